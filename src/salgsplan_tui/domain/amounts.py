@@ -1,0 +1,50 @@
+"""Amounts: whole øre in memory, strings such as "1250.00" in files and JSON; never a float (domain.md 3.1)."""
+
+import re
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer, ValidationInfo
+
+from salgsplan_tui.domain.fields import from_file
+
+_TEXT = re.compile(r"(-?)(\d{1,15})\.(\d\d)")
+
+
+def ore_from_text(text: str) -> int:
+    """Return the øre of "1250.00".
+
+    Raises:
+        ValueError: it is not an amount with two decimals.
+    """
+    match = _TEXT.fullmatch(text)
+    if match is None:
+        raise ValueError("amount")
+    sign, kroner, ore = match.groups()
+    total = int(kroner) * 100 + int(ore)
+    return -total if sign else total
+
+
+def text_from_ore(ore: int) -> str:
+    """Return "1250.00" for 125000 øre, as files and JSON hold it."""
+    kroner, rest = divmod(abs(ore), 100)
+    return f"{'-' if ore < 0 else ''}{kroner}.{rest:02}"
+
+
+def rounded(exact: Fraction) -> int:
+    """Round half away from zero, as people round amounts (chapter 4); only at display."""
+    whole = int(abs(exact) + Fraction(1, 2))
+    return -whole if exact < 0 else whole
+
+
+def _amount(value: object, info: ValidationInfo) -> int:
+    # In a file a bare 1250 could mean kroner or øre, so only text counts there.
+    if isinstance(value, int) and not isinstance(value, bool) and not from_file(info):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("amount")  # noqa: TRY004  # pydantic gathers ValueErrors
+    return ore_from_text(value)
+
+
+Amount = Annotated[int, BeforeValidator(_amount), PlainSerializer(text_from_ore)]
+"""Øre, read from and written as a string with two decimals."""

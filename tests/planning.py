@@ -1,0 +1,36 @@
+"""Plans and rows for tests, written as short as a person would say them."""
+
+import datetime as dt
+from typing import Final
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.settings import Settings
+
+WEDNESDAY: Final = dt.date(2027, 2, 17)
+"""The day the tests stand on: Wednesday of week 7."""
+NOW: Final = dt.datetime(2027, 2, 17, 8, 0)  # noqa: DTZ001  # the plan holds local wall time
+STAMP: Final = dt.datetime(2027, 2, 17, 7, 0, tzinfo=dt.UTC)
+
+
+def row(identity: str, **fields: object) -> Activity:
+    """Return an activity as a file would give it: `row("a1", date="2027-02-17", start="09:00", minutes=30)`."""
+    state = {} if "state" in fields else {"state": "planned" if {"date", "bucket"} & fields.keys() else "draft"}
+    return Activity.model_validate({"id": identity, "title": f"Row {identity}"} | state | fields)
+
+
+def plan_of(*rows: Activity, customers: tuple[Customer, ...] = (), series: tuple[Series, ...] = ()) -> Plan:
+    """Return a plan that holds these rows, each on the sheet it belongs to."""
+    sheets: dict[str, Sheet] = {}
+    for each in rows:
+        sheets[home_of(each)] = sheets.get(home_of(each), Sheet()).with_activity(each)
+    return Plan(
+        settings=Settings(),
+        channels=Catalogue(),
+        customers={each.id: each for each in customers},
+        sheets=sheets,
+        series={each.id: each for each in series},
+    )

@@ -1,0 +1,189 @@
+"""Channels, their activity types, and the words for what they count, cost and are measured by (chapter 5)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, Field
+
+from salgsplan_tui.domain.activity import Kind, Purpose
+from salgsplan_tui.domain.amounts import Amount
+from salgsplan_tui.domain.fields import AsTuple, Minutes, Texts, Value
+
+Form = Literal["one_to_one", "addressed", "group", "one_to_many", "own"]
+"""How many are met at once: 1:1, 1:n by address, 1:n face to face, 1:many, or nobody."""
+
+UNKNOWN_SIGN: Final = "•"
+"""The sign of a channel that has none of its own."""
+
+
+def _one_cell(sign: str) -> str:
+    from unicodedata import category, east_asian_width  # noqa: PLC0415  # only a person's own file needs it
+
+    drawn = len(sign) == 1 and category(sign)[0] not in "CMZ" and east_asian_width(sign) not in "WF"
+    if not drawn:
+        raise ValueError("sign")
+    return sign
+
+
+Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,31}$")]
+Sign = Annotated[str, AfterValidator(_one_cell)]
+
+
+class CostTemplate(Value):
+    """A cost that usually comes with a type, from `low` to `high` øre ex VAT; without them, one to remember."""
+
+    kind: str
+    """A code of the catalogue's cost kinds, such as "stand_rent"."""
+    low: Amount | None = None
+    high: Amount | None = None
+
+
+class ActivityType(Value):
+    """What is done in a channel, and what it usually takes: time, cost, lead time, measures, approach."""
+
+    code: Code
+    nb: str
+    en: str
+    minutes: Minutes | None = None
+    """The seller's own work; None where it is different each time."""
+    unit: str = "pieces"
+    """What its quantity counts, a code of the catalogue's units."""
+    kind: Kind = "customer"
+    purpose: Purpose = "marketing"
+    lead_days: Annotated[int, Field(ge=0, le=366)] = 0
+    """How long before its date the material has to be delivered (chapter 5.3)."""
+    costs: Annotated[tuple[CostTemplate, ...], AsTuple] = ()
+    measures: Texts = ()
+    """What tells how it went, codes of the catalogue's measures."""
+    words_nb: Texts = ()
+    """What people say for it, beside its name."""
+    words_en: Texts = ()
+    template_nb: str = ""
+    """How to go about it (S16)."""
+    template_en: str = ""
+
+
+class Channel(Value):
+    """A way to the customer; its first type is the usual one."""
+
+    code: Code
+    nb: str
+    en: str
+    sign: Sign = UNKNOWN_SIGN
+    """One character, one cell, its own (interaction.md 1.8)."""
+    form: Form = "one_to_one"
+    named_in_source: bool = False
+    """Named in the text the program is built on (S14-S22); these stand first."""
+    gate: str | None = None
+    """The set of contact rules it falls under: phone, mail, electronic, door (chapter 7.6)."""
+    words_nb: Texts = ()
+    words_en: Texts = ()
+    hidden: bool = False
+    types: Annotated[tuple[ActivityType, ...], AsTuple, Field(min_length=1)]
+
+
+class Term(Value):
+    """A word of the catalogue in both languages, with its plural where it is counted."""
+
+    nb: str
+    en: str
+    nb_many: str = ""
+    en_many: str = ""
+    unit: str | None = None
+    """For a cost kind, what its amount is for one of."""
+
+    def name(self, language: str, number: int = 1) -> str:
+        """Return the word for one, or for several."""
+        one, many = (self.nb, self.nb_many) if language == "nb" else (self.en, self.en_many)
+        return one if number == 1 else many or one
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All channels in order, and the words beside them; what it does not know is named by its code."""
+
+    channels: tuple[Channel, ...] = ()
+    units: Mapping[str, Term] = field(default_factory=dict)
+    cost_kinds: Mapping[str, Term] = field(default_factory=dict)
+    measures: Mapping[str, Term] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> tuple[Channel, ...]:
+        """The channels that are offered for choice."""
+        return tuple(channel for channel in self.channels if not channel.hidden)
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, str]]:
+        """What people say, in lower case and both languages, to the codes of channel and type."""
+        found: dict[str, tuple[str, str]] = {}
+        for channel in self.shown:
+            for word, kind in _words(channel):
+                found[word.casefold()] = (channel.code, kind)
+        return found
+
+    @cached_property
+    def unit_words(self) -> Mapping[str, tuple[str, ...]]:
+        """Words for one or several of a unit, in lower case and both languages, to the units' codes."""
+        found: dict[str, tuple[str, ...]] = {}
+        for code, term in self.units.items():
+            for word in dict.fromkeys((term.nb, term.nb_many, term.en, term.en_many)):
+                key = word.casefold().rstrip(".")
+                if key:
+                    found[key] = (*found.get(key, ()), code)
+        return found
+
+    def channel(self, code: str | None) -> Channel | None:
+        """Return a channel by its code."""
+        return next((channel for channel in self.channels if channel.code == code), None)
+
+    def type(self, channel: str | None, code: str | None = None) -> ActivityType | None:
+        """Return a channel's type by its code, or its usual one where no code is given."""
+        found = self.channel(channel)
+        if found is None:
+            return None
+        return next((each for each in found.types if code in {None, each.code}), None)
+
+    def sign(self, channel: str | None) -> str:
+        """Return a channel's sign."""
+        found = self.channel(channel)
+        return UNKNOWN_SIGN if found is None else found.sign
+
+    def name(self, channel: str, language: str) -> str:
+        """Return a channel's name, or its code where it is not known."""
+        found = self.channel(channel)
+        return channel if found is None else named(found, language)
+
+    def type_name(self, channel: str, code: str, language: str) -> str:
+        """Return a type's name, or its code where it is not known."""
+        found = self.type(channel, code)
+        return code if found is None else named(found, language)
+
+    def unit_name(self, code: str, number: int, language: str) -> str:
+        """Return the word for so many of a unit, or its code where it is not known."""
+        return self.units[code].name(language, number) if code in self.units else code
+
+    def cost_kind_name(self, code: str, language: str) -> str:
+        """Return a cost kind's name, or its code where it is not known."""
+        return self.cost_kinds[code].name(language) if code in self.cost_kinds else code
+
+    def measure_name(self, code: str, language: str) -> str:
+        """Return a measure's name, or its code where it is not known."""
+        return self.measures[code].name(language) if code in self.measures else code
+
+
+def named(thing: Channel | ActivityType, language: str) -> str:
+    """Return the name of a channel or type."""
+    return thing.nb if language == "nb" else thing.en
+
+
+def _words(channel: Channel) -> Iterator[tuple[str, str]]:
+    """Yield each word with its type's code, the plain names first, so that a word given on purpose wins."""
+    usual = channel.types[0].code
+    for each in reversed(channel.types):
+        yield from ((name, each.code) for name in (each.nb, each.en))
+    yield from ((name, usual) for name in (channel.nb, channel.en))
+    yield from ((word, usual) for word in channel.words_nb + channel.words_en)
+    for each in channel.types:
+        yield from ((word, each.code) for word in each.words_nb + each.words_en)

@@ -1,0 +1,191 @@
+"""The plan: everything known at one moment, as a value that never changes."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final, Self
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.customers import Contact, Customer
+from salgsplan_tui.domain.dates import Span, week_key
+from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.programme import Goal, SalesPlan
+from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
+from salgsplan_tui.domain.settings import Settings
+
+UNPLACED: Final = "unplaced"
+"""The sheet of the rows that belong to no week: months, quarters, ideas."""
+
+_DATED: Final = 1
+_BUCKETS: Final = 0
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a week held when its first change came, so that plan fulfilment is honest (chapter 3.5)."""
+
+    taken: dt.datetime
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One document of activities: a week's plan, or the rows without a week."""
+
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    must_dos: tuple[str, ...] = ()
+    """The week's three most important things (chapter 6.3)."""
+    snapshot: Snapshot | None = None
+
+    @cached_property
+    def open(self) -> tuple[Activity, ...]:
+        """The rows in which something remains to be done."""
+        return tuple(activity for activity in self.activities.values() if activity.is_open)
+
+    @cached_property
+    def over_days(self) -> tuple[Activity, ...]:
+        """The rows that cover more than one day."""
+        return tuple(activity for activity in self.activities.values() if activity.end_date is not None)
+
+    def with_activity(self, activity: Activity) -> Self:
+        """Return the sheet with this activity in it, in place of any with the same id."""
+        return replace(self, activities={**self.activities, activity.id: activity})
+
+    def without(self, identity: str) -> Self:
+        """Return the sheet without the activity of this id."""
+        rest = {key: activity for key, activity in self.activities.items() if key != identity}
+        return replace(self, activities=rest)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Settings, channels, customers, activities by sheet, repeating activities and sales plans."""
+
+    settings: Settings
+    channels: Catalogue
+    customers: Mapping[str, Customer] = field(default_factory=dict)
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    """By week, "2027-W07", and `UNPLACED`; a week that is not here was not read, or is empty."""
+    series: Mapping[str, Series] = field(default_factory=dict)
+    sales_plans: Mapping[str, SalesPlan] = field(default_factory=dict)
+
+    def sheet_of(self, identity: str) -> str | None:
+        """Return the key of the sheet that holds this id."""
+        return next((key for key, sheet in self.sheets.items() if identity in sheet.activities), None)
+
+    def activity(self, identity: str) -> Activity:
+        """Return the stored activity, or the occurrence that a series makes of this id.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        key = self.sheet_of(identity)
+        if key is not None:
+            return self.sheets[key].activities[identity]
+        occurrence = self._computed(identity)
+        if occurrence is None:
+            raise NotFoundError("no_activity", id=identity)
+        return occurrence
+
+    def _computed(self, identity: str) -> Activity | None:
+        parts = occurrence_of(identity)
+        series = self.series.get(parts[0]) if parts else None
+        if parts is None or series is None:
+            return None
+        day = parts[1]
+        span = Span(day, day + dt.timedelta(days=1))
+        return series.occurrence(day) if day in series.dates(span) else None
+
+    def stored(self) -> Iterator[Activity]:
+        """Yield every activity that was read, sheet by sheet."""
+        for sheet in self.sheets.values():
+            yield from sheet.activities.values()
+
+    def during(self, span: Span) -> tuple[Activity, ...]:
+        """Return the dated rows that touch the span, occurrences too, in the order of the day."""
+        weeks = {week_key(day) for day in span.days()}
+        rows = {
+            activity.id: activity
+            for key in weeks & self.sheets.keys()
+            for activity in self.sheets[key].activities.values()
+            if activity.date is not None and activity.span is not None and activity.span.touches(span)
+        }
+        for sheet in self.sheets.values():
+            for activity in sheet.over_days:
+                if activity.date is not None and activity.span is not None and activity.span.touches(span):
+                    rows[activity.id] = activity
+        rows |= {activity.id: activity for activity in self.occurrences(span)}
+        return tuple(sorted(rows.values(), key=order))
+
+    def on(self, day: dt.date) -> tuple[Activity, ...]:
+        """Return the rows of one day: untimed first, then by time."""
+        return self.during(Span(day, day + dt.timedelta(days=1)))
+
+    def in_bucket(self, bucket: str) -> tuple[Activity, ...]:
+        """Return the rows that belong to this week, month or quarter without a date."""
+        sheet = self.sheets.get(bucket) or self.sheets.get(UNPLACED)
+        rows = () if sheet is None else sheet.activities.values()
+        return tuple(sorted((row for row in rows if row.bucket == bucket), key=order))
+
+    def occurrences(self, span: Span) -> Iterator[Activity]:
+        """Yield the occurrences of series in the span that nobody has touched."""
+        for series in self.series.values():
+            for day in series.dates(span):
+                if self.sheet_of(occurrence_id(series.id, day)) is None:
+                    yield series.occurrence(day)
+
+    def overdue(self, now: dt.datetime) -> tuple[Activity, ...]:
+        """Return what should have been over by now and is not, oldest first (chapter 3.3)."""
+        rows = [activity for sheet in self.sheets.values() for activity in sheet.open if activity.overdue(now)]
+        return tuple(sorted(rows, key=order))
+
+    def contact(self, identity: str) -> tuple[Customer, Contact] | None:
+        """Return a contact and its customer, or None where nobody has this id."""
+        for customer in self.customers.values():
+            for contact in customer.contacts:
+                if contact.id == identity:
+                    return customer, contact
+        return None
+
+    def goal(self, identity: str) -> Goal | None:
+        """Return a goal by its id."""
+        return next((goal for plan in self.sales_plans.values() for goal in plan.goals if goal.id == identity), None)
+
+    def programme_title(self, identity: str) -> str | None:
+        """Return the title of an activity programme by its id."""
+        programmes = (each for plan in self.sales_plans.values() for each in plan.programmes)
+        return next((each.title for each in programmes if each.id == identity), None)
+
+    def future_rows_with(self, contacts: tuple[str, ...], today: dt.date) -> tuple[Activity, ...]:
+        """Return the open marketing rows from today on that name one of these contacts."""
+        rows = [
+            row
+            for sheet in self.sheets.values()
+            for row in sheet.open
+            if row.purpose == "marketing" and set(row.contacts) & set(contacts) and _ends_after(row, today)
+        ]
+        return tuple(sorted(rows, key=order))
+
+
+def _ends_after(activity: Activity, today: dt.date) -> bool:
+    return activity.span is None or activity.span.end > today
+
+
+def home_of(activity: Activity) -> str:
+    """Return the key of the sheet an activity belongs to."""
+    if activity.date is not None:
+        return week_key(activity.date)
+    if activity.bucket is not None and "-W" in activity.bucket:
+        return activity.bucket
+    return UNPLACED
+
+
+def order(activity: Activity) -> tuple[int, str, int, str, str]:
+    """Sort as files and screens do: buckets by due date, then dates, untimed before timed."""
+    if activity.date is None:
+        due = "9999" if activity.due is None else activity.due.isoformat()
+        return _BUCKETS, due, 0, "", activity.id
+    timed = activity.start is not None
+    return _DATED, activity.date.isoformat(), int(timed), str(activity.start or ""), activity.id

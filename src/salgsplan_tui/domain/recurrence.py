@@ -1,0 +1,81 @@
+"""Repeating activities: a rule and its exceptions; occurrences are computed, never stored until touched."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal
+
+from pydantic import model_validator
+
+from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.dates import Span
+from salgsplan_tui.domain.fields import AsTuple, Day, Id, Moment, Value
+from salgsplan_tui.domain.holidays import is_holiday
+
+_STAMP: Final = 8  # the digits of yyyymmdd
+_OWN: Final = ("id", "rrule", "first", "until", "on_holiday", "skip", "created", "changed")
+
+
+class Series(Value):
+    """A rule for when, and the activity that is repeated; files hold the activity's keys beside the rule's."""
+
+    id: Id
+    rrule: str
+    """RFC 5545's RRULE without DTSTART and UNTIL: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"."""
+    first: Day
+    """The day the rule is counted from; itself an occurrence where the rule says so."""
+    until: Day | None = None
+    """The last day, included."""
+    on_holiday: Literal["keep", "skip"] = "keep"
+    skip: Annotated[tuple[Day, ...], AsTuple] = ()
+    """Dates of the rule that were taken out."""
+    activity: Activity
+    """What every occurrence is made from; its id is the series' own."""
+    created: Moment | None = None
+    changed: Moment | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_flat(cls, table: object) -> object:
+        if not isinstance(table, dict) or "activity" in table:
+            return table
+        own = {key: value for key, value in table.items() if key in _OWN}
+        rest = {key: value for key, value in table.items() if key not in _OWN}
+        return own | {"activity": rest | {"id": table.get("id")}}
+
+    def dates(self, span: Span) -> Iterator[dt.date]:
+        """Yield the rule's own dates within the span, exceptions left out."""
+        from dateutil.rrule import rrulestr  # noqa: PLC0415  # 13 ms, and most days have no series
+
+        last = span.end if self.until is None else min(span.end, self.until + dt.timedelta(days=1))
+        if last <= max(span.start, self.first):
+            return
+        midnight = dt.time()
+        rule = rrulestr(self.rrule, dtstart=dt.datetime.combine(self.first, midnight))
+        start = dt.datetime.combine(span.start, midnight)
+        end = dt.datetime.combine(last - dt.timedelta(days=1), midnight)
+        for moment in rule.between(start, end, inc=True):
+            day = moment.date()
+            if day not in self.skip and not (self.on_holiday == "skip" and is_holiday(day)):
+                yield day
+
+    def occurrence(self, day: dt.date) -> Activity:
+        """Return the activity that the rule makes of one of its dates."""
+        return self.activity.changed_to(
+            id=occurrence_id(self.id, day), series=self.id, occurrence=day, date=day, state=State.PLANNED
+        )
+
+
+def occurrence_id(series: str, day: dt.date) -> str:
+    """Return the id of one occurrence: the series' id and the rule's own date."""
+    return f"{series}-{day:%Y%m%d}"
+
+
+def occurrence_of(identity: str) -> tuple[str, dt.date] | None:
+    """Return series and date of an occurrence's id, or None where the id is none."""
+    series, _, stamp = identity.rpartition("-")
+    if not series or len(stamp) != _STAMP or not stamp.isdigit():
+        return None
+    try:
+        return series, dt.date.fromisoformat(stamp)
+    except ValueError:
+        return None

@@ -1,0 +1,101 @@
+"""Settings: who the salesperson is, when they work, and how they like the program."""
+
+import datetime as dt
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Annotated, Final, Literal
+
+from pydantic import BeforeValidator, Field
+
+from salgsplan_tui.domain.amounts import Amount
+from salgsplan_tui.domain.fields import AsTuple, ClockTime, Day, Texts, Value
+
+Role = Literal["seller", "service", "both"]
+Theme = Literal["light", "dark", "ansi-light", "ansi-dark"]
+
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""The weekdays' codes, Monday first."""
+
+
+class Recipient(Value):
+    """A person the plans and reports go to."""
+
+    name: str
+    role: str | None = None
+    email: str | None = None
+    reports: Texts = ()
+
+
+class KmRate(Value):
+    """What a kilometre costs from a day on (chapter 4.5)."""
+
+    valid_from: Annotated[Day, Field(alias="from")]
+    amount: Amount
+
+
+class WorkingHours(Value):
+    """The hours of one weekday."""
+
+    start: ClockTime
+    end: ClockTime
+
+    @property
+    def minutes(self) -> int:
+        """The minutes from start to end."""
+        return (self.end.hour - self.start.hour) * 60 + self.end.minute - self.start.minute
+
+
+def _hours(value: object) -> object:
+    if isinstance(value, str):
+        start, _, end = value.partition("-")
+        return {"start": start.strip(), "end": end.strip()}
+    return value
+
+
+Hours = Annotated[WorkingHours, BeforeValidator(_hours)]
+"""The hours of a weekday, written "08:00-16:00"."""
+
+_EIGHT_TO_FOUR: Final = WorkingHours(start=dt.time(8), end=dt.time(16))
+_RATES: Final = (
+    KmRate.model_validate({"from": dt.date(2025, 1, 1), "amount": 500}),
+    KmRate.model_validate({"from": dt.date(2026, 1, 1), "amount": 530}),
+)
+
+
+class Settings(Value):
+    """The person's own settings, `settings.toml`."""
+
+    name: str = ""
+    role: Role = "seller"
+    firm: str | None = None
+    team: str | None = None
+    language: Literal["nb", "en"] | None = None
+    theme: Theme | None = None
+    working_hours: dict[str, Hours] = Field(default_factory=lambda: dict.fromkeys(WEEKDAYS[:5], _EIGHT_TO_FOUR))
+    """Hours by weekday code; a weekday left out is a day off."""
+    lunch_minutes: Annotated[int, Field(ge=0, le=240)] = 30
+    hourly_cost: Amount = 430_00
+    recipients: Annotated[tuple[Recipient, ...], AsTuple] = ()
+    km_rates: Annotated[tuple[KmRate, ...], AsTuple] = _RATES
+    keys: dict[str, str] = Field(default_factory=dict)
+    """The person's own keys by binding id."""
+
+    def working_minutes(self, weekday: int) -> int:
+        """Return the minutes worked on a weekday (Monday 0), the lunch taken out."""
+        hours = self.working_hours.get(WEEKDAYS[weekday])
+        return 0 if hours is None else max(0, hours.minutes - self.lunch_minutes)
+
+    @property
+    def minutes_by_weekday(self) -> Mapping[int, int]:
+        """The minutes worked on each weekday, Monday 0."""
+        return {weekday: self.working_minutes(weekday) for weekday in range(7)}
+
+    def km_rate(self, day: dt.date) -> int:
+        """Return the øre a kilometre costs on that day; the first known rate before any."""
+        rates = sorted(self.km_rates, key=lambda rate: rate.valid_from)
+        known = [rate.amount for rate in rates if rate.valid_from <= day] or [rate.amount for rate in rates[:1]]
+        return known[-1] if known else 0
+
+    def hour_cost(self, minutes: int) -> Fraction:
+        """Return the øre that so many minutes of the seller's own time cost (chapter 4.5)."""
+        return Fraction(minutes * self.hourly_cost, 60)

@@ -1,0 +1,130 @@
+"""The day plan and the week plan: what is done when, its load, its cost and what to look out for (S25-S26)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.dates import Span, week_key, week_span
+from salgsplan_tui.domain.holidays import Holiday, capacity_in, holidays
+from salgsplan_tui.domain.money import planned_cost
+from salgsplan_tui.domain.plan import Plan, Sheet, order
+from salgsplan_tui.domain.plan_warnings import PlanWarning, warnings_of
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Free time between two timed rows, or between a row and the edge of the working day."""
+
+    start: dt.datetime
+    end: dt.datetime
+
+    @property
+    def minutes(self) -> int:
+        """The length of the gap."""
+        return int((self.end - self.start) / dt.timedelta(minutes=1))
+
+
+@dataclass(frozen=True)
+class PlannedDays:
+    """The plan of some days: a day plan, or a week plan with the rows that only belong to the week."""
+
+    span: Span
+    rows: tuple[Activity, ...]
+    """The rows of the span in order, with those of the week's bucket first in a week plan."""
+    overdue: tuple[Activity, ...]
+    """What should have been over before now; rows of the span itself stand in `rows` too."""
+    must_dos: tuple[str, ...]
+    holidays: tuple[Holiday, ...]
+    planned_minutes: int
+    overdue_minutes: int
+    """The minutes of the overdue rows from before the span."""
+    capacity_minutes: int
+    planned_cost: int
+    """In øre: outlays and kilometres."""
+    warnings: tuple[PlanWarning, ...]
+
+    @property
+    def timed(self) -> tuple[Activity, ...]:
+        """The rows with a time of day, on their first day."""
+        return tuple(row for row in self.rows if row.start is not None and row.date is not None)
+
+    @property
+    def untimed(self) -> tuple[Activity, ...]:
+        """The rows without a time of day."""
+        return tuple(row for row in self.rows if row.start is None or row.date is None)
+
+
+def day_plan(plan: Plan, day: dt.date, now: dt.datetime) -> PlannedDays:
+    """Return the plan of one day; rows that are due that day without a date stand among the untimed."""
+    rows = plan.on(day)
+    due = tuple(row for row in plan.in_bucket(week_key(day)) if row.due == day and row.is_open)
+    return _planned(plan, Span(day, day + dt.timedelta(days=1)), due + rows, now)
+
+
+def week_plan(plan: Plan, week: str, now: dt.datetime) -> PlannedDays:
+    """Return the plan of an ISO week, "2027-W07"."""
+    span = week_span(week)
+    return _planned(plan, span, plan.in_bucket(week) + plan.during(span), now)
+
+
+def _planned(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetime) -> PlannedDays:
+    overdue = plan.overdue(now)
+    return PlannedDays(
+        span=span,
+        rows=rows,
+        overdue=overdue,
+        must_dos=plan.sheets.get(week_key(span.start), Sheet()).must_dos,
+        holidays=tuple(holidays(span)),
+        planned_minutes=sum(minutes_within(row, span) for row in rows if row.counts),
+        overdue_minutes=sum(row.minutes or 0 for row in overdue if row.span and row.span.end <= span.start),
+        capacity_minutes=capacity_of(plan, span, rows),
+        planned_cost=sum(planned_cost(row, plan.settings) for row in rows if row.counts and _begins_in(row, span)),
+        warnings=warnings_of(plan, span, rows),
+    )
+
+
+def _begins_in(row: Activity, span: Span) -> bool:
+    return row.date is None or row.date in span
+
+
+def capacity_of(plan: Plan, span: Span, rows: Iterable[Activity]) -> int:
+    """Return the working minutes of the span without holidays, half of short days, and own leave (chapter 4.14)."""
+    leave = {
+        day
+        for row in rows
+        if row.counts and row.channel == "internal" and row.type == "leave" and row.start is None and row.span
+        for day in row.span.days()
+    }
+    return capacity_in(span, plan.settings.minutes_by_weekday, leave)
+
+
+def minutes_within(activity: Activity, span: Span) -> int:
+    """Return the planned minutes that fall within the span.
+
+    A fair's or event's minutes lie evenly over its working days; any other campaign's on its first day (decisions.md).
+    """
+    minutes = activity.minutes or 0
+    if activity.date is None or activity.end_date in {None, activity.date}:
+        return minutes
+    if activity.channel not in {"trade_fair", "event"}:
+        return minutes if activity.date in span else 0
+    whole = activity.span
+    if whole is None:
+        return minutes
+    days = [day for day in whole.days() if day.weekday() < 5] or list(whole.days())  # noqa: PLR2004  # Saturday
+    share, rest = divmod(minutes, len(days))
+    return sum(share + (index < rest) for index, day in enumerate(days) if day in span)
+
+
+def gaps(rows: Iterable[Activity], start: dt.datetime, end: dt.datetime) -> tuple[Gap, ...]:
+    """Return the free times from start to end that no timed row of the day covers."""
+    free, cursor = [], start
+    for row in sorted((row for row in rows if row.start is not None and row.counts), key=order):
+        begins = dt.datetime.combine(start.date(), row.start or dt.time())
+        if begins > cursor:
+            free.append(Gap(cursor, min(begins, end)))
+        cursor = max(cursor, begins + dt.timedelta(minutes=row.minutes or 0))
+    if cursor < end:
+        free.append(Gap(cursor, end))
+    return tuple(gap for gap in free if gap.start < gap.end)

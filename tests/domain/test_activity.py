@@ -44,6 +44,8 @@ def test_a_row_of_the_sample_file_is_read_whole() -> None:
         {"minutes": -1},
         {"date": "17.2.2027"},
         {"date": "2027-02-30"},
+        {"date": dt.date(9999, 12, 31)},
+        {"date": dt.date(1, 1, 1)},
         {"date": dt.datetime(2027, 2, 17, tzinfo=dt.UTC)},
         {"start": 34200},
         {"start": "9:00"},

@@ -116,27 +116,35 @@ class Catalogue:
 
     @cached_property
     def words(self) -> Mapping[str, tuple[str, str]]:
-        """What people say, in lower case and both languages, to the codes of channel and type."""
-        found: dict[str, tuple[str, str]] = {}
-        for channel in self.shown:
-            for word, kind in _words(channel):
-                found[word.casefold()] = (channel.code, kind)
-        return found
+        """What people say, in lower case and both languages, to the codes of channel and type.
+
+        Given words go before plain names, and a person's own channels, which stand last, before the packaged ones.
+        """
+        pairs = [pair for channel in self.shown for pair in _names(channel)]
+        pairs += [pair for channel in self.shown for pair in _words(channel)]
+        return {word.casefold(): codes for word, codes in pairs}
 
     @cached_property
     def unit_words(self) -> Mapping[str, tuple[str, ...]]:
-        """Words for one or several of a unit, in lower case and both languages, to the units' codes."""
+        """Words for what activities count, one or several, in lower case and both languages, to the units' codes."""
+        counted = {each.unit for channel in self.channels for each in channel.types} | {"pieces"}
         found: dict[str, tuple[str, ...]] = {}
         for code, term in self.units.items():
+            if code not in counted:
+                continue
             for word in dict.fromkeys((term.nb, term.nb_many, term.en, term.en_many)):
                 key = word.casefold().rstrip(".")
                 if key:
                     found[key] = (*found.get(key, ()), code)
         return found
 
+    @cached_property
+    def _by_code(self) -> Mapping[str | None, Channel]:
+        return {channel.code: channel for channel in self.channels}
+
     def channel(self, code: str | None) -> Channel | None:
         """Return a channel by its code."""
-        return next((channel for channel in self.channels if channel.code == code), None)
+        return self._by_code.get(code)
 
     def type(self, channel: str | None, code: str | None = None) -> ActivityType | None:
         """Return a channel's type by its code, or its usual one where no code is given."""
@@ -178,12 +186,15 @@ def named(thing: Channel | ActivityType, language: str) -> str:
     return thing.nb if language == "nb" else thing.en
 
 
-def _words(channel: Channel) -> Iterator[tuple[str, str]]:
-    """Yield each word with its type's code, the plain names first, so that a word given on purpose wins."""
-    usual = channel.types[0].code
-    for each in reversed(channel.types):
-        yield from ((name, each.code) for name in (each.nb, each.en))
-    yield from ((name, usual) for name in (channel.nb, channel.en))
-    yield from ((word, usual) for word in channel.words_nb + channel.words_en)
+def _names(channel: Channel) -> Iterator[tuple[str, tuple[str, str]]]:
+    for each in reversed(channel.types):  # the usual type last, so that it wins
+        yield from ((name, (channel.code, each.code)) for name in (each.nb, each.en))
+    usual = channel.types[0]
+    yield from ((name, (channel.code, usual.code)) for name in (channel.nb, channel.en))
+
+
+def _words(channel: Channel) -> Iterator[tuple[str, tuple[str, str]]]:
+    usual = channel.types[0]
+    yield from ((word, (channel.code, usual.code)) for word in channel.words_nb + channel.words_en)
     for each in channel.types:
-        yield from ((word, each.code) for word in each.words_nb + each.words_en)
+        yield from ((word, (channel.code, each.code)) for word in each.words_nb + each.words_en)

@@ -5,11 +5,13 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
 FROM_FILE: Final[Mapping[str, bool]] = {"file": True}
 """The validation context of what comes from a file, where only the file format's own forms count."""
 
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2999
 _ID = re.compile(r"[0-9a-z][0-9a-z-]{1,31}")
 
 
@@ -58,9 +60,16 @@ def _tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _sane(day: dt.date) -> dt.date:
+    # A day after it must exist, and a slip of the finger in a year should be told, not planned.
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError("date")
+    return day
+
+
 Id = Annotated[str, BeforeValidator(_id)]
 """2 to 32 characters of `[0-9a-z-]`; new ones are 10 Crockford characters (decisions.md)."""
-Day = Annotated[dt.date, BeforeValidator(_day)]
+Day = Annotated[dt.date, BeforeValidator(_day), AfterValidator(_sane)]
 """A civil date in the seller's own zone."""
 ClockTime = Annotated[dt.time, BeforeValidator(_time)]
 """Local wall time, whole minutes: "09:30"."""

@@ -1,0 +1,105 @@
+"""The data that comes with the program: the catalogue of channels, and how to go about each activity type."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import tomli
+
+from salgsplan_tui.domain.amounts import ore_from_text
+from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, CostTemplate, Term
+from salgsplan_tui.domain.errors import Problem
+from salgsplan_tui.domain.own_channels import Misfit, laid_over
+from salgsplan_tui.storage.document import Document
+from salgsplan_tui.storage.scanner import ScanError, line_at
+from salgsplan_tui.storage.sections import Section, blocks, sections
+
+FOLDER: Final = Path(__file__).with_name("packaged")
+DEMO: Final = FOLDER / "demo"
+"""The sample salesperson's quarter, in the form of a data folder (chapter 8)."""
+
+
+def catalogue(own: Document | None = None) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """Return the packaged channels with the person's own `channels.toml` laid over, and what was wrong in that."""
+    packaged = _packaged(tomli.loads((FOLDER / "channels.toml").read_text("utf-8")))
+    if own is None:
+        return packaged, ()
+    laid, misfits = laid_over(packaged, own.data)
+    return laid, tuple(_problems(own, misfits))
+
+
+def approach(kind: ActivityType, channel: str, language: str) -> str:
+    """Return how to go about a type of activity (S16): the person's own words, else the packaged ones, else none."""
+    own = kind.template_nb if language == "nb" else kind.template_en
+    if own:
+        return own
+    packaged = tomli.loads((FOLDER / "approaches.toml").read_text("utf-8"))
+    return str(packaged.get(channel, {}).get(kind.code, {}).get(language, "")).strip()
+
+
+def _packaged(data: Mapping[str, Any]) -> Catalogue:  # the file's own shape, which a test checks against the models
+    """Build without validation, which would cost more than all else in painting the day; a test validates it."""
+    return Catalogue(
+        channels=tuple(_channel(table) for table in data["channel"]),
+        units=_terms(data["units"]),
+        cost_kinds=_terms(data["cost_kinds"]),
+        measures=_terms(data["measures"]),
+    )
+
+
+def _channel(table: Mapping[str, Any]) -> Channel:  # as above
+    types = tuple(_type(table["code"], table, each) for each in table["type"])
+    return Channel.model_construct(**_fields(table, "type"), types=types)
+
+
+def _type(code: str, channel: Mapping[str, Any], table: Mapping[str, Any]) -> ActivityType:  # as above
+    names = {"code": code, "nb": channel["nb"], "en": channel["en"]}
+    costs = tuple(_cost(each) for each in table.get("costs", ()))
+    return ActivityType.model_construct(**names | _fields(table, "costs"), costs=costs)
+
+
+def _cost(table: Mapping[str, str]) -> CostTemplate:
+    low, high = (ore_from_text(table[key]) if key in table else None for key in ("low", "high"))
+    return CostTemplate.model_construct(kind=table["kind"], low=low, high=high)
+
+
+def _fields(table: Mapping[str, Any], nested: str) -> dict[str, Any]:  # as above
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key != nested}
+
+
+def _terms(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Term]:  # as above
+    return {code: Term.model_construct(**table) for code, table in tables.items()}
+
+
+def _problems(own: Document, misfits: Iterable[Misfit]) -> Iterator[Problem]:
+    try:
+        found = sections(own.text)
+    except ScanError:  # it is told without its line
+        found = []
+    for misfit in misfits:
+        field = ".".join(part for part in misfit.where if isinstance(part, str))
+        yield Problem(own.path.name, _line(own.text, found, misfit.where), misfit.key, (("field", field),))
+
+
+def _line(text: str, found: list[Section], where: tuple[str | int, ...]) -> int:
+    """Return the line of an entry of the person's file: its key's, else its header's, else the first."""
+    names = tuple(part for part in where if isinstance(part, str))
+    candidates = _sections_of(found, where)
+    for section in candidates:
+        for pair in section.pairs:
+            if (*section.path, *pair.path) == names[: len(section.path) + len(pair.path)]:
+                return line_at(text, pair.start)
+    return line_at(text, max(0, candidates[0].body - 1)) if candidates else 1
+
+
+def _sections_of(found: list[Section], where: tuple[str | int, ...]) -> list[Section]:
+    match where:
+        case ("channel", int(number), *rest):
+            block = blocks(found, "channel")[number : number + 1]
+            rows = block[0] if block else found[:1]
+            types = [section for section in rows if section.path == ("channel", "type")]
+            match rest:
+                case ["type", int(row), *_]:
+                    return types[row : row + 1]
+            return rows[:1]
+    return [section for section in found if section.path[:1] == where[:1]] or found[:1]

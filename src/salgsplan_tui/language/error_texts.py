@@ -1,0 +1,48 @@
+"""The sentence for each error: what is wrong, where, and what to do. By key, in alphabetical order."""
+
+from typing import Final
+
+from salgsplan_tui.language import N_
+
+ERRORS: Final = {
+    "already_open": N_("The activity {id} is open already."),
+    "already_settled": N_("The activity {id} is settled already. Reopen it first."),
+    "ambiguous": N_("“{what}” can mean {candidates:or}. Write more of it."),
+    "amount_too_large": N_("“{text}” is a larger amount than a plan can hold."),
+    "bad_amount": N_("“{what}” is not an amount. Write it like 1250 or 1250.50."),
+    "bad_date": N_("“{what}” is not a date. Write it like 17.2.2027, 2027-02-17 or Friday."),
+    "cannot_lock": N_("Nothing was saved, because {path} could not be locked: {reason}."),
+    "changed_meanwhile": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
+    "changed_outside": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
+    "damaged_file": N_("{path} is damaged at line {line}: {what}. It is left as it is until you have put it right."),
+    "date_needed": N_("The activity {id} has no date. Move it to one first."),
+    "disk_full": N_("Nothing was saved, because the disk is full: {path}. Make room and try again."),
+    "editor_failed": N_("{command} ended with an error ({reason}). Your text lies in {path}."),
+    "folder_empty": N_("Nothing was saved, because {path} is suddenly empty. Is the disk there, and the sync done?"),
+    "folder_gone": N_("Nothing was saved, because {path} is gone. Is the disk there, and the sync done?"),
+    "inline": N_("{name} stands on one line in {path} and can only be changed by hand there."),
+    "locked": N_("Nothing was saved, because another program has kept {path} locked. Try again."),
+    "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
+    "no_activity": N_("There is no activity {id}."),
+    "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
+    "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
+    "not_a_file": N_("{path} is not an ordinary file ({reason})."),
+    "not_found": N_("Nothing matches “{what}”."),
+    "not_text": N_("The text has characters that cannot be stored. Write them again."),
+    "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
+    "not_understood": N_("“{what}” could not be understood."),
+    "not_utf8": N_("{path}, line {line} is not written in UTF-8 (byte {offset}). It is left as it is."),
+    "not_written": N_("Nothing was saved, because {path} could not be written. Try again."),
+    "nothing_to_redo": N_("There is nothing to redo."),
+    "nothing_to_undo": N_("There is nothing to undo."),
+    "other_currency": N_("“{text}” is not in kroner. Write the amount in kroner."),
+    "outcome_needed": N_("Say what came of it: an activity is done with an outcome."),
+    "read_only": N_("Nothing was saved, because {path} is read-only."),
+    "reason_needed": N_("Say why: an activity is cancelled with a reason."),
+    "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
+    "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),
+    "too_large": N_("{path} is too large to be read ({reason} bytes)."),
+    "unclosed_quote": N_("A quotation mark is never closed."),
+    "undo_conflict": N_("Nothing was undone, because {what} was changed since by someone else."),
+    "unreadable": N_("{path} cannot be read: {reason}."),
+}

@@ -1,0 +1,75 @@
+"""From a key and its values to one sentence for a person.
+
+A placeholder may say how its value is written: `{minutes:duration}`, `{candidates:or}`. Without that its type decides.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from salgsplan_tui.language import _
+from salgsplan_tui.language.error_texts import ERRORS
+from salgsplan_tui.language.formats import clock, duration, long_date, number
+from salgsplan_tui.language.notice_texts import NOTICES
+from salgsplan_tui.language.problem_texts import PROBLEMS
+from salgsplan_tui.language.safe import safe_line
+
+TEXTS: Final = MappingProxyType(ERRORS | NOTICES | PROBLEMS)
+"""Each key's sentence in English, marked for translation."""
+
+
+def sentence(key: str, values: Mapping[str, object]) -> str:
+    """Return the sentence of an error, a problem or a notice; one that has none yet is told by its key."""
+    if key not in TEXTS:
+        return _unworded(key, values)
+    written = _Values((name, Written(value)) for name, value in values.items())
+    return _(TEXTS[key]).format_map(written)
+
+
+def _unworded(key: str, values: Mapping[str, object]) -> str:
+    told = ", ".join(f"{name} = {Written(value)}" for name, value in values.items())
+    return _("Something is wrong that has no words yet: {key} ({values}).").format(key=safe_line(key), values=told)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value that a sentence can hold: whatever it is, it comes out safe and on one line."""
+
+    value: object
+
+    def __format__(self, form: str) -> str:
+        match form, self.value:
+            case "duration", int(minutes):
+                return duration(minutes)
+            case "holiday", str(code):
+                from salgsplan_tui.language.holiday_names import holiday_name  # noqa: PLC0415  # few days are one
+
+                return holiday_name(code)
+            case "number", int(count):
+                return number(count)
+            case "or", [*others, last] if others:
+                return _("{others} or {last}").format(others=Written(others), last=Written(last))
+        return str(self)
+
+    def __str__(self) -> str:
+        match self.value:
+            case dt.datetime() as moment:
+                return f"{long_date(moment)} {clock(moment.time())}"
+            case dt.date() as day:
+                return long_date(day)
+            case dt.time() as time:
+                return clock(time)
+            case str(text):
+                return safe_line(text)
+            case [*items]:
+                return ", ".join(str(Written(item)) for item in items)
+        return safe_line(str(self.value))
+
+
+class _Values(dict[str, Written]):
+    """The values of a sentence; one that was not given leaves a mark rather than no sentence at all."""
+
+    def __missing__(self, name: str) -> Written:
+        return Written("?")

@@ -1,0 +1,58 @@
+"""What a change did, in words: for the toast after it, and for undo."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from salgsplan_tui.language import N_, _, ngettext
+from salgsplan_tui.language.formats import bucket, clock, day_and_month
+from salgsplan_tui.language.safe import clip, safe_line
+
+_LONGEST_TITLE: Final = 40
+
+_ONE: Final = {
+    "added": N_("Added “{title}”"),
+    "added_series": N_("Added the series “{title}”"),
+    "cancelled": N_("Cancelled “{title}”"),
+    "confirmed": N_("Confirmed “{title}”"),
+    "done": N_("Done: “{title}”"),
+    "done_next": N_("Done: “{title}”, and the next step is planned"),
+    "duplicated": N_("Copied “{title}”"),
+    "edited": N_("Changed “{title}”"),
+    "goal": N_("Set the goal “{title}”"),
+    "logged": N_("Logged “{title}”"),
+    "moved": N_("Moved “{title}” to {to}"),
+    "must_dos": N_("Set the week's must-dos"),
+    "noted": N_("Noted on “{title}”"),
+    "removed": N_("Removed “{title}”"),
+    "reopened": N_("Reopened “{title}”"),
+    "settings": N_("Changed the settings"),
+    "skipped": N_("Not done: “{title}”"),
+    "started": N_("Started “{title}”"),
+    "welcomed": N_("Welcome, {title}"),
+}
+
+
+def said_in_words(key: str, values: Mapping[str, object]) -> str:
+    """Return one short sentence; a key from a newer program is shown as it is."""
+    count = values.get("count")
+    words = {
+        "title": clip(safe_line(str(values.get("title", ""))), _LONGEST_TITLE),
+        "to": place_in_words(str(values.get("to") or ""), str(values.get("start") or "")),
+    }
+    sentence = _(_ONE[key]).format(**words) if key in _ONE else f"{key}: {words['title']}"
+    if not isinstance(count, int) or count < 2:  # noqa: PLR2004  # one row needs no number
+        return sentence
+    others = ngettext("and {count} more", "and {count} more", count - 1).format(count=count - 1)
+    return f"{sentence} {others}"
+
+
+def place_in_words(to: str, start: str = "") -> str:
+    """Return a date, a bucket or nowhere in words: «fre 19.2. 10:30»."""
+    if not to:
+        return _("no date")
+    try:
+        day = day_and_month(dt.date.fromisoformat(to))
+    except ValueError:
+        return bucket(to)
+    return f"{day} {clock(dt.time.fromisoformat(start))}" if start else day

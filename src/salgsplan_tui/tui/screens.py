@@ -1,0 +1,62 @@
+"""The screens that all others are made of: key texts in the person's language, and no crash on a stale selection.
+
+`BINDINGS` hold source texts marked with `N_`; they are translated when they are shown, so that the footer, the key
+panel and the help follow a language that changes while the program runs, Textual's own keys included.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from textual.binding import ActiveBinding, Binding
+from textual.screen import ModalScreen, Screen
+
+from salgsplan_tui.language import _
+
+Result = TypeVar("Result")
+
+
+class PlannerScreen(Screen[Result]):
+    """A whole screen of the planner."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that can be pressed now, with their texts translated."""
+        return _translated(super().active_bindings)
+
+    def get_selected_text(self) -> str | None:
+        """Give the text that the mouse marked, if it is still there."""
+        return _selected_text(self, super().get_selected_text)
+
+
+class PlannerModal(ModalScreen[Result]):
+    """A dialog of the planner: it returns a result and knows nothing of its caller."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that can be pressed now, with their texts translated."""
+        return _translated(super().active_bindings)
+
+    def get_selected_text(self) -> str | None:
+        """Give the text that the mouse marked, if it is still there."""
+        return _selected_text(self, super().get_selected_text)
+
+
+def _translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    return {
+        key: active._replace(binding=_with_words(active.binding), tooltip=_(active.tooltip))
+        for key, active in bindings.items()
+    }
+
+
+def _with_words(binding: Binding) -> Binding:
+    group = binding.group and replace(binding.group, description=_(binding.group.description))
+    return replace(binding, description=_(binding.description), tooltip=_(binding.tooltip), group=group)
+
+
+def _selected_text(screen: Screen[Result], read: Callable[[], str | None]) -> str | None:
+    try:
+        return read()
+    except IndexError:  # Textual issue 6708: the text has become shorter than what was marked in it
+        screen.clear_selection()
+        return None

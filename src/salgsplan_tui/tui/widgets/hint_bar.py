@@ -1,0 +1,99 @@
+"""The line of keys at the foot of every screen.
+
+It is one widget, because Textual 8.2.8's `Footer` leaks 150 KB and takes 50 ms each time the focus moves.
+"""
+
+from collections.abc import Collection
+from typing import ClassVar, Final, NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widget import Widget
+
+GAP: Final = "  "
+
+
+class HintBar(Widget):
+    """Shows the keys that can be pressed now, the nearest to the focus first; a click presses one."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hint-bar--key", "hint-bar--disabled"}
+    DEFAULT_CSS = """
+    HintBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        color: $footer-foreground;
+        background: $footer-background;
+        text-wrap: nowrap;
+
+        .hint-bar--key { color: $footer-key-foreground; text-style: bold; }
+        .hint-bar--disabled { text-style: dim; }
+    }
+    """
+
+    def __init__(self, *, always: Collection[str] = ()) -> None:
+        """Make a bar that leaves out last the bindings with these ids, such as the way to the help."""
+        super().__init__()
+        self.auto_links = False  # Textual would underline every hint
+        self._always = frozenset(always)
+        self._hints: list[_Hint] = []
+
+    def on_mount(self) -> None:
+        """Follow the keys from now on."""
+        self._follow(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def render(self) -> Content:
+        """Draw the hints there is room for, each whole."""
+        return Content(GAP).join([self._draw(hint) for hint in self._that_fit(self.content_size.width)])
+
+    def _follow(self, screen: Screen[object]) -> None:
+        hints = self._read(screen)
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def _read(self, screen: Screen[object]) -> "list[_Hint]":
+        """Take one hint an action: more keys for the same are for the help."""
+        hints: dict[tuple[object, str], _Hint] = {}
+        for key, (node, binding, enabled, _) in screen.active_bindings.items():
+            if binding.show and binding.description:
+                shown = self.app.get_key_display(binding)
+                keep = binding.id in self._always
+                hint = _Hint(key, shown, binding.description, enabled=enabled, keep=keep)
+                hints.setdefault((node, binding.action), hint)
+        return list(hints.values())
+
+    def _that_fit(self, width: int) -> "list[_Hint]":
+        """Leave out from the end until the rest fits, and those to keep only then."""
+        hints = list(self._hints)
+        last_first = hints[::-1]
+        for hint in (*(h for h in last_first if not h.keep), *(h for h in last_first if h.keep)):
+            if sum(map(_width, hints)) - len(GAP) <= width:
+                break
+            hints.remove(hint)
+        return hints
+
+    def _draw(self, hint: "_Hint") -> Content:
+        key = self.get_visual_style("hint-bar--key", partial=True)
+        drawn = Content.assemble((hint.shown, key), " ", hint.words)
+        if not hint.enabled:
+            return drawn.stylize(self.get_visual_style("hint-bar--disabled", partial=True))
+        return drawn.stylize(Style.from_meta({"@click": f"app.simulate_key({hint.key!r})"}))
+
+
+class _Hint(NamedTuple):
+    """One key and what it does."""
+
+    key: str
+    shown: str
+    words: str
+    enabled: bool
+    keep: bool
+
+
+def _width(hint: _Hint) -> int:
+    return cell_len(f"{hint.shown} {hint.words}{GAP}")

@@ -12,7 +12,7 @@ from salgsplan_tui.domain.settings import Settings
 
 WEDNESDAY: Final = dt.date(2027, 2, 17)
 """The day the tests stand on: Wednesday of week 7."""
-NOW: Final = dt.datetime(2027, 2, 17, 8, 0)  # noqa: DTZ001  # the plan holds local wall time
+NOW: Final = dt.datetime(2027, 2, 17, 8, 0)
 STAMP: Final = dt.datetime(2027, 2, 17, 7, 0, tzinfo=dt.UTC)
 
 

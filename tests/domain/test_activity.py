@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 from pydantic import ValidationError
-from tests.planning import NOW, row
 
 from salgsplan_tui.domain.activity import Activity, Outcome, Reason, State
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.fields import FROM_FILE
+from tests.planning import NOW, row
 
 
 def test_a_row_of_the_sample_file_is_read_whole() -> None:

@@ -2,11 +2,10 @@
 
 import datetime as dt
 
-from tests.planning import NOW, WEDNESDAY, plan_of, row
-
 from salgsplan_tui.domain.activity import State
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.day_plan import day_plan, gaps, minutes_within, week_plan
+from tests.planning import NOW, WEDNESDAY, plan_of, row
 
 
 def test_a_day_lists_untimed_rows_first_and_then_by_the_clock() -> None:

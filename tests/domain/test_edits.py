@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.planning import NOW, STAMP, WEDNESDAY, plan_of, row
 
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.activity import CostItem, Outcome, Reason, State
@@ -14,6 +13,7 @@ from salgsplan_tui.domain.edits import Placement, Result
 from salgsplan_tui.domain.errors import NotFoundError, RefusedError
 from salgsplan_tui.domain.plan import UNPLACED, Plan
 from salgsplan_tui.domain.recurrence import Series
+from tests.planning import NOW, STAMP, WEDNESDAY, plan_of, row
 
 THURSDAY = WEDNESDAY + dt.timedelta(days=1)
 

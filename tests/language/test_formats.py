@@ -116,7 +116,23 @@ def test_months_and_quarters_agree_with_babel(code: Language) -> None:
         assert bucket(f"2027-Q{quarter}") == format_skeleton("yQQQQ", day, locale=_LOCALES[code])
 
 
-@pytest.mark.parametrize("key", ["", "2027", "2027-13", "2027-00", "2027-Q5", "2027-W7", "2027-W07 ", "W07"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "",
+        "2027",
+        "2027-W54",
+        "2027-W",
+        "2027-²",
+        "-2027-W07",
+        "2027-13",
+        "2027-00",
+        "2027-Q5",
+        "2027-W7",
+        "2027-W07 ",
+        "W07",
+    ],
+)
 def test_what_names_no_bucket_is_an_error(key: str) -> None:
     with pytest.raises(ValueError, match=f"^{key}$"):
         bucket(key)

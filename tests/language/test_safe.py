@@ -1,6 +1,5 @@
 """Nothing that a file or a paste holds can steer the terminal or upset the layout."""
 
-import sys
 import unicodedata
 
 import pytest
@@ -10,9 +9,13 @@ from rich.cells import cell_len
 
 from salgsplan_tui.language.safe import ELLIPSIS, clip, safe, safe_line, width
 
-_ASSIGNED = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) != "Cn"]
+_ASSIGNED = [
+    chr(code) for code in (*range(0x20000), *range(0xE0000, 0xE0200)) if unicodedata.category(chr(code)) != "Cn"
+]
+"""Nearly all that has a meaning in the Unicode of this Python; Rich knows a newer one."""
 
-anything = st.text(st.characters(codec=None)) | st.text("a é漢👍🏽e\u0301\u200d\ufe0f\x1b\n\t\r☎")
+known = st.characters(exclude_categories=["Cn"])
+anything = st.text(known) | st.text("a é漢👍🏽e\u0301\u200d\ufe0f\x1b\n\t\r☎")
 
 
 @pytest.mark.parametrize(

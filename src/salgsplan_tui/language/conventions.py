@@ -32,7 +32,6 @@ class Conventions(NamedTuple):
     between_dates: str
     """What stands between two dates that are more than a number each."""
     week: str
-    quarter: str
 
     hours: str
     minutes: str
@@ -63,7 +62,6 @@ NORWEGIAN: Final = Conventions(
     day_and_month="{weekday_short} {day}.{number}.",
     between_dates="–",
     week="uke {week}",
-    quarter="{quarter} {year}",
     hours="{count} t",
     minutes="{count} m",
     decimal=",",
@@ -89,7 +87,6 @@ ENGLISH: Final = Conventions(
     day_and_month="{weekday_short} {day} {month_short}",
     between_dates=" – ",
     week="week {week}",
-    quarter="{quarter} {year}",
     hours="{count} h",
     minutes="{count} m",
     decimal=".",

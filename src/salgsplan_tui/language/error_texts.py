@@ -1,32 +1,62 @@
-"""The sentence for each error: what is wrong, where, and what to do. By key, in alphabetical order."""
+"""The sentence for each error: what is wrong, where, and what to do. By key, in alphabetical order.
+
+Of several wordings the first is said whose values are all known.
+"""
 
 from typing import Final
 
 from salgsplan_tui.language import N_
 
-ERRORS: Final = {
+ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "already_open": N_("The activity {id} is open already."),
     "already_settled": N_("The activity {id} is settled already. Reopen it first."),
     "ambiguous": N_("“{what}” can mean {candidates:or}. Write more of it."),
-    "amount_too_large": N_("“{text}” is a larger amount than a plan can hold."),
+    "ambiguous_goal": N_("“{text}” can mean the goal {candidates:or}. Write more of it."),
+    "ambiguous_person": N_("“{text}” can mean {candidates:or}. Write more of the name, or @ and the id."),
     "bad_amount": N_("“{what}” is not an amount. Write it like 1250 or 1250.50."),
     "bad_date": N_("“{what}” is not a date. Write it like 17.2.2027, 2027-02-17 or Friday."),
+    "beside_date": N_("“{text}” leaves open which day is meant. Write the date itself."),
     "cannot_lock": N_("Nothing was saved, because {path} could not be locked: {reason}."),
     "changed_meanwhile": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
     "changed_outside": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
     "damaged_file": N_("{path} is damaged at line {line}: {what}. It is left as it is until you have put it right."),
     "date_needed": N_("The activity {id} has no date. Move it to one first."),
+    "days_order": N_("The last day is before the first."),
     "disk_full": N_("Nothing was saved, because the disk is full: {path}. Make room and try again."),
+    "due_has_time": N_("“{text}”: a deadline is a day, without a time."),
     "editor_failed": N_("{command} ended with an error ({reason}). Your text lies in {path}."),
+    "ends_before_it_starts": N_("It ends before it starts."),
     "folder_empty": N_("Nothing was saved, because {path} is suddenly empty. Is the disk there, and the sync done?"),
     "folder_gone": N_("Nothing was saved, because {path} is gone. Is the disk there, and the sync done?"),
+    "given_twice": N_("“{text}” says what another word has said already. Leave one of them out."),
+    "hour_or_amount": N_("“{text}” can be an hour and an amount, or one amount. Write the hour like 10:00."),
     "inline": N_("{name} stands on one line in {path} and can only be changed by hand there."),
     "locked": N_("Nothing was saved, because another program has kept {path} locked. Try again."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "no_activity": N_("There is no activity {id}."),
     "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
     "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
+    "no_such_date": (
+        N_("“{text}” is not a date in that year. The next year that has it is {next}."),
+        N_("“{text}” is not a date that exists."),
+        N_("There is no such date."),
+    ),
+    "no_such_week": (
+        N_("There is no week {week} in {year}. The next year that has one is {next}."),
+        N_("There is no week {week}."),
+    ),
+    "not_a_date": N_("“{text}” is neither a date nor a time."),
+    "not_a_day": N_("“{text}” is not a date. Write it like 17.2.2027, 2027-02-17 or Friday."),
+    "not_a_duration": N_("“{text}” is not a duration. Write it like 30m, 1h30 or 2h."),
     "not_a_file": N_("{path} is not an ordinary file ({reason})."),
+    "not_a_number": N_("“{text}” is not a whole number."),
+    "not_a_priority": N_("“{text}” is not a priority. Write !1, !2 or !3."),
+    "not_a_repeat": N_("Nothing can be repeated like “{text}”."),
+    "not_a_time": (
+        N_("“{text}” is not a time. Write it like 10:00 or 10:00-11:30."),
+        N_("There is no such time."),
+    ),
+    "not_an_amount": N_("“{text}” is not an amount. Write it like 1250 or 1250.50."),
     "not_found": N_("Nothing matches “{what}”."),
     "not_text": N_("The text has characters that cannot be stored. Write them again."),
     "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
@@ -41,8 +71,19 @@ ERRORS: Final = {
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),
-    "too_large": N_("{path} is too large to be read ({reason} bytes)."),
+    "time_needs_a_day": N_("A time needs a date."),
+    "time_order": N_("“{text}” ends before it starts."),
+    "too_large": (
+        N_("{path} is too large to be read ({reason} bytes)."),
+        N_("“{text}” is more than a plan can hold."),
+    ),
+    "two_durations": N_("“{text}” is a second duration. Leave one of them out."),
+    "two_repeats": N_("“{text}” is a second repeat. Leave one of them out."),
+    "two_times": N_("“{text}” is a second time of day. Leave one of them out."),
     "unclosed_quote": N_("A quotation mark is never closed."),
     "undo_conflict": N_("Nothing was undone, because {what} was changed since by someone else."),
+    "unknown_channel": N_("“{text}” is neither a channel nor a type of activity."),
+    "unknown_purpose": N_("“{text}” is not a purpose. Write marketing, service, agreed or internal."),
     "unreadable": N_("{path} cannot be read: {reason}."),
+    "value_missing": N_("Something is missing after “{text}”."),
 }

@@ -4,7 +4,6 @@ Own small code: babel would cost more than painting the day does. The tests comp
 """
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.language import language
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
 
-_BUCKET: Final = re.compile(r"(?P<year>\d{4})-(?:W(?P<week>\d\d)|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2]))")
+_BUCKETS: Final = {"W": (2, 53), "Q": (1, 4), "": (2, 12)}
+"""How many figures the number of a week, quarter or month has, and the highest."""
 
 
 def long_date(day: dt.date) -> str:
@@ -56,7 +56,10 @@ def week_name(key: str) -> str:
     Raises:
         ValueError: it names no week.
     """
-    return _here().week.format(week=int(_parts(key, "week")["week"]))
+    _year, kind, number = _parts(key)
+    if kind != "W":
+        raise ValueError(key)
+    return _here().week.format(week=number)
 
 
 def bucket(key: str) -> str:
@@ -65,13 +68,13 @@ def bucket(key: str) -> str:
     Raises:
         ValueError: it is none of these.
     """
-    here, parts = _here(), _parts(key)
-    if parts["week"]:
-        return week_name(key)
-    year = int(parts["year"])
-    if parts["month"]:
-        return f"{here.months[int(parts['month']) - 1]} {year}"
-    return here.quarter.format(quarter=here.quarters[int(parts["quarter"]) - 1], year=year)
+    year, kind, number = _parts(key)
+    match kind:
+        case "W":
+            return week_name(key)
+        case "Q":
+            return f"{_here().quarters[number - 1]} {year}"
+    return f"{_here().months[number - 1]} {year}"
 
 
 def clock(time: dt.time) -> str:
@@ -144,11 +147,16 @@ def _written(day: dt.date, pattern: str) -> str:
     )
 
 
-def _parts(key: str, kind: str = "year") -> re.Match[str]:
-    match = _BUCKET.fullmatch(key)
-    if match is None or not match[kind]:
+def _parts(key: str) -> tuple[int, str, int]:
+    """Return the year, the kind and the number of a bucket; the first paint needs one, so no pattern is compiled."""
+    year, _dash, rest = key.partition("-")
+    kind = rest[:1] if rest[:1] in {"W", "Q"} else ""
+    figures, most = _BUCKETS[kind]
+    number = rest.removeprefix(kind)
+    is_written = (year + number).isascii() and (year + number).isdigit() and (len(year), len(number)) == (4, figures)
+    if not is_written or not 1 <= int(number) <= most:
         raise ValueError(key)
-    return match
+    return int(year), kind, int(number)
 
 
 def _nearest(value: "int | Fraction | Decimal", divisor: int = 1) -> int:

@@ -6,6 +6,7 @@ A placeholder may say how its value is written: `{minutes:duration}`, `{candidat
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
@@ -16,16 +17,28 @@ from salgsplan_tui.language.notice_texts import NOTICES
 from salgsplan_tui.language.problem_texts import PROBLEMS
 from salgsplan_tui.language.safe import safe_line
 
-TEXTS: Final = MappingProxyType(ERRORS | NOTICES | PROBLEMS)
-"""Each key's sentence in English, marked for translation."""
+TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        key: (wordings,) if isinstance(wordings, str) else wordings
+        for key, wordings in (ERRORS | NOTICES | PROBLEMS).items()
+    }
+)
+"""Each key's wordings in English, marked for translation: the first whose values are all known is said."""
 
 
 def sentence(key: str, values: Mapping[str, object]) -> str:
     """Return the sentence of an error, a problem or a notice; one that has none yet is told by its key."""
     if key not in TEXTS:
         return _unworded(key, values)
-    written = _Values((name, Written(value)) for name, value in values.items())
-    return _(TEXTS[key]).format_map(written)
+    known = _Values((name, Written(value)) for name, value in values.items() if value is not None)
+    wordings = TEXTS[key]
+    text = next((each for each in wordings if placeholders(each) <= known.keys()), wordings[-1])
+    return _(text).format_map(known)
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names of the values that a text wants."""
+    return {name for _before, name, _form, _conversion in Formatter().parse(text) if name}
 
 
 def _unworded(key: str, values: Mapping[str, object]) -> str:

@@ -4,7 +4,7 @@ from typing import Final
 
 from salgsplan_tui.language import N_
 
-PROBLEMS: Final = {
+PROBLEMS: Final[dict[str, str | tuple[str, ...]]] = {
     "key_clash": N_("The key {key} for {id} is taken by {owner}, so {id} keeps its own."),
     "key_unknown_id": N_("The key {key} is set for {id}, but there is no such command."),
     "missing_value": N_("{field} is missing."),

@@ -13,7 +13,13 @@ _INVISIBLE: Final = (
     *(range(0xAD, 0xAE), range(0x34F, 0x350), range(0x61C, 0x61D), range(0x115F, 0x1161), range(0x17B4, 0x17B6)),
     *(range(0x180B, 0x1810), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070)),
     *(range(0x3164, 0x3165), range(0xFE00, 0xFE10), range(0xFEFF, 0xFF00), range(0xFFA0, 0xFFA1)),
-    *(range(0xFFF0, 0xFFFC), range(0x1BCA0, 0x1BCA4), range(0x1D173, 0x1D17B), range(0xE0000, 0xE1000)),
+    *(
+        range(0xFFF0, 0xFFFC),
+        range(0x13430, 0x13440),
+        range(0x1BCA0, 0x1BCA4),
+        range(0x1D173, 0x1D17B),
+        range(0xE0000, 0xE1000),
+    ),
 )
 """Unicode's characters without a glyph: text direction, joiners, variants, tags, byte order mark.
 
@@ -26,8 +32,8 @@ _TWO_CELLS: Final = (
     *(range(0x1D300, 0x1D357), range(0x1D360, 0x1D377)),
 )
 """What Unicode 16 made wide, which older Pythons do not know."""
-_NEW_EMOJI: Final = range(0x1F6D0, 0x1FB00)
-"""Where later versions of Unicode add wide signs that this Python does not know."""
+_LATER_WIDE: Final = (range(0x1F6D0, 0x1FB00), range(0x20000, 0x3FFFE))
+"""Where new versions of Unicode add emoji and Chinese signs that this Python does not know yet."""
 
 
 class _Signs(dict[int, str]):
@@ -97,7 +103,7 @@ def _cells(character: str) -> int:
     if kind in {"Mn", "Me", "Mc", "Cc"} or _within(code, _INVISIBLE) or _within(code, _NO_CELL):
         return 0
     if kind == "Cn":
-        return 2 if code in _NEW_EMOJI else 1
+        return 2 if _within(code, _LATER_WIDE) else 1
     return 2 if east_asian_width(character) in "WF" or _within(code, _TWO_CELLS) else 1
 
 

@@ -4,10 +4,10 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from salgsplan_tui.domain.amounts import Amount
-from salgsplan_tui.domain.dates import Span, bucket_span
+from salgsplan_tui.domain.dates import Span, bucket_span, is_bucket
 from salgsplan_tui.domain.fields import (
     AsTuple,
     ClockTime,
@@ -74,6 +74,16 @@ Purpose = Literal["marketing", "agreed", "service", "internal"]
 MovedBy = Literal["me", "customer", "leader", "other"]
 
 
+def _bucket(text: str) -> str:
+    if not is_bucket(text):
+        raise ValueError("bucket")
+    return text
+
+
+Bucket = Annotated[str, AfterValidator(_bucket)]
+"""A week, month or quarter that exists: "2026-W43", "2026-11", "2026-Q4"."""
+
+
 class CostItem(Value):
     """One outlay of an activity, in øre ex VAT; an actual below 0 is a credit note."""
 
@@ -116,7 +126,7 @@ class Activity(Value):
     date: Day | None = None
     end_date: Day | None = None
     """The last day, included."""
-    bucket: str | None = None
+    bucket: Bucket | None = None
     """The week "2026-W43", month "2026-11" or quarter "2026-Q4" of a row without a date."""
     start: ClockTime | None = None
     minutes: Minutes | None = None

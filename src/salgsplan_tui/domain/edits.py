@@ -8,6 +8,7 @@ from salgsplan_tui.domain.activity import Activity, CostItem, MovedBy, Outcome, 
 from salgsplan_tui.domain.customers import Contact, Customer, Objection
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 
 
@@ -38,15 +39,31 @@ class Result:
 
 def add(plan: Plan, activity: Activity, *, at: dt.datetime, customers: Iterable[Customer] = ()) -> Plan:
     """Put a new activity into the plan, with the customers it is the first to name."""
-    book = {**plan.customers, **{each.id: each.model_copy(update={"created": at}) for each in customers}}
-    return _put(replace(plan, customers=book), activity.changed_to(created=at), at)
+    return _put(with_customers(plan, customers, at=at), activity.changed_to(created=at), at)
+
+
+def with_customers(plan: Plan, customers: Iterable[Customer], *, at: dt.datetime) -> Plan:
+    """Put new customers into the book."""
+    made = {each.id: each.model_copy(update={"created": at, "changed": at}) for each in customers}
+    return replace(plan, customers={**plan.customers, **made}) if made else plan
 
 
 def add_series(plan: Plan, series: Series, *, at: dt.datetime, customers: Iterable[Customer] = ()) -> Plan:
     """Put a new repeating activity into the plan."""
-    book = {**plan.customers, **{each.id: each.model_copy(update={"created": at}) for each in customers}}
     stamped = series.model_copy(update={"created": at, "changed": at})
-    return replace(plan, customers=book, series={**plan.series, series.id: stamped})
+    plan = with_customers(plan, customers, at=at)
+    return replace(plan, series={**plan.series, series.id: stamped})
+
+
+def add_sales_plan(plan: Plan, sales_plan: SalesPlan, *, at: dt.datetime) -> Plan:
+    """Put a new programme or upper plan into the plan."""
+    stamped = sales_plan.model_copy(update={"created": at, "changed": at})
+    return replace(plan, sales_plans={**plan.sales_plans, sales_plan.id: stamped})
+
+
+def set_settings(plan: Plan, **fields: object) -> Plan:
+    """Set the person's own settings."""
+    return replace(plan, settings=plan.settings.model_copy(update=fields))
 
 
 def change(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> Plan:
@@ -249,6 +266,12 @@ def remove(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
     skipped = tuple(sorted({*series.skip, activity.occurrence}))
     thinner = series.model_copy(update={"skip": skipped, "changed": at})
     return replace(plan, series={**plan.series, series.id: thinner})
+
+
+def unfinished(activity: Activity) -> Activity:
+    """Return the activity as it stood before it was done, ready for `done`."""
+    placed = activity.date is not None or activity.bucket is not None
+    return activity.changed_to(state=State.PLANNED if placed else State.DRAFT)
 
 
 def duplicate(plan: Plan, identity: str, new_id: str, *, at: dt.datetime) -> Plan:

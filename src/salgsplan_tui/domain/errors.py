@@ -54,3 +54,5 @@ class Problem:
     """The sentence's key, as in `PlannerError`."""
     values: tuple[tuple[str, object], ...] = ()
     """What belongs in the sentence."""
+    is_damage: bool = True
+    """Whether the file is left as it stands until this is put right; else it is only worth telling."""

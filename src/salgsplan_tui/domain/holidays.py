@@ -65,10 +65,7 @@ def holidays_of(year: int) -> tuple[Holiday, ...]:
         *(Holiday(dt.date(year, *day), code) for day, code in _FIXED.items()),
         *(Holiday(easter + dt.timedelta(days=n), code) for n, code in _FROM_EASTER.items()),
         *(Holiday(dt.date(year, *day), code, short_day=True) for day, code in _SHORT_FIXED.items()),
-        *(
-            Holiday(easter + dt.timedelta(days=n), code, short_day=True)
-            for n, code in _SHORT_FROM_EASTER.items()
-        ),
+        *(Holiday(easter + dt.timedelta(days=n), code, short_day=True) for n, code in _SHORT_FROM_EASTER.items()),
     ]
     return tuple(sorted(found, key=lambda holiday: (holiday.date, holiday.short_day)))
 

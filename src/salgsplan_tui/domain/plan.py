@@ -89,6 +89,24 @@ class Plan:
             raise NotFoundError("no_activity", id=identity)
         return occurrence
 
+    def holds(self, identity: str) -> bool:
+        """Say whether an activity of this id is stored or made by a series."""
+        return self.sheet_of(identity) is not None or self._computed(identity) is not None
+
+    def with_activity(self, activity: Activity) -> Self:
+        """Return the plan with this activity on the sheet it belongs to, in place of any with the same id."""
+        home = home_of(activity)
+        plan = self if self.sheet_of(activity.id) in {None, home} else self.without_activity(activity.id)
+        sheet = plan.sheets.get(home, Sheet()).with_activity(activity)
+        return replace(plan, sheets={**plan.sheets, home: sheet})
+
+    def without_activity(self, identity: str) -> Self:
+        """Return the plan without the stored activity of this id."""
+        key = self.sheet_of(identity)
+        if key is None:
+            return self
+        return replace(self, sheets={**self.sheets, key: self.sheets[key].without(identity)})
+
     def _computed(self, identity: str) -> Activity | None:
         parts = occurrence_of(identity)
         series = self.series.get(parts[0]) if parts else None
@@ -167,6 +185,11 @@ class Plan:
             if row.purpose == "marketing" and set(row.contacts) & set(contacts) and _ends_after(row, today)
         ]
         return tuple(sorted(rows, key=order))
+
+
+def empty_plan() -> Plan:
+    """Return the plan of somebody who has written nothing yet."""
+    return Plan(Settings(), Catalogue())
 
 
 def _ends_after(activity: Activity, today: dt.date) -> bool:

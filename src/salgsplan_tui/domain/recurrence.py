@@ -1,10 +1,11 @@
 """Repeating activities: a rule and its exceptions; occurrences are computed, never stored until touched."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.dates import Span
@@ -13,14 +14,40 @@ from salgsplan_tui.domain.holidays import is_holiday
 
 _STAMP: Final = 8  # the digits of yyyymmdd
 _OWN: Final = ("id", "rrule", "first", "until", "on_holiday", "skip", "created", "changed")
+_WEEKDAY: Final = r"(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)"
+_MONTH_DAY: Final = r"-?(?:[1-9]|[12]\d|3[01])"
+_PARTS: Final = {
+    "FREQ": "DAILY|WEEKLY|MONTHLY|YEARLY",
+    "INTERVAL": r"[1-9]\d{0,2}",
+    "COUNT": r"[1-9]\d{0,3}",
+    "BYDAY": rf"{_WEEKDAY}(?:,{_WEEKDAY})*",
+    "BYMONTHDAY": rf"{_MONTH_DAY}(?:,{_MONTH_DAY})*",
+    "BYMONTH": r"(?:[1-9]|1[0-2])(?:,(?:[1-9]|1[0-2]))*",
+    "BYSETPOS": "-?[1-9]",
+    "WKST": "MO|SU",
+}
+"""The parts of a rule, and what each may say: whole days only, and nothing that never ends or takes for ever."""
+
+
+def _rule(text: str) -> str:
+    parts = dict(part.partition("=")[::2] for part in text.split(";"))
+    known = all(re.fullmatch(_PARTS.get(name, "(?!)"), given) for name, given in parts.items())
+    if not known or "FREQ" not in parts or len(parts) != text.count(";") + 1:
+        raise ValueError("rrule")
+    if parts["FREQ"] == "DAILY" and not parts.keys() <= {"FREQ", "INTERVAL", "COUNT", "BYDAY", "WKST"}:
+        raise ValueError("rrule")
+    return text
+
+
+Rule = Annotated[str, AfterValidator(_rule)]
+"""RFC 5545's RRULE without DTSTART and UNTIL: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"."""
 
 
 class Series(Value):
     """A rule for when, and the activity that is repeated; files hold the activity's keys beside the rule's."""
 
     id: Id
-    rrule: str
-    """RFC 5545's RRULE without DTSTART and UNTIL: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"."""
+    rrule: Rule
     first: Day
     """The day the rule is counted from; itself an occurrence where the rule says so."""
     until: Day | None = None

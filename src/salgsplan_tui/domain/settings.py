@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainSerializer
 
 from salgsplan_tui.domain.amounts import Amount
 from salgsplan_tui.domain.fields import AsTuple, ClockTime, Day, Texts, Value
@@ -52,7 +52,11 @@ def _hours(value: object) -> object:
     return value
 
 
-Hours = Annotated[WorkingHours, BeforeValidator(_hours)]
+def _written(hours: WorkingHours) -> str:
+    return f"{hours.start:%H:%M}-{hours.end:%H:%M}"
+
+
+Hours = Annotated[WorkingHours, BeforeValidator(_hours), PlainSerializer(_written)]
 """The hours of a weekday, written "08:00-16:00"."""
 
 _EIGHT_TO_FOUR: Final = WorkingHours(start=dt.time(8), end=dt.time(16))

@@ -1,0 +1,96 @@
+"""Free time: the next place in the working hours where an activity fits (chapter 6.2)."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.dates import day_span, week_key
+from salgsplan_tui.domain.day_plan import capacity_of, gaps, minutes_within
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.holidays import is_short_day, is_workday, next_workday
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.settings import WEEKDAYS
+
+Weeks = Callable[[Iterable[str]], Plan]
+"""Makes sure that these ISO weeks are known, and gives the plan that knows them."""
+
+_QUARTER: Final = dt.timedelta(minutes=15)
+_USUAL_MINUTES: Final = 30
+_FAR_ENOUGH: Final = 92
+"""The days that are looked through: three months, as the timetable (S24)."""
+
+
+def next_free(activity: Activity, now: dt.datetime, weeks: Weeks, taken: Sequence[Activity] = ()) -> Placement:
+    """Return the next place of the same length: a free slot for a timed row, a day with room for any other.
+
+    `taken` are rows that are about to be placed too. Where three months are full, it is the next working day.
+    """
+    since = max(now, _moved_from(activity, now))
+    if activity.end_date not in {None, activity.date}:
+        return Placement(_first_workday(since.date()), activity.start)
+    for day in _working_days(since.date()):
+        plan = weeks([week_key(day)])
+        rows = [row for row in plan.on(day) if row.id != activity.id]
+        rows += [row for row in taken if row.date == day]
+        place = _place_on(plan, day, rows, activity, since)
+        if place is not None:
+            return place
+    return Placement(_first_workday(since.date()), activity.start)
+
+
+def _moved_from(activity: Activity, now: dt.datetime) -> dt.datetime:
+    """Return when the row would have been over: its new place comes after that."""
+    span = activity.span
+    if span is None or span.end <= now.date():
+        return now
+    if activity.date is None:  # a bucket is a wish for these days
+        return dt.datetime.combine(span.start, dt.time())
+    return activity.end or now
+
+
+def _working_days(first: dt.date) -> Iterator[dt.date]:
+    days = (first + dt.timedelta(days=number) for number in range(_FAR_ENOUGH))
+    return (day for day in days if is_workday(day))
+
+
+def _first_workday(day: dt.date) -> dt.date:
+    return day if is_workday(day) else next_workday(day)
+
+
+def _place_on(
+    plan: Plan, day: dt.date, rows: list[Activity], activity: Activity, since: dt.datetime
+) -> Placement | None:
+    capacity = capacity_of(plan, day_span(day), rows)
+    hours = working_hours(plan, day)
+    if capacity == 0 or hours is None:
+        return None
+    needed = _needed(plan, activity)
+    if activity.start is None:
+        planned = sum(minutes_within(row, day_span(day)) for row in rows if row.counts)
+        return Placement(day) if planned + min(needed, capacity) <= capacity else None
+    start, end = hours
+    needed = min(needed, int((end - start) / dt.timedelta(minutes=1)))
+    for gap in gaps(rows, max(start, _rounded_up(since)), end):
+        if gap.minutes >= needed:
+            return Placement(day, gap.start.time())
+    return None
+
+
+def working_hours(plan: Plan, day: dt.date) -> tuple[dt.datetime, dt.datetime] | None:
+    """Return when work begins and ends on a day, half of it on a short day; None on a weekday off."""
+    hours = plan.settings.working_hours.get(WEEKDAYS[day.weekday()])
+    if hours is None:
+        return None
+    start, end = dt.datetime.combine(day, hours.start), dt.datetime.combine(day, hours.end)
+    return start, start + (end - start) / 2 if is_short_day(day) else end
+
+
+def _needed(plan: Plan, activity: Activity) -> int:
+    usual = plan.channels.type(activity.channel, activity.type)
+    return activity.minutes or (usual.minutes if usual else None) or _USUAL_MINUTES
+
+
+def _rounded_up(moment: dt.datetime) -> dt.datetime:
+    midnight = dt.datetime.combine(moment.date(), dt.time())
+    return midnight - (midnight - moment) // _QUARTER * _QUARTER

@@ -5,12 +5,12 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from salgsplan_tui.domain.errors import ConflictError, NotWrittenError
-from salgsplan_tui.storage.files import Signature, opened, signature, signature_of
+from salgsplan_tui.storage.files import MISSING, Signature, opened, signature, signature_of
 
 _TEMPORARY = re.compile(r"\.~.+\.(\d{1,9})\.[0-9a-f]{8}\.tmp")
 _CAUSES = {
@@ -32,6 +32,63 @@ class Replaced(NamedTuple):
     """False where the file is in place but the disk did not confirm it: a power cut may bring the old one back."""
 
 
+class Staged:
+    """A new file that lies whole and flushed beside the one it shall replace."""
+
+    def __init__(self, path: Path, real: Path, temporary: Path, handle: int) -> None:
+        """Take the path asked for, the file behind its links, and the open temporary file."""
+        self._path = path
+        self._real = real
+        self._temporary = temporary
+        self._handle = handle
+
+    def check(self, known: Signature | None) -> None:
+        """Check that the old file still bears a signature (`MISSING`: there must be none).
+
+        Raises:
+            ConflictError: `changed_outside`, with `path`: somebody wrote it meanwhile.
+        """
+        if known is not None and signature(self._real) != known:
+            raise ConflictError("changed_outside", path=self._path)
+
+    def put(self, known: Signature | None = None) -> Replaced:
+        """Put the new file in the place of the old one, after `check`.
+
+        Raises:
+            ConflictError: `changed_outside`, with `path`: somebody wrote it meanwhile.
+            NotWrittenError: as `not_written` tells; the old file is whole.
+        """
+        self.check(known)
+        try:
+            self._temporary.replace(self._real)
+            written = signature_of(os.fstat(self._handle))
+        except OSError as error:
+            raise not_written(self._path, error) from error
+        return Replaced(written, is_certain=_settle(self._real.parent))
+
+
+@contextmanager
+def staged(path: Path, data: bytes) -> Iterator[Staged]:
+    """Write a new file beside the old one, through symbolic links, with the old one's mode or 0600.
+
+    What was not put in the old one's place by the end is removed.
+
+    Raises:
+        NotWrittenError: as `not_written` tells.
+    """
+    real = Path(os.path.realpath(path))
+    temporary = real.with_name(f".~{real.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    with ExitStack() as stack:
+        try:
+            mode = _mode(real)
+            handle = stack.enter_context(opened(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+            stack.enter_context(_removed(temporary))
+            _write(handle, data, mode)
+        except OSError as error:
+            raise not_written(path, error) from error
+        yield Staged(path, real, temporary, handle)
+
+
 def replace_file(path: Path, data: bytes, known: Signature | None = None) -> Replaced:
     """Put a whole new file in the place of the old one, through symbolic links, with the old one's mode or 0600.
 
@@ -41,19 +98,25 @@ def replace_file(path: Path, data: bytes, known: Signature | None = None) -> Rep
         ConflictError: `changed_outside`, with `path`: somebody wrote it meanwhile.
         NotWrittenError: as `not_written` tells; the old file is whole.
     """
+    with staged(path, data) as new:
+        return new.put(known)
+
+
+def remove_file(path: Path, known: Signature) -> Replaced:
+    """Remove a file that still bears the signature; of a symbolic link the file behind it goes.
+
+    Raises:
+        ConflictError: `changed_outside`, with `path`: somebody wrote it meanwhile.
+        NotWrittenError: as `not_written` tells; the file is whole.
+    """
     real = Path(os.path.realpath(path))
-    temporary = real.with_name(f".~{real.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    if signature(real) != known:
+        raise ConflictError("changed_outside", path=path)
     try:
-        mode = _mode(real)
-        with opened(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as handle, _removed_on_failure(temporary):
-            _write(handle, data, mode)
-            if known is not None and signature(real) != known:
-                raise ConflictError("changed_outside", path=path)
-            temporary.replace(real)
-            written = signature_of(os.fstat(handle))
+        real.unlink()
     except OSError as error:
         raise not_written(path, error) from error
-    return Replaced(written, is_certain=_settle(real.parent))
+    return Replaced(MISSING, is_certain=_settle(real.parent))
 
 
 def make_folder(path: Path) -> None:
@@ -94,13 +157,12 @@ def not_written(path: Path, error: OSError) -> NotWrittenError:
 
 
 @contextmanager
-def _removed_on_failure(path: Path) -> Iterator[None]:
+def _removed(path: Path) -> Iterator[None]:
     try:
         yield
-    except BaseException:
-        with suppress(OSError):
+    finally:
+        with suppress(OSError):  # mostly it bears the old file's name by now
             path.unlink()
-        raise
 
 
 def _mode(path: Path) -> int:

@@ -1,0 +1,234 @@
+"""The session: the plan now, and the one way to change it, undo it and see what others changed (architecture.md 4)."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from salgsplan_tui.domain.clock import Clock
+from salgsplan_tui.domain.dates import week_key
+from salgsplan_tui.domain.errors import NotWrittenError, PlannerError, Problem
+from salgsplan_tui.domain.ids import ID_BITS, id_of
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.said import Said
+from salgsplan_tui.storage import window
+from salgsplan_tui.storage.names import CHANNELS, CUSTOMERS, SERIES, SETTINGS, listing, sheet_key, week_files
+from salgsplan_tui.storage.shelf import Shelf
+from salgsplan_tui.storage.state import State
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.quick_add import Words
+
+__all__ = ["Edit", "Said", "Session", "Step"]
+
+Edit = Callable[[Plan], Plan]
+"""A function from the plan as it is to the plan as it shall be; it may be applied again if the files changed since."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One change that was undone or made again."""
+
+    said: Said
+    at: dt.datetime
+    """When it was made at first."""
+
+
+class Session:
+    """One data folder, open: what was read of it, and every change of it."""
+
+    def __init__(self, home: Path, state: Path, clock: Clock, patience: float) -> None:
+        """Take what `open` was given."""
+        self.home = home
+        self.clock = clock
+        self._state = State(state)
+        self._shelf = Shelf(home, clock.stamp)
+        self._patience = patience
+        self._remembered: set[str] = set()
+
+    @classmethod
+    def open(cls, home: Path, state: Path, clock: Clock, *, patience: float = 10.0) -> "Session":
+        """Read the settings, channels, customers and series of a folder, and nothing else yet; it need not exist.
+
+        A save that was cut off is finished first. `patience` is how many seconds a change waits for the lock.
+
+        Raises:
+            NotWrittenError: `folder_gone` or `folder_empty`: there were files here, and now there is none.
+        """
+        session = cls(home, state, clock, patience)
+        session._finish_cut_off_save()
+        session._shelf.need([SETTINGS, CHANNELS, CUSTOMERS, SERIES])
+        session._check_still_there()
+        return session
+
+    @property
+    def plan(self) -> Plan:
+        """The plan now, as far as it was read."""
+        return self._shelf.plan
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files that were read."""
+        return self._shelf.problems
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether the person has said nothing about themselves yet."""
+        return not self._shelf.readings[SETTINGS].exists
+
+    @cached_property
+    def words(self) -> "Words":
+        """The words that quick add understands."""
+        from salgsplan_tui.storage.packaged_words import words  # noqa: PLC0415  # not to look at a day
+
+        return words()
+
+    def need_day(self, day: dt.date) -> None:
+        """Read what painting a day needs, and what is overdue today (decisions.md)."""
+        with self._reading():
+            window.need_day(self._shelf, self.clock.today())
+            window.need_day(self._shelf, day)
+
+    def need_weeks(self, weeks: Iterable[str]) -> None:
+        """Read whole weeks, "2027-W07", and what belongs to no week."""
+        with self._reading():
+            window.need_weeks(self._shelf, weeks)
+
+    def need_all(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Read every file, telling how many of how many were read."""
+        with self._reading():
+            self._shelf.need_all(progress)
+
+    def find(self, beginning: str) -> str:
+        """Return the id of the one activity whose id begins so, in any file, with that file read.
+
+        Raises:
+            DamagedError: the file that seems to hold it cannot be read.
+            NotFoundError: `no_activity`, or `ambiguous` with the `candidates`.
+        """
+        from salgsplan_tui.storage.finding import find  # noqa: PLC0415  # not to look at a day
+
+        with self._reading():
+            return find(self._shelf, beginning)
+
+    def shortest(self, ids: Iterable[str]) -> Mapping[str, str]:
+        """Return for each id a beginning that `find` takes, at least two characters long."""
+        from salgsplan_tui.storage.finding import shortest  # noqa: PLC0415  # not on the screens
+
+        return shortest(self._shelf, ids)
+
+    def new_id(self) -> str:
+        """Return a random id that nothing bears."""
+        import secrets  # noqa: PLC0415  # not to look at a day
+
+        while True:
+            made = id_of(secrets.randbits(ID_BITS))
+            if not (self.plan.holds(made) or made in {*self.plan.customers, *self.plan.series, *self.plan.sales_plans}):
+                return made
+
+    def change(self, edit: Edit, said: Said) -> Plan:
+        """Apply an edit to the plan as it lies on the disk now, and write what it changes.
+
+        Raises:
+            ConflictError: `locked` or `changed_outside`.
+            DamagedError: a file to be changed cannot be read as it stands.
+            NotWrittenError: it could not be written.
+            PlannerError: what the edit raises.
+        Nothing was changed then.
+        """
+        from salgsplan_tui.storage.committing import Request, commit  # noqa: PLC0415  # not to look at a day
+
+        with self._locked():
+            commit(self._shelf, self._state, self.clock, Request(edit, said))
+        return self.plan
+
+    def undo(self) -> Step:
+        """Take back the newest change of this folder, from whichever program it came, field by field.
+
+        Raises:
+            ConflictError: `undo_conflict`, with the `field`, `ours` and `theirs`, or as `change` tells.
+            NotFoundError: `nothing_to_undo`.
+        """
+        from salgsplan_tui.storage.history import undo  # noqa: PLC0415  # not to look at a day
+
+        with self._locked():
+            step = undo(self._shelf, self._state, self.clock)
+        return Step(step.said, step.at)
+
+    def redo(self) -> Step:
+        """Make the change again that the newest undo took back.
+
+        Raises:
+            ConflictError: as `undo` tells.
+            NotFoundError: `nothing_to_redo`.
+        """
+        from salgsplan_tui.storage.history import redo  # noqa: PLC0415  # not to look at a day
+
+        with self._locked():
+            step = redo(self._shelf, self._state, self.clock)
+        return Step(step.said, step.at)
+
+    def reload(self) -> bool:
+        """Look for changes by others in what was read, and read it again; say whether the plan is another."""
+        self._finish_cut_off_save()
+        return self._shelf.refresh()
+
+    def older_overdue(self, now: dt.datetime) -> int:
+        """Return how many rows are overdue in weeks that are older than painting a day reads, and were not read."""
+        from salgsplan_tui.storage.open_rows import count_open_rows  # noqa: PLC0415  # after the first paint
+
+        first = week_key(window.first_day(self._shelf, now.date()))
+        files = (file for file in week_files(self.home) if sheet_key(file) < first)
+        with suppress(PlannerError):  # without the folder they are counted anew each time
+            self._state.make()
+        unread = [file for file in files if file not in self._shelf.readings]
+        return count_open_rows(self.home, unread, self._state.open_rows)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Remember which files there are; and where somebody moved a row while two files were read, look again."""
+        before = len(self._shelf.readings)
+        yield
+        if len(self._shelf.readings) > before:
+            self._shelf.refresh()
+            self._remember_files()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        from salgsplan_tui.storage.lock import locked  # noqa: PLC0415  # not to look at a day
+        from salgsplan_tui.storage.recovery import recover  # noqa: PLC0415
+
+        self._state.make()
+        with locked(self._state.lock, self._patience):
+            self._check_still_there()
+            recover(self.home, self._state, self.clock.stamp())
+            self._shelf.refresh()
+            yield
+
+    def _finish_cut_off_save(self) -> None:
+        """Finish what a process left that died; while another one is at work, or the disk is full, that has to wait."""
+        if not self._state.journal.may_be_pending():
+            return
+        from salgsplan_tui.storage.lock import locked  # noqa: PLC0415  # a rare case
+        from salgsplan_tui.storage.recovery import recover  # noqa: PLC0415
+
+        with suppress(PlannerError), locked(self._state.lock, timeout=0):
+            recover(self.home, self._state, self.clock.stamp())
+
+    def _check_still_there(self) -> None:
+        known = self._shelf.has_vanished()
+        if not known and not any(reading.exists for reading in self._shelf.readings.values()):
+            known = bool(self._state.known.names()) and not listing(self.home).files
+        if known:
+            raise NotWrittenError("folder_empty" if self.home.is_dir() else "folder_gone", path=self.home)
+
+    def _remember_files(self) -> None:
+        there = {file for file, reading in self._shelf.readings.items() if reading.exists} - self._remembered
+        if there:
+            self._remembered |= there
+            with suppress(PlannerError):  # it only helps
+                self._state.make()
+                self._state.known.add(there)

@@ -1,0 +1,127 @@
+"""The entries of a step: the texts of what a file holds, before a change and after it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+import tomli
+from pydantic import ValidationError
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.plan import Sheet
+from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.storage import emitter
+from salgsplan_tui.storage.changes import FileChange
+from salgsplan_tui.storage.contents import Content
+from salgsplan_tui.storage.document import Document, same
+from salgsplan_tui.storage.names import Kind, kind_of, sheet_key
+from salgsplan_tui.storage.rewriting import Draft
+from salgsplan_tui.storage.row_edits import block_texts, row_text
+from salgsplan_tui.storage.steps import Entry, EntryKind, Side
+from salgsplan_tui.storage.tables import ARRAYS, Row, must_dos_from, row_from, snapshot_from, week_tables
+
+ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
+    EntryKind.ACTIVITY: Activity,
+    EntryKind.CUSTOMER: Customer,
+    EntryKind.SERIES: Series,
+}
+"""The entries that are the block of a row."""
+
+_ROWS_OF: Final = {
+    Kind.SHEET: EntryKind.ACTIVITY,
+    Kind.CUSTOMERS: EntryKind.CUSTOMER,
+    Kind.SERIES: EntryKind.SERIES,
+}
+_FILE_KINDS: Final = {Kind.SETTINGS: EntryKind.SETTINGS, Kind.SALES_PLAN: EntryKind.SALES_PLAN}
+
+Key = tuple[EntryKind, str]
+
+
+def entries_of(drafts: Sequence[Draft], changes: Mapping[str, FileChange]) -> tuple[Entry, ...]:
+    """Return what the drafts change; a row that moves between files is one entry."""
+    before: dict[Key, Side] = {}
+    after: dict[Key, Side] = {}
+    for draft in drafts:
+        touched = list(_touched(changes[draft.file]))
+        old = draft.before
+        # A file that gives a row is written after the one that receives it, so its text is the one that counts.
+        before |= _sides(draft.file, old.document, old.reading.content, touched)
+        if draft.after is not None:
+            after |= _sides(draft.file, draft.after, draft.content, touched)
+    keys = dict.fromkeys((*before, *after))
+    return tuple(Entry(*key, before.get(key), after.get(key)) for key in keys)
+
+
+def texts(document: Document, content: Content, keys: Iterable[Key]) -> dict[Key, str]:
+    """Return the texts of those of the keys that a file holds."""
+    found: dict[Key, str] = {}
+    block: list[str] | None = None
+    for kind, identity in keys:
+        if kind is EntryKind.WEEK:
+            found[kind, identity] = _week_text(content.sheet)
+        elif kind not in ROW_KINDS:
+            found |= {(kind, identity): document.text} if document.text else {}
+        elif (place := content.position(identity)) is not None:
+            block = block_texts(document, ARRAYS[ROW_KINDS[kind]]) if block is None else block
+            row = content.rows[place]
+            found[kind, identity] = block[place] if block or row is None else row_text(row)
+    return found
+
+
+def row_in(kind: EntryKind, text: str) -> Row | None:
+    """Return the row of a block's text, or None where it cannot be used any more."""
+    table = _table(kind, text)
+    try:
+        return None if table is None else row_from(ROW_KINDS[kind], table)
+    except ValidationError:
+        return None
+
+
+def sheet_in(text: str) -> Sheet | None:
+    """Return the sheet of a week's text, without its rows, or None where it cannot be used any more."""
+    try:
+        data = tomli.loads(text)
+        snapshot = data.get("snapshot")
+        return Sheet(
+            must_dos=must_dos_from(data.get("week", {})),
+            snapshot=None if snapshot is None else snapshot_from(snapshot),
+        )
+    except (ValidationError, ValueError, RecursionError):
+        return None
+
+
+def is_same(kind: EntryKind, one: str | None, other: str | None) -> bool:
+    """Say whether two texts of an entry say the same, however they are written."""
+    if one is None or other is None or one == other:
+        return one == other
+    first, second = _table(kind, one), _table(kind, other)
+    return first is not None and second is not None and same(first, second)
+
+
+def _touched(change: FileChange) -> Iterator[Key]:
+    kind = kind_of(change.file)
+    if change.sheet is not None:
+        yield EntryKind.WEEK, sheet_key(change.file)
+    if kind in _FILE_KINDS:
+        yield _FILE_KINDS[kind], sheet_key(change.file)
+    if kind in _ROWS_OF:
+        yield from ((_ROWS_OF[kind], identity) for identity in (*change.puts, *change.takes))
+
+
+def _sides(file: str, document: Document, content: Content, keys: Sequence[Key]) -> dict[Key, Side]:
+    return {key: Side(file, text) for key, text in texts(document, content, keys).items()}
+
+
+def _week_text(sheet: Sheet) -> str:
+    return "".join(emitter.table(name, table) for name, table in week_tables(sheet).items() if table)
+
+
+def _table(kind: EntryKind, text: str) -> dict[str, object] | None:
+    try:
+        data = tomli.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if kind not in ROW_KINDS:
+        return data
+    rows = data.get(ARRAYS[ROW_KINDS[kind]])
+    return rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else None

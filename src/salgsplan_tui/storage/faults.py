@@ -1,0 +1,119 @@
+"""What is wrong in a document: each fault with its line, and what can be used all the same."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Final, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from salgsplan_tui.domain.errors import Problem
+from salgsplan_tui.storage.document import Document
+from salgsplan_tui.storage.lines import Where, line_of
+from salgsplan_tui.storage.scanner import ScanError
+from salgsplan_tui.storage.sections import Section, sections
+from salgsplan_tui.storage.tables import SALES_PLAN_ARRAYS, Table
+
+SCHEMA: Final = 1
+"""The schema this program reads and writes."""
+
+T = TypeVar("T")
+_LONGEST: Final = 40
+_MOST_BITS: Final = 128  # a number with thousands of figures cannot even be printed
+
+
+class Faults:
+    """The problems found in one document, gathered while it is read."""
+
+    def __init__(self, file: str, document: Document) -> None:
+        """Take the document and its name in the data folder."""
+        self.file = file
+        self.document = document
+        self.found: list[Problem] = []
+
+    def add(self, key: str, where: Where, *, is_damage: bool = True, **values: object) -> None:
+        """Note one problem at a place of the document."""
+        line = line_of(self._sections, where)
+        self.found.append(Problem(self.file, line, key, tuple(values.items()), is_damage=is_damage))
+
+    @cached_property
+    def _sections(self) -> list[Section]:
+        try:
+            return sections(self.document.text)
+        except ScanError:  # a parser could read it, so only the lines are unknown
+            return []
+
+    def check_schema(self, *, is_hand_made: bool = False) -> None:
+        """Note an empty document, and one without a schema or with another one than ours.
+
+        What a newer program has written may mean something else to it, so no more is said about such a document.
+        """
+        data = self.document.data
+        schema = data.get("schema", 1 if is_hand_made else None)
+        if not self.document.text.strip():
+            self.add("empty_file", ())
+        elif schema is None:
+            self.add("schema_missing", ())
+        elif not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+            self.add("wrong_value", ("schema",), field="schema", value=_clipped(schema))
+        elif schema > SCHEMA:
+            self.found.clear()
+            self.add("newer_schema", ("schema",), schema=_clipped(schema))
+
+    def table(self, name: str) -> Table:
+        """Return the table `[name]` of the document; an empty one where it is missing or something else."""
+        item = self.document.data.get(name, {})
+        if isinstance(item, dict):
+            return item
+        self.add("not_a_table", (name,), field=name)
+        return {}
+
+    def tables(self, name: str) -> Iterator[tuple[int, Table]]:
+        """Yield the tables `[[name]]` of the document with their positions."""
+        items = self.document.data.get(name, [])
+        for position, item in enumerate(items if isinstance(items, list) else [items]):
+            if isinstance(item, dict):
+                yield position, item
+            else:
+                self.add("not_a_table", (name, position), field=name)
+
+    def read(self, table: Table, make: Callable[[Table], T], where: Where = ()) -> T | None:
+        """Make a value of a table; what is wrong in it is noted, and the value made of the rest where that suffices."""
+        try:
+            return make(table)
+        except ValidationError as error:
+            found = dict(_told(table, each) for each in error.errors(include_url=False))
+        for way, (key, value) in found.items():
+            field = ".".join(part for part in way if isinstance(part, str))
+            self.add(key, (*where, *way), field=field, value=value)
+        rest = {key: item for key, item in table.items() if key not in {way[0] for way in found if way}}
+        try:
+            return make(rest) if len(rest) < len(table) else None
+        except ValidationError:
+            return None
+
+
+def _told(table: Table, error: ErrorDetails) -> tuple[Where, tuple[str, str | None]]:
+    """Return the way to what is wrong, as the table itself has it, and what is wrong with it.
+
+    The model's own way may have parts that the file has not: names of a union's members, of parts that it gathers.
+    """
+    way: list[str | int] = []
+    here: object = table
+    for part in (SALES_PLAN_ARRAYS.get(str(part), part) for part in error["loc"]):
+        match here, part:
+            case dict(), str() if part in here:
+                here = here[part]
+            case list(), int() if part < len(here):
+                here = here[part]
+            case dict(), str() if error["type"] == "missing":
+                return (*way, part), ("missing_value", None)
+            case _:
+                continue
+        way.append(part)
+    return tuple(way), ("wrong_value", None if isinstance(here, dict | list) else _clipped(here))
+
+
+def _clipped(value: object) -> str:
+    text = "…" if isinstance(value, int) and value.bit_length() > _MOST_BITS else str(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

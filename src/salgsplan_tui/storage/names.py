@@ -1,0 +1,120 @@
+"""The names of the files in a data folder: what each holds, and which only look like ours."""
+
+import os
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from salgsplan_tui.domain.dates import is_bucket
+from salgsplan_tui.domain.plan import UNPLACED
+
+SETTINGS: Final = "settings.toml"
+CHANNELS: Final = "channels.toml"
+CUSTOMERS: Final = "customers.toml"
+SERIES: Final = "series.toml"
+
+
+class Kind(Enum):
+    """What a file holds."""
+
+    SETTINGS = auto()
+    CHANNELS = auto()
+    CUSTOMERS = auto()
+    SERIES = auto()
+    SHEET = auto()
+    """Activities: those of a week, or those without one."""
+    SALES_PLAN = auto()
+    OTHER = auto()
+    """A file of a part of the program that does not stand in the plan; it is left alone."""
+
+
+class Listing(NamedTuple):
+    """The files of a data folder by their paths inside it, in order."""
+
+    files: tuple[str, ...]
+    strangers: tuple[str, ...]
+    """TOML files that are none of ours: copies that a sync made of a conflict, slips of the pen."""
+
+
+_FOLDERS: Final = ("", "weeks", "weeks/*", "plans", "sales", "service")
+_BY_NAME: Final = {
+    SETTINGS: Kind.SETTINGS,
+    CHANNELS: Kind.CHANNELS,
+    CUSTOMERS: Kind.CUSTOMERS,
+    SERIES: Kind.SERIES,
+    f"{UNPLACED}.toml": Kind.SHEET,
+    "private.toml": Kind.OTHER,
+    "calendar.toml": Kind.OTHER,
+    "improvement.toml": Kind.OTHER,
+    "issued.toml": Kind.OTHER,
+    "playbooks.toml": Kind.OTHER,
+}
+_WEEK: Final = re.compile(r"weeks/(\d{4})/(\1-W\d\d)\.toml", re.ASCII)
+_PLAN: Final = re.compile(r"plans/([0-9a-z][0-9a-z-]{1,31})\.toml")
+_YEARLY: Final = re.compile(r"(?:sales|service)/\d{4}\.toml", re.ASCII)
+_CONFLICT: Final = re.compile(r"\.sync-conflict-|conflict(?:ed)? copy|[-_(]conflict|\(\d+\)\.toml$", re.IGNORECASE)
+
+
+def kind_of(file: str) -> Kind | None:
+    """Return what a file holds, or None where it is none of ours."""
+    if file in _BY_NAME:
+        return _BY_NAME[file]
+    week = _WEEK.fullmatch(file)
+    if week:
+        return Kind.SHEET if is_bucket(week[2]) else None
+    if _PLAN.fullmatch(file):
+        return Kind.SALES_PLAN
+    return Kind.OTHER if _YEARLY.fullmatch(file) else None
+
+
+def sheet_file(key: str) -> str:
+    """Return the file of a week, "2027-W07", or of the rows without one."""
+    return f"{key}.toml" if key == UNPLACED else f"weeks/{key[:4]}/{key}.toml"
+
+
+def sheet_key(file: str) -> str:
+    """Return the key of the sheet that a file holds."""
+    return Path(file).stem
+
+
+def plan_file(identity: str) -> str:
+    """Return the file of a sales plan."""
+    return f"plans/{identity}.toml"
+
+
+def is_conflict_copy(file: str) -> bool:
+    """Say whether a sync left this file beside ours, because two machines wrote at once."""
+    return _CONFLICT.search(file) is not None
+
+
+def listing(home: Path) -> Listing:
+    """Return the files of a data folder; what cannot be listed is empty."""
+    found = [file for folder in _FOLDERS for file in _toml_files(home, folder)]
+    ours = [file for file in found if kind_of(file) is not None]
+    strangers = [os.fsencode(file).decode(errors="backslashreplace") for file in found if kind_of(file) is None]
+    return Listing(tuple(sorted(ours)), tuple(sorted(strangers)))
+
+
+def week_files(home: Path) -> tuple[str, ...]:
+    """Return the week files of a data folder, oldest first."""
+    return tuple(sorted(file for file in _toml_files(home, "weeks/*") if kind_of(file) is Kind.SHEET))
+
+
+def plan_files(home: Path) -> tuple[str, ...]:
+    """Return the files of the sales plans."""
+    return tuple(sorted(file for file in _toml_files(home, "plans") if kind_of(file) is Kind.SALES_PLAN))
+
+
+def _toml_files(home: Path, pattern: str) -> Iterator[str]:
+    """Yield the TOML files right inside a folder; those whose name begins with a dot are somebody's tools."""
+    for folder in home.glob(pattern) if "*" in pattern else [home / pattern]:
+        inside = folder.relative_to(home).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        try:
+            with os.scandir(folder) as entries:
+                names = [entry.name for entry in entries]
+        except OSError:  # it is told when one of its files is asked for
+            continue
+        yield from (f"{prefix}{name}" for name in names if name.endswith(".toml") and not name.startswith("."))

@@ -1,0 +1,115 @@
+"""The edits of a file of blocks: rows that come, change or leave, each in its place among the others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import tomli
+from pydantic import ValidationError
+
+from salgsplan_tui.storage import emitter
+from salgsplan_tui.storage.changes import FileChange
+from salgsplan_tui.storage.contents import Content
+from salgsplan_tui.storage.document import Document
+from salgsplan_tui.storage.scanner import ScanError
+from salgsplan_tui.storage.sections import blocks, sections
+from salgsplan_tui.storage.splice import DeleteBlock, Edit, InsertBlock, SetKeys
+from salgsplan_tui.storage.tables import ARRAYS, ORDERS, Row, differences, place_of, row_from, table_of
+
+
+def block_texts(document: Document, array: str) -> list[str]:
+    """Return the text of every block `[[array]]` with its comments; none where they cannot be told apart."""
+    try:
+        grouped = blocks(sections(document.text), array)
+    except ScanError:
+        return []
+    return ["".join(document.text[part.start : part.end] for part in each) for each in grouped]
+
+
+def row_text(row: Row) -> str:
+    """Return the canonical text of a row's block."""
+    return emitter.block(ARRAYS[type(row)], table_of(row), ORDERS[type(row)])
+
+
+def row_edits(
+    kind: type[Row], document: Document, content: Content, change: FileChange, texts: Mapping[str, str]
+) -> list[Edit]:
+    """Return the edits that give new ids to doubles, take rows out, and put others in or change them.
+
+    `texts` are blocks as they stood elsewhere or before, by id: a row that comes brings its comments with it.
+    """
+    return list(_Blocks(kind, document, content).edits(change, texts))
+
+
+class _Blocks:
+    """The blocks of a document while edit after edit changes them."""
+
+    def __init__(self, kind: type[Row], document: Document, content: Content) -> None:
+        self.kind = kind
+        self.array = ARRAYS[kind]
+        self.order = ORDERS[kind]
+        self.rows: list[Row | None] = list(content.rows)
+        self.renamed = content.renamed
+        self.document = document
+        self.places = list(range(len(self.rows)))
+        """Where each block stood at first."""
+
+    def edits(self, change: FileChange, texts: Mapping[str, str]) -> Iterator[Edit]:
+        for place, identity in self.renamed.items():
+            yield SetKeys(self.array, place, {"id": identity}, self.order)
+        for identity in change.takes:
+            leaves = self._place(identity)
+            if leaves is not None:
+                yield self._take(leaves)
+        for identity, row in change.puts.items():
+            stands = self._place(identity)
+            yield from self._come(row, texts.get(identity)) if stands is None else self._change(stands, row)
+
+    def _place(self, identity: str) -> int | None:
+        return next((at for at, row in enumerate(self.rows) if row is not None and row.id == identity), None)
+
+    def _take(self, place: int) -> Edit:
+        del self.rows[place], self.places[place]
+        return DeleteBlock(self.array, place)
+
+    def _come(self, row: Row, text: str | None) -> Iterator[Edit]:
+        old = None if text is None else _row_in(self.kind, self.array, text)
+        if old is None or text is None:
+            old, text = row, row_text(row)
+        place = self._home(row, self.rows)
+        self.rows.insert(place, row)
+        self.places.insert(place, -1)
+        yield InsertBlock(self.array, place, text)
+        yield from self._set(place, old, row)
+
+    def _change(self, place: int, row: Row) -> Iterator[Edit]:
+        old = self.rows[place]
+        if old is None:
+            return
+        others = self.rows[:place] + self.rows[place + 1 :]
+        home = self._home(row, others)
+        if place_of(old) == place_of(row) or home == place:
+            self.rows[place] = row
+            yield from self._set(place, old, row)
+            return
+        texts = block_texts(self.document, self.array)
+        text = texts[self.places[place]] if texts else row_text(old)
+        yield self._take(place)
+        yield from self._come(row, text)
+
+    def _set(self, place: int, old: Row, row: Row) -> Iterator[Edit]:
+        changed = differences(table_of(old), table_of(row))
+        if changed:
+            yield SetKeys(self.array, place, changed, self.order)
+
+    @staticmethod
+    def _home(row: Row, rows: Sequence[Row | None]) -> int:
+        later = (at for at, other in enumerate(rows) if other is not None and place_of(other) > place_of(row))
+        return next(later, len(rows))
+
+
+def _row_in(kind: type[Row], array: str, text: str) -> Row | None:
+    """Return the row of a block's text, or None where it cannot be used any more."""
+    try:
+        tables = tomli.loads(text).get(array)
+        return row_from(kind, tables[0]) if tables else None
+    except (ValidationError, ValueError, RecursionError):
+        return None

@@ -1,0 +1,157 @@
+"""The files of a data folder that were read so far, and the plan that they make."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.errors import Problem
+from salgsplan_tui.domain.plan import Plan, home_of
+from salgsplan_tui.storage.assembly import Assembled, assembled
+from salgsplan_tui.storage.contents import Content
+from salgsplan_tui.storage.names import Kind, is_conflict_copy, kind_of, listing, plan_files, sheet_file
+from salgsplan_tui.storage.reading import Reading, is_as_read, is_missing, load, raw, read_later_rows
+from salgsplan_tui.storage.searching import last_day
+
+_LOOKS = 3
+"""How often files that change while they are read are looked at again."""
+
+
+class Shelf:
+    """Keeps what each file said when it was last read, and reads no file before it is needed."""
+
+    def __init__(self, home: Path, stamp: Callable[[], dt.datetime]) -> None:
+        """Take the data folder, and the clock that files bear."""
+        self.home = home
+        self.stamp = stamp
+        self.readings: dict[str, Reading] = {}
+        self._holders: dict[str, tuple[str, ...]] = {}
+        self._doubled: set[str] = set()
+        self._assembled: Assembled | None = None
+        self._strangers: tuple[str, ...] = ()
+        self._is_all = False
+        self._plans_since: dt.date | None = None
+        self._plans_gone_by: dict[str, str] = {}
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that the files make."""
+        return self._parts.plan
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files, in their order."""
+        found = [problem for _, reading in sorted(self.readings.items()) for problem in reading.problems]
+        found += [
+            Problem(file, 1, "id_in_two_files", (("id", clash.id), ("other", clash.shown)), is_damage=False)
+            for clash in self._parts.clashes
+            for file in clash.hidden
+        ]
+        for file in self._strangers:
+            key = "conflict_copy" if is_conflict_copy(file) else "unknown_file"
+            found.append(Problem(file, 1, key, is_damage=False))
+        return tuple(found)
+
+    @property
+    def _parts(self) -> Assembled:
+        if self._assembled is None:
+            self._assembled = assembled(self.readings, {each: self._holders[each] for each in self._doubled})
+        return self._assembled
+
+    def file_of(self, activity: Activity) -> str:
+        """Return the file that an activity of the plan lies in."""
+        return self._parts.away.get(activity.id) or sheet_file(home_of(activity))
+
+    def need(self, files: Iterable[str]) -> bool:
+        """Read those of the files that were not read as a whole; say whether there were any."""
+        missing = [file for file in files if file not in self.readings or not self.readings[file].is_whole]
+        for file in missing:
+            self.put(load(self.home, file, self.stamp()).reading)
+        return bool(missing)
+
+    def need_later_rows(self, files: Iterable[str]) -> None:
+        """Read of those files that were not read at all the rows that later days need."""
+        for file in files:
+            if file not in self.readings:
+                self.put(read_later_rows(self.home, file, self.stamp()))
+
+    def need_plans(self, since: dt.date) -> None:
+        """Read the sales plans that were not over before a day."""
+        self._plans_since = min(since, self._plans_since or since)
+        for file in plan_files(self.home):
+            if file not in self.readings:
+                last = self._plans_gone_by.setdefault(file, last_day(raw(self.home, file)) or "9999-12-31")
+                if last >= self._plans_since.isoformat():
+                    self.need([file])
+
+    def need_all(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Read every file, and look for those that are none of ours."""
+        found = listing(self.home)
+        for number, file in enumerate(found.files, 1):
+            self.need([file])
+            if progress is not None:
+                progress(number, len(found.files))
+        self._strangers = found.strangers
+        self._is_all = True
+
+    def refresh(self) -> bool:
+        """Read again what was changed since by someone else; say whether anything is otherwise than before.
+
+        A folder that is suddenly gone or empty says nothing: what was read before stands until it is back.
+        """
+        if self.has_vanished():
+            return False
+        changed = False
+        for _ in range(_LOOKS):
+            again = [reading for reading in self.readings.values() if not is_as_read(self.home, reading)]
+            for old in again:
+                changed |= self._read_again(old)
+            if not again:
+                break
+        known = len(self.readings)
+        if self._is_all:
+            self.need_all()
+        elif self._plans_since is not None:
+            self.need_plans(self._plans_since)
+        return changed or len(self.readings) > known
+
+    def has_vanished(self) -> bool:
+        """Say whether there were files, and now there is none."""
+        there = [reading.file for reading in self.readings.values() if reading.exists]
+        return bool(there) and all(is_missing(self.home, file) for file in there) and not listing(self.home).files
+
+    def put(self, reading: Reading) -> None:
+        """Take a file as it was just read; of one that is damaged now, what it said before is still shown."""
+        old = self.readings.get(reading.file)
+        if old is not None:
+            if reading.damage is not None and old.content != Content():
+                reading = replace(reading, content=old.content)
+            self._let_go(old)
+        self.readings[reading.file] = reading
+        self._hold(reading)
+        self._assembled = None
+
+    def _read_again(self, old: Reading) -> bool:
+        read = (lambda *place: load(*place).reading) if old.is_whole else read_later_rows
+        new = read(self.home, old.file, self.stamp())
+        self.put(new)
+        return (new.digest, new.problems, new.exists) != (old.digest, old.problems, old.exists)
+
+    def _hold(self, reading: Reading) -> None:
+        for identity in _activities(reading):
+            files = (*self._holders.get(identity, ()), reading.file)
+            self._holders[identity] = files
+            if len(files) > 1:
+                self._doubled.add(identity)
+
+    def _let_go(self, reading: Reading) -> None:
+        for identity in _activities(reading):
+            files = tuple(file for file in self._holders[identity] if file != reading.file)
+            self._holders[identity] = files
+            if len(files) < 2:  # noqa: PLR2004  # one file is as it should be
+                self._doubled.discard(identity)
+
+
+def _activities(reading: Reading) -> Iterator[str]:
+    return reading.content.ids() if kind_of(reading.file) is Kind.SHEET else iter(())

@@ -1,0 +1,56 @@
+"""What painting a day needs: its week, what belongs to no week, and back over the running programme what is open."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from salgsplan_tui.domain.dates import ONE_WEEK, week_key, week_of, week_span
+from salgsplan_tui.domain.plan import UNPLACED
+from salgsplan_tui.storage.names import sheet_file
+from salgsplan_tui.storage.shelf import Shelf
+
+_WEEKS: Final = 13
+"""A quarter: so far back goes the look even where no programme runs."""
+_MOST_WEEKS: Final = 53
+"""A programme lasts a year at most (chapter 3.2)."""
+
+
+def need_day(shelf: Shelf, day: dt.date) -> None:
+    """Read what painting a day needs."""
+    shelf.need([sheet_file(week_key(day)), sheet_file(UNPLACED)])
+    first = first_day(shelf, day)
+    shelf.need_later_rows(sheet_file(week_key(monday)) for monday in _mondays(first, day))
+
+
+def need_weeks(shelf: Shelf, weeks: Iterable[str]) -> None:
+    """Read whole weeks, and what belongs to no week; the sales plans that were not over before them come along."""
+    wanted = list(weeks)
+    shelf.need([*map(sheet_file, wanted), sheet_file(UNPLACED)])
+    if wanted:
+        shelf.need_plans(min(week_span(week).start for week in wanted))
+
+
+def first_day(shelf: Shelf, day: dt.date) -> dt.date:
+    """Return the first day that painting a day looks back to, with the sales plans from then on read."""
+    first = _weeks_before(day, _WEEKS)
+    shelf.need_plans(first)
+    running = [
+        plan.start
+        for plan in shelf.plan.sales_plans.values()
+        if plan.kind == "market_programme" and plan.status in {"draft", "active"} and plan.start <= day <= plan.end
+    ]
+    earliest = max(min([first, *running]), _weeks_before(day, _MOST_WEEKS))
+    shelf.need_plans(earliest)
+    return earliest
+
+
+def _weeks_before(day: dt.date, weeks: int) -> dt.date:
+    return dt.date.fromordinal(max(1, day.toordinal() - 7 * weeks))
+
+
+def _mondays(first: dt.date, day: dt.date) -> Iterator[dt.date]:
+    """Yield the Mondays of the weeks from that of the first day up to, and without, that of the last."""
+    monday = week_of(first).start
+    while monday < week_of(day).start:
+        yield monday
+        monday += ONE_WEEK

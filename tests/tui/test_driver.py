@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.story.terminal import Terminal
 from textual import events
 
 from salgsplan_tui.tui.driver import KeyParser
+from tests.story.terminal import Terminal
 
 PROBE = Path(__file__).with_name("probe.py")
 DIALOG, TWO_DIALOGS, WORK, EDITOR, BLOCK, AFTER_PAINT = (

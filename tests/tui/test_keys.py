@@ -5,12 +5,13 @@ import time
 from typing import ClassVar
 
 import pytest
-from tests.tui.keys import press_fast, settle
 from textual import work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
+
+from tests.tui.keys import press_fast, settle
 
 
 class Ask(ModalScreen[object]):

@@ -1,10 +1,11 @@
 """A picture shows words and styles as text, the same each time."""
 
-from tests.tui.keys import settle
-from tests.tui.pictures import picture
 from textual.app import App, ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from tests.tui.keys import settle
+from tests.tui.pictures import picture
 
 
 class Painted(App[None]):

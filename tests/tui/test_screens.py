@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
-from tests.tui.keys import press_fast, settle
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -17,6 +16,7 @@ from textual.widgets import DataTable, Input, OptionList, Select, Static
 from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.screens import PlannerModal, PlannerScreen
 from salgsplan_tui.tui.textual_words import TEXTUAL_WORDS
+from tests.tui.keys import press_fast, settle
 
 
 class Plan(PlannerScreen[None]):

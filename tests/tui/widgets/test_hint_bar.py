@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 import pytest
-from tests.tui.keys import AnyPilot, press_fast, settle
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Label
@@ -12,6 +11,7 @@ from textual.widgets import Input, Label
 from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.screens import PlannerScreen
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
+from tests.tui.keys import AnyPilot, press_fast, settle
 
 
 class Day(PlannerScreen[None]):

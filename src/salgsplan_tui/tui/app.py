@@ -1,0 +1,189 @@
+"""The app: it owns the plan on the screen, passes changes to the session, and says what was done."""
+
+import asyncio
+import gc
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from textual import events
+from textual.app import App
+
+from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.dates import ONE_DAY
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.errors import NotFoundError, PlannerError
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.language import _
+from salgsplan_tui.session import Step
+from salgsplan_tui.tui.change import Change, Push
+from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.driver import terminal_driver
+from salgsplan_tui.tui.main_screen import MainScreen
+from salgsplan_tui.tui.themes import own_themes, theme_name
+from salgsplan_tui.tui.views.day import DayView
+
+_LOOK_FOR_CHANGES: Final = 2.0
+_TURN_THE_CLOCK: Final = 5.0
+
+
+class PlannerApp(App[int]):
+    """salgsplan's screens over one session; it ends with an exit code."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk to work with."""
+        super().__init__(driver_class=terminal_driver())
+        self.desk = desk
+        self._session = desk.session
+        self._files = asyncio.Lock()
+        self.main = MainScreen(desk)
+        for theme in own_themes():
+            self.register_theme(theme)
+        self.theme = theme_name(desk.plan.settings.theme, desk.environment)
+
+    def get_default_screen(self) -> MainScreen:
+        """Start on the main screen."""
+        return self.main
+
+    def on_mount(self) -> None:
+        """Once the day is painted: own keys, the clock, other programs' changes, the welcome."""
+        self.call_after_refresh(self._settle_in)
+
+    def _settle_in(self) -> None:
+        gc.enable()
+        gc.freeze()
+        self._use_own_keys()
+        self.set_interval(_TURN_THE_CLOCK, self._turn_the_clock)
+        self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
+        self.run_worker(self._count_older(), exit_on_error=False)
+        for problem in self._session.problems[:3]:
+            self._warn("file_problem", file=problem.file, line=problem.line, key=problem.key, values=problem.values)
+        if self._session.is_new:
+            from salgsplan_tui.tui.first_start import welcome  # noqa: PLC0415  # once in a lifetime
+
+            welcome(self)
+
+    def _use_own_keys(self) -> None:
+        wanted = self.desk.plan.settings.keys
+        if not wanted:
+            return
+        from salgsplan_tui.tui.own_keys import all_bindings, own_keys  # noqa: PLC0415  # most people have none
+
+        keymap, problems = own_keys(wanted, all_bindings())
+        self.set_keymap(keymap)
+        for problem in problems:
+            self._warn(problem.key, **problem.values)
+
+    def _turn_the_clock(self) -> None:
+        now = self.desk.clock.now().replace(second=0, microsecond=0)
+        if now != self.main.now:
+            self.main.now = now
+
+    async def _look_for_changes(self) -> None:
+        if self._files.locked():
+            return
+        try:
+            async with self._files:
+                changed = await asyncio.to_thread(self._session.reload)
+        except PlannerError as error:
+            self.tell(error)
+            return
+        if changed:
+            self.main.plan = self._session.plan
+
+    async def on_app_focus(self, _event: events.AppFocus) -> None:
+        """Look at the files when the person comes back from another window."""
+        await self._look_for_changes()
+
+    async def _count_older(self) -> None:
+        async with self._files:
+            older = await asyncio.to_thread(self._session.older_overdue, self.main.now)
+        if older:
+            self.main.view.older = older
+            self.main.view.show_page()
+
+    async def read_everything(self) -> None:
+        """Read all weeks, so that every overdue row is shown."""
+        async with self._files:
+            await asyncio.to_thread(self._session.need_all)
+        self.main.view.older = 0
+        self.main.plan = self._session.plan
+
+    async def on_day_view_day_wanted(self, message: DayView.DayWanted) -> None:
+        """Read what another day needs, and show it."""
+        async with self._files:
+            await asyncio.to_thread(self._session.need_day, message.day)
+        self.main.plan = self._session.plan
+        self.main.view.show_day(message.day)
+
+    async def on_change(self, message: Change) -> None:
+        """Apply and save a change; if that fails the person gets back what they typed."""
+        if await self._in_session(lambda: self._session.change(message.edit, message.said)):
+            self._say(Step(message.said, self.desk.clock.stamp()))
+        elif message.otherwise is not None:
+            message.otherwise()
+
+    async def on_push(self, message: Push) -> None:
+        """Push rows; a push right after another takes the place of it."""
+        at = self.desk.clock.stamp()
+
+        def push(plan: Plan) -> Plan:
+            for identity, origin in message.origins.items():
+                start = plan.activity(identity).start
+                plan = edits.move(plan, identity, Placement(origin + message.days * ONE_DAY, start), at=at)
+            return plan
+
+        def save() -> None:
+            if message.again:
+                self._session.undo()
+            if message.days:
+                self._session.change(push, message.said)
+
+        if await self._in_session(save):
+            self._say(Step(message.said, at))
+
+    async def action_undo(self) -> None:
+        """Take the newest change back, from whichever program it came."""
+        await self._step(self._session.undo, _("Undone: {what}"))
+
+    async def action_redo(self) -> None:
+        """Make the change that was taken back."""
+        await self._step(self._session.redo, _("Done again: {what}"))
+
+    async def _step(self, step: Callable[[], Step], words: str) -> None:
+        taken: list[Step] = []
+        if await self._in_session(lambda: taken.append(step())):
+            self._say(taken[0], words)
+
+    async def _in_session(self, work: Callable[[], object]) -> bool:
+        """Let the session work in a thread, so that the screen lives on while files are locked or slow."""
+        try:
+            async with self._files:
+                await asyncio.to_thread(work)
+        except PlannerError as error:
+            self.tell(error)
+            return False
+        finally:
+            self.main.plan = self._session.plan
+        return True
+
+    def _say(self, step: Step, words: str = "{what}") -> None:
+        from salgsplan_tui.language.said import said_in_words  # noqa: PLC0415  # not before the first change
+
+        what = said_in_words(step.said.key, step.said.values)
+        self.notify(words.format(what=what), timeout=3, markup=False)
+
+    def tell(self, error: PlannerError) -> None:
+        """Say what went wrong, where, and what to do."""
+        severity = "information" if isinstance(error, NotFoundError) else "error"
+        self._warn(error.key, severity=severity, **error.values)
+
+    def _warn(self, key: str, *, severity: str = "warning", **values: object) -> None:
+        from salgsplan_tui.language.messages import sentence  # noqa: PLC0415  # not before something is wrong
+
+        level = "error" if severity == "error" else "warning" if severity == "warning" else "information"
+        self.notify(sentence(key, values), severity=level, timeout=8, markup=False)

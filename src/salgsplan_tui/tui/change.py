@@ -1,0 +1,34 @@
+"""The requests of the screens: changes of the plan (architecture.md 4)."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from salgsplan_tui.domain.said import Said
+from salgsplan_tui.session import Edit
+
+
+@dataclass
+class Change(Message):
+    """Please apply this edit to the plan as it is now, and write it."""
+
+    edit: Edit
+    said: Said
+    """What it does, for the toast and for undo."""
+    otherwise: Callable[[], None] | None = None
+    """Called when it could not be saved: gives the person back what they typed."""
+
+
+@dataclass
+class Push(Message):
+    """Please push these rows; pushes that follow one another are one move and one undo step (decisions.md)."""
+
+    origins: Mapping[str, dt.date]
+    """The rows, and the dates they stood on before the first push."""
+    days: int
+    """How far from there, all pushes together."""
+    again: bool
+    """The step before this was a push of the same rows, and is replaced."""
+    said: Said

@@ -1,0 +1,177 @@
+"""The day as lines: overdue, the timeline with its free time and the line of now, then what has no time (S25)."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.day_plan import Gap, PlannedDays, gaps
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.settings import WEEKDAYS
+from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language.formats import clock, day_and_month, duration
+from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.lines import Line, Part, Target
+
+_MINUTES_A_LINE: Final = 30
+_MOST_LINES: Final = 4
+_SHORTEST_GAP: Final = 15
+
+
+@dataclass(frozen=True)
+class DayPage:
+    """What the day screen shows: one day of a plan, as seen at a moment."""
+
+    plan: Plan
+    today: PlannedDays
+    week_rows: tuple[Activity, ...]
+    """The week's rows that have no date yet."""
+    now: dt.datetime
+    marked: frozenset[str] = frozenset()
+    older: int = 0
+    """Overdue rows from before what was read."""
+    hide: bool = False
+    """Presentation mode: names and amounts are hidden."""
+
+    @property
+    def day(self) -> dt.date:
+        """The day shown."""
+        return self.today.span.start
+
+    @property
+    def is_today(self) -> bool:
+        """Say whether the day shown is the person's own today."""
+        return self.day == self.now.date()
+
+
+def day_lines(page: DayPage) -> tuple[Line, ...]:
+    """Return the page from top to bottom."""
+    return (*_overdue(page), *_timeline(page), *_untimed(page), *_week(page))
+
+
+def _heading(text: str) -> Line:
+    return Line((Part("── ", "heading"), Part(text, "heading"), Part(" ", "heading")), rule=True)
+
+
+def _overdue(page: DayPage) -> Iterator[Line]:
+    rows = [row for row in page.today.overdue if row not in page.today.rows] if page.is_today else []
+    older = page.older if page.is_today else 0
+    if rows or older:
+        yield _heading(_("overdue"))
+    if older:
+        text = ngettext("{count} older", "{count} older ones", older).format(count=older)
+        yield Line((Part("! ", "overdue"), Part(text, "warning")), target=Target("older", ""))
+    for row in rows:
+        when = labels.when(row) or _bucket(row)
+        yield _row(page, row, when)
+
+
+def _bucket(row: Activity) -> str:
+    from salgsplan_tui.language.formats import bucket  # noqa: PLC0415  # few days have one
+
+    return bucket(row.bucket) if row.bucket else ""
+
+
+def _timeline(page: DayPage) -> Iterator[Line]:
+    yield _heading(_("today") if page.is_today else day_and_month(page.day))
+    rows = [row for row in page.today.timed if row.date == page.day]
+    pieces: list[tuple[dt.datetime, Activity | Gap]] = [
+        (dt.datetime.combine(page.day, row.start), row) for row in rows if row.start is not None
+    ]
+    pieces += [(gap.start, gap) for gap in _free(page, rows)]
+    shown_now = not page.is_today
+    for begins, piece in sorted(pieces, key=_piece_order):
+        if not shown_now and begins >= page.now:
+            yield _now_line(page)
+            shown_now = True
+        yield from _block(page, piece) if isinstance(piece, Activity) else (_gap_line(piece),)
+    if not shown_now and pieces:
+        yield _now_line(page)
+
+
+def _piece_order(piece: tuple[dt.datetime, Activity | Gap]) -> tuple[dt.datetime, bool]:
+    return piece[0], isinstance(piece[1], Gap)
+
+
+def _free(page: DayPage, rows: list[Activity]) -> tuple[Gap, ...]:
+    hours = page.plan.settings.working_hours.get(WEEKDAYS[page.day.weekday()])
+    if not page.today.capacity_minutes or hours is None:
+        return ()
+    start, end = (dt.datetime.combine(page.day, each) for each in (hours.start, hours.end))
+    if page.is_today:
+        start = max(start, page.now)
+    return tuple(gap for gap in gaps(rows, start, end) if gap.minutes >= _SHORTEST_GAP)
+
+
+def _gap_line(gap: Gap) -> Line:
+    text = _("free {duration}").format(duration=duration(gap.minutes))
+    start = clock(gap.start.time())
+    return Line((Part(f"  {start} · ", "free"), Part(text, "free")), target=Target("gap", start))
+
+
+def _now_line(page: DayPage) -> Line:
+    text = _("now {time}").format(time=clock(page.now.time()))
+    return Line((Part("──", "now"), Part(f" {text} ", "now")), rule=True)
+
+
+def _block(page: DayPage, row: Activity) -> Iterator[Line]:
+    """Yield a timed row: it grows with its duration, and its details fill what it has grown by."""
+    first = _row(page, row, clock(row.start) if row.start else "")
+    yield first
+    below = list(_below(page, row))
+    height = min(_MOST_LINES, (row.minutes or 0) // _MINUTES_A_LINE)
+    grown = max(len(below) + 1, height if row.is_open else 1)
+    for number in range(grown - 1):
+        text = below[number] if number < len(below) else Part("")
+        yield Line((Part("    ┆     ", "muted"), text), target=first.target)
+
+
+def _below(page: DayPage, row: Activity) -> Iterator[Part]:
+    details = labels.details(page.plan, row, hide=page.hide)
+    if details:
+        yield Part(" · ".join(details), "muted")
+    warned = labels.warnings_for(page.today.warnings, row)
+    if warned:
+        yield Part("! " + ", ".join(warned), "warning")
+
+
+def _row(page: DayPage, row: Activity, when: str) -> Line:
+    mark = "*" if row.id in page.marked else labels.mark(row, page.now)
+    style = "done" if not row.is_open else "title"
+    mark_style = "overdue" if mark in {"!", "*"} else style
+    left = (
+        Part(f"{mark} ", mark_style),
+        Part(f"{when} " if when else "", "done" if style == "done" else "time"),
+        Part(f"{labels.sign(page.plan, row)} ", "done" if style == "done" else "sign"),
+        Part(labels.title(page.plan, row, hide=page.hide), style),
+    )
+    must = Part(" ‼", "warning") if row.priority == 1 and row.is_open else Part("")
+    length = labels.length(row)
+    right = (must, Part(f" {length} " if length else " ", "muted" if row.state is not State.IN_PROGRESS else "now"))
+    return Line(left, right, Target("activity", row.id))
+
+
+def _untimed(page: DayPage) -> Iterator[Line]:
+    rows = [row for row in page.today.rows if row.start is None or row.date != page.day]
+    if rows:
+        yield _heading(_("without a time"))
+    for row in sorted(rows, key=lambda row: row.priority or 9):
+        yield _row(page, row, _days(row, page.day))
+        yield from (
+            Line((Part("    ┆ ", "muted"), part), target=Target("activity", row.id)) for part in _below(page, row)
+        )
+
+
+def _days(row: Activity, day: dt.date) -> str:
+    if row.end_date is not None and row.end_date > day:
+        return _("until {date}").format(date=day_and_month(row.end_date))
+    return _("by {date}").format(date=day_and_month(row.due)) if row.due else ""
+
+
+def _week(page: DayPage) -> Iterator[Line]:
+    rows = [row for row in page.week_rows if row.is_open and row not in page.today.rows]
+    if rows:
+        yield _heading(_("this week, no day yet"))
+    for row in rows:
+        yield _row(page, row, _("by {date}").format(date=day_and_month(row.due)) if row.due else "")

@@ -1,0 +1,64 @@
+"""The desk: what every screen works with - the session, the clock, and the reading of typed words."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.clock import Clock
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.quick_add import Reading, read, read_when
+from salgsplan_tui.language import language
+from salgsplan_tui.session import Session
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The session with its clock and the environment the program was started in."""
+
+    session: Session
+    environment: Mapping[str, str]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.session.plan
+
+    @property
+    def clock(self) -> Clock:
+        """The clock the program was started with."""
+        return self.session.clock
+
+    def weeks(self, weeks: Iterable[str]) -> Plan:
+        """Return the plan with these weeks read."""
+        self.session.need_weeks(weeks)
+        return self.session.plan
+
+    def read(self, text: str, *, base: Activity | None = None, day: dt.date | None = None) -> Reading:
+        """Read a line of quick add; without a date or bucket of its own it is planned on the day shown.
+
+        Raises:
+            NotUnderstoodError: it cannot be read; tells where.
+        """
+        reading = read(
+            text,
+            plan=self.plan,
+            words=self.session.words,
+            now=self.clock.now(),
+            language=language(),
+            new_id=self.session.new_id,
+            base=base,
+        )
+        activity = reading.activity
+        if day is None or activity.date is not None or activity.bucket is not None or reading.series is not None:
+            return reading
+        return replace(reading, activity=activity.changed_to(date=day, state=State.PLANNED))
+
+    def read_when(self, text: str, base: Activity | None = None) -> Placement:
+        """Read words for a place in time.
+
+        Raises:
+            NotUnderstoodError: they cannot be read; tells where.
+        """
+        return read_when(text, words=self.session.words, now=self.clock.now(), language=language(), base=base)

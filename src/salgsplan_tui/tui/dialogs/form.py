@@ -1,0 +1,227 @@
+"""The form: everything about an activity, in the words of quick add; it says what is not concrete yet (S23)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import ClassVar, Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, Static, TextArea
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.concreteness import missing_of
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.language import N_, _
+from salgsplan_tui.tui.dialogs.box import Box
+from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
+from salgsplan_tui.tui.dialogs.form_fields import FIELDS, FormField, defaults_of, options_of, texts_of
+from salgsplan_tui.tui.dialogs.form_page import echoes_column, labels_column, opens_group, status_text
+from salgsplan_tui.tui.dialogs.form_place import place_in_time
+from salgsplan_tui.tui.dialogs.form_reading import filled, understand
+from salgsplan_tui.tui.dialogs.form_result import FormResult, form_result
+from salgsplan_tui.tui.dialogs.pick import Pick
+from salgsplan_tui.tui.dialogs.place_text import place_of
+from salgsplan_tui.tui.dialogs.reading import Read, ReadWhen
+from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.widgets.hint_bar import HintBar
+
+__all__ = ["ActivityForm", "FormResult"]
+
+
+class ActivityForm(PlannerModal[FormResult]):
+    """Edits an activity field by field; an error stays beside its field, and nothing typed is lost."""
+
+    CSS_PATH = "form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", N_("save"), id="form.save"),
+        Binding("up", "go(-1)", N_("Up"), show=False, priority=True, id="form.up"),
+        Binding("down", "go(1)", N_("Down"), show=False, priority=True, id="form.down"),
+        Binding("tab", "app.focus_next", N_("next field"), id="form.next"),
+        Binding("escape", "leave", N_("close"), id="dialog.leave"),
+    ]
+
+    def __init__(  # noqa: PLR0913  # the form is told what it edits, and how to read words
+        self,
+        plan: Plan,
+        activity: Activity,
+        *,
+        read: Read,
+        read_when: ReadWhen,
+        now: dt.datetime,
+        is_new: bool = False,
+        draft: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the activity in its plan, how to read words, and what was typed before."""
+        super().__init__()
+        self._plan, self._activity, self._is_new = plan, activity, is_new
+        self._form = FormContext(plan, activity, read, read_when, now.date())
+        self._texts = texts_of(plan, activity) | dict(draft or {})
+        self._defaults = defaults_of(plan.channels, self._texts["channel"], self._texts["type"])
+        self._understood: dict[str, Understood] = {}
+        self._errors: dict[str, NotUnderstoodError] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out labels, fields and echoes side by side, and under them what is not concrete yet."""
+        with Box().entitle(
+            _("New activity") if self._is_new else _("Edit: {title}").format(title=self._activity.title)
+        ):
+            with VerticalScroll(can_focus=False), Horizontal():
+                yield Static(id="labels")
+                with Vertical(id="fields"):
+                    for each in FIELDS:
+                        yield self._control(each)
+                yield Static(id="echoes")
+            yield Static(id="status")
+            yield HintBar()
+
+    def _control(self, each: FormField) -> Input | Pick | TextArea:
+        text = self._texts[each.name]
+        if each.is_picked:
+            control: Input | Pick | TextArea = Pick(
+                _(each.label), options_of(self._plan, each.name, self._texts), text, id=each.name
+            )
+        elif each.name == "notes":
+            control = TextArea(text, id=each.name, compact=True, soft_wrap=True)
+        else:
+            control = Input(text, id=each.name, compact=True, select_on_focus=False)
+        return control.set_class(opens_group(each), "-opens-group")
+
+    def on_mount(self) -> None:
+        """Read every field once."""
+        for each in FIELDS:
+            self._understand(each.name)
+        self._show()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Write the echoes again at the new width."""
+        self.call_after_refresh(self._show)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Read a field that was typed in."""
+        self._take(message.input.id or "", message.value)
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Read the notes."""
+        self._take(message.text_area.id or "", message.text_area.text)
+
+    def on_pick_changed(self, message: Pick.Changed) -> None:
+        """Read a field that was picked; a type brings what it usually takes."""
+        name = message.pick.id or ""
+        if not self._take(name, message.pick.code):
+            return
+        if name == "channel":
+            self._offer_types()
+        if name in {"channel", "type"}:
+            self._bring_defaults()
+
+    def on_descendant_focus(self) -> None:
+        """Say more about the field that has the keys."""
+        self._show_status()
+
+    def _take(self, name: str, text: str) -> bool:
+        """Read a field again if it says something else than before."""
+        if self._texts.get(name, text) == text:
+            return False
+        self._texts[name] = text
+        for each in (name, *_READ_TOGETHER.get(name, ())):
+            self._understand(each)
+        self._show()
+        return True
+
+    def _offer_types(self) -> None:
+        pick, usual = self.query_one("#type", Pick), self._plan.channels.type(self._texts["channel"] or None)
+        pick.offer(options_of(self._plan, "type", {**self._texts, "type": ""}))
+        pick.code = "" if usual is None else usual.code
+
+    def _bring_defaults(self) -> None:
+        """Fill in what the type usually takes, where the person has not written something else."""
+        before, self._defaults = (
+            self._defaults,
+            defaults_of(self._plan.channels, self._texts["channel"], self._texts["type"]),
+        )
+        for name, text in self._defaults.items():
+            if self._texts[name] in {"", before.get(name, "")}:
+                control = self.query_one(f"#{name}")
+                if isinstance(control, Input):
+                    control.value = text
+                elif isinstance(control, Pick):
+                    control.code = text
+        self._understand("planned")
+
+    def _understand(self, name: str) -> None:
+        self._errors.pop(name, None)
+        try:
+            self._understood[name] = understand(self._form, name, self._texts)
+        except NotUnderstoodError as error:
+            self._understood[name] = Understood()
+            self._errors[name] = error
+
+    def _show(self) -> None:
+        self.query_one("#labels", Static).update(labels_column(with_groups=self.app.size.width >= _WIDE))
+        echoes = self.query_one("#echoes", Static)
+        echoes.update(echoes_column(self._understood, self._errors, echoes.content_size.width))
+        self._show_status()
+
+    def _show_status(self) -> None:
+        name = self.focused.id if self.focused is not None else None
+        missing = missing_of(self._filled(), self._plan.channels)
+        self.query_one("#status", Static).update(status_text(self._errors.get(name or ""), missing))
+
+    def _place(self) -> Placement:
+        try:
+            return place_in_time(self._form, self._texts)
+        except NotUnderstoodError:
+            return place_of(self._activity)
+
+    def _filled(self) -> Activity:
+        return filled(self._form, self._understood, self._place())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the arrows to the notes, which have lines of their own."""
+        del parameters
+        return action != "go" or not isinstance(self.focused, TextArea)
+
+    def action_go(self, step: int) -> None:
+        """Go to the field above or below."""
+        if step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def on_input_submitted(self) -> None:
+        """Save."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Give back what the form says; where something is not understood, go there instead."""
+        wrong = next((each.name for each in FIELDS if each.name in self._errors), None)
+        if wrong is not None:
+            self.query_one(f"#{wrong}").focus()
+            self.app.bell()
+            return
+        self.dismiss(self._result(saved=True))
+
+    def action_leave(self) -> None:
+        """Close, and give back what was typed."""
+        self.dismiss(self._result(saved=False))
+
+    def _result(self, *, saved: bool) -> FormResult:
+        customers = self._understood["whom"].customers
+        return form_result(self._activity, self._filled(), customers, dict(self._texts), saved=saved)
+
+
+_READ_TOGETHER: Final = {
+    "date": ("start", "end_date"),
+    "start": ("end_date",),
+    "minutes": ("start",),
+    "channel": ("type", "planned"),
+    "type": ("channel", "planned"),
+    "unit": ("quantity",),
+}
+"""Fields that mean something else when another changes."""
+_WIDE: Final = 100
+"""From this width on the groups have names."""

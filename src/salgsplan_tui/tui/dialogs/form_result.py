@@ -1,0 +1,42 @@
+"""What the form gives back: the activity as it became, and what of it differs from before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.tui.dialogs.place_text import place_of
+
+_PLACE: Final = {"date", "start", "bucket", "end_date", "state"}
+
+
+@dataclass(frozen=True)
+class FormResult:
+    """What the form says; left with Esc it is not saved, and the draft holds what was typed."""
+
+    activity: Activity
+    """The whole activity as the form has it."""
+    fields: Mapping[str, object]
+    """Only what differs from before, its place in time left out."""
+    to: Placement | None
+    """Its new place in time, where that differs."""
+    customers: tuple[Customer, ...]
+    """Those who are named for the first time."""
+    saved: bool
+    draft: Mapping[str, str]
+    """What stands in the fields, to open the form with again."""
+
+
+def form_result(
+    before: Activity, after: Activity, customers: tuple[Customer, ...], draft: Mapping[str, str], *, saved: bool
+) -> FormResult:
+    """Return what became of an activity."""
+    changed = {
+        name: getattr(after, name)
+        for name in Activity.model_fields
+        if name not in _PLACE and getattr(after, name) != getattr(before, name)
+    }
+    to = place_of(after) if place_of(after) != place_of(before) else None
+    return FormResult(after, changed, to, customers, saved, draft)

@@ -1,0 +1,16 @@
+"""What dialogs are given to understand typed words with; they know neither files nor the clock."""
+
+from collections.abc import Callable
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.quick_add import Reading
+
+Read = Callable[[str], Reading]
+"""Reads a line of quick add; raises NotUnderstoodError, which tells where."""
+
+ReadWhen = Callable[[str], Placement]
+"""Reads words for a place in time; raises NotUnderstoodError."""
+
+ReadWhenOf = Callable[[str, Activity], Placement]
+"""Reads words for the place of a certain row: a time alone keeps its date, a date alone its time."""

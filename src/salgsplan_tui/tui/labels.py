@@ -1,0 +1,193 @@
+"""From values to the short texts of the screens; plain functions, no widgets (style guide 16)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from salgsplan_tui.domain.activity import Activity, Outcome, Reason, State
+from salgsplan_tui.domain.holidays import Holiday
+from salgsplan_tui.domain.money import actual_cost, planned_cost
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_warnings import PlanWarning
+from salgsplan_tui.language import N_, _, language
+from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration
+from salgsplan_tui.language.safe import safe_line
+
+HIDDEN: Final = "•••"
+"""What names and amounts look like in presentation mode."""
+
+MARKS: Final = {
+    State.DRAFT: "?",
+    State.PLANNED: " ",
+    State.CONFIRMED: "●",
+    State.IN_PROGRESS: "▶",
+    State.DONE: "✓",
+    State.CANCELLED: "✗",
+    State.SKIPPED: "–",
+}
+"""Each state's mark; colour only repeats it."""
+
+_STATES: Final = {
+    State.DRAFT: N_("draft"),
+    State.PLANNED: N_("planned"),
+    State.CONFIRMED: N_("confirmed"),
+    State.IN_PROGRESS: N_("in progress"),
+    State.DONE: N_("carried out"),
+    State.CANCELLED: N_("cancelled"),
+    State.SKIPPED: N_("not done"),
+}
+_OUTCOMES: Final = {
+    Outcome.REACHED: N_("reached"),
+    Outcome.NO_ANSWER: N_("no answer"),
+    Outcome.CALL_BACK: N_("call back"),
+    Outcome.MEETING_BOOKED: N_("meeting booked"),
+    Outcome.OFFER_WANTED: N_("offer wanted"),
+    Outcome.OFFER_SENT: N_("offer sent"),
+    Outcome.ORDER: N_("order"),
+    Outcome.NOT_NOW: N_("not now"),
+    Outcome.NO: N_("no"),
+    Outcome.WRONG_PERSON: N_("wrong person"),
+    Outcome.OBJECTED: N_("does not want contact"),
+    Outcome.INFO_GIVEN: N_("informed"),
+    Outcome.OTHER: N_("other"),
+}
+_REASONS: Final = {
+    Reason.CUSTOMER_ASKED: N_("the customer asked"),
+    Reason.ILL: N_("ill"),
+    Reason.DOUBLE_BOOKED: N_("double-booked"),
+    Reason.TRAVEL_WEATHER: N_("travel or weather"),
+    Reason.LOWER_PRIORITY: N_("lower priority"),
+    Reason.MISSING_INPUT: N_("missing input"),
+    Reason.OTHER: N_("other"),
+}
+_WARNINGS: Final = {
+    "double_booked": N_("double-booked"),
+    "holiday": N_("public holiday"),
+    "weekend": N_("day off"),
+    "overbooked": N_("more planned than there is time for"),
+}
+
+_SEASONS: Final = {
+    "holy_week": N_("the week before Easter"),
+    "between_christmas_and_new_year": N_("between Christmas and New Year"),
+    "common_holiday": N_("common summer holiday"),
+    "winter_break": N_("winter break week"),
+    "autumn_break": N_("autumn break week"),
+    "friday_afternoon": N_("Friday afternoon"),
+}
+
+
+def season_name(season: str) -> str:
+    """Return a low season in words."""
+    return _(_SEASONS[season])
+
+
+def state_name(state: State) -> str:
+    """Return a state in words."""
+    return _(_STATES[state])
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """Return an outcome in words."""
+    return _(_OUTCOMES[outcome])
+
+
+def reason_name(reason: Reason) -> str:
+    """Return a reason in words."""
+    return _(_REASONS[reason])
+
+
+def warning_name(warning: PlanWarning) -> str:
+    """Return a warning in words."""
+    return _(_WARNINGS[warning.code])
+
+
+def mark(activity: Activity, now: dt.datetime) -> str:
+    """Return the one-cell mark of a row: overdue goes before its state."""
+    return "!" if activity.overdue(now) else MARKS[activity.state]
+
+
+def sign(plan: Plan, activity: Activity) -> str:
+    """Return the channel's sign."""
+    return plan.channels.sign(activity.channel)
+
+
+def title(plan: Plan, activity: Activity, *, hide: bool = False) -> str:
+    """Return the row's title; hidden, only its kind of work is told."""
+    if hide:
+        return kind_of_work(plan, activity) or HIDDEN
+    return safe_line(activity.title) or kind_of_work(plan, activity)
+
+
+def kind_of_work(plan: Plan, activity: Activity) -> str:
+    """Return the activity type's name, else the channel's."""
+    if activity.channel is None:
+        return ""
+    if activity.type is not None:
+        return safe_line(plan.channels.type_name(activity.channel, activity.type, language()))
+    return safe_line(plan.channels.name(activity.channel, language()))
+
+
+def whom(plan: Plan, activity: Activity, *, hide: bool = False) -> str:
+    """Return the customers' and contacts' names, or the audience."""
+    people = [found[1].name for each in activity.contacts if (found := plan.contact(each))]
+    firms = [plan.customers[each].name if each in plan.customers else each for each in activity.customers]
+    names = list(dict.fromkeys(firms + people)) or ([activity.audience] if activity.audience else [])
+    return (HIDDEN if names else "") if hide else safe_line(", ".join(names))
+
+
+def cost(plan: Plan, activity: Activity, *, hide: bool = False) -> str:
+    """Return what the row costs: what it came to when it is over, else what is planned; empty for nothing."""
+    settled = activity.state is State.DONE
+    ore = actual_cost(activity, plan.settings) if settled else planned_cost(activity, plan.settings)
+    return "" if not ore else HIDDEN if hide else amount_rounded(ore)
+
+
+def when(activity: Activity) -> str:
+    """Return date and time in short: «tir 16.2. 09:00»."""
+    parts = [] if activity.date is None else [day_and_month(activity.date)]
+    if activity.start is not None:
+        parts.append(clock(activity.start))
+    return " ".join(parts)
+
+
+def details(plan: Plan, activity: Activity, *, hide: bool = False) -> tuple[str, ...]:
+    """Return what stands under a row: state, whom, kilometres, cost, outcome; only what there is to say."""
+    kilometres = activity.km_actual or activity.km_planned
+    moved = len(activity.reschedules)
+    parts = (
+        "" if activity.state is State.PLANNED else state_name(activity.state),
+        "" if activity.outcome is None else outcome_name(activity.outcome),
+        "" if activity.reason is None else reason_name(activity.reason),
+        whom(plan, activity, hide=hide),
+        safe_line(activity.place or ""),
+        f"{kilometres} km" if kilometres else "",
+        cost(plan, activity, hide=hide),
+        _("moved ×{count}").format(count=moved) if moved else "",
+        "✎" if activity.notes else "",
+    )
+    return tuple(part for part in parts if part)
+
+
+def length(activity: Activity) -> str:
+    """Return the row's duration: what it took when that is known, else what is planned."""
+    minutes = activity.minutes if activity.actual_minutes is None else activity.actual_minutes
+    return duration(minutes) if minutes else ""
+
+
+def warnings_for(warnings: Iterable[PlanWarning], activity: Activity) -> tuple[str, ...]:
+    """Return this row's warnings in words."""
+    return tuple(dict.fromkeys(warning_name(each) for each in warnings if activity.id in each.ids))
+
+
+def bar(share: float, cells: int) -> str:
+    """Return a bar of so many cells, full at 1; more than full is full."""
+    filled = min(cells, max(0, round(share * cells)))
+    return "█" * filled + "░" * (cells - filled)
+
+
+def holiday_names(holidays: Iterable[Holiday]) -> str:
+    """Return the names of a day's holidays: «andre pinsedag, grunnlovsdagen»."""
+    from salgsplan_tui.language.holiday_names import holiday_name  # noqa: PLC0415  # most days are none
+
+    return ", ".join(holiday_name(each.code) for each in holidays)

@@ -1,0 +1,32 @@
+"""Lines of text as values: parts with a style's name, and what they stand for; no widget, no colour."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Part(NamedTuple):
+    """A piece of text and the name of its style; the widget that draws it knows the colours."""
+
+    text: str
+    style: str = "text"
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a line stands for: an activity, free time to plan in, or rows that are only counted."""
+
+    kind: Literal["activity", "gap", "older"]
+    id: str
+    """The activity's id; the gap's start, "09:30"; nothing for older overdue rows that are only counted."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list: parts to the left, parts held to the right, and what choosing it means."""
+
+    left: tuple[Part, ...] = ()
+    right: tuple[Part, ...] = ()
+    target: Target | None = None
+    """Lines of the same row share its target; the first of them carries the cursor."""
+    rule: bool = False
+    """Drawn out to the full width, as a heading or the line of now."""

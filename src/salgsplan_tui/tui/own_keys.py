@@ -1,0 +1,79 @@
+"""The person's own keys: which binding moves to which key, and what is wrong with them (textual.md 3.3)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+_NAMES = {
+    "space": "space",
+    "?": "question_mark",
+    ":": "colon",
+    ",": "comma",
+    ".": "full_stop",
+    "+": "plus",
+    "-": "minus",
+}
+
+
+@dataclass(frozen=True)
+class KeyProblem:
+    """One of the person's own keys that cannot be as they wrote it."""
+
+    key: str
+    """The sentence's key: key_unknown_id or key_clash."""
+    values: Mapping[str, str]
+
+
+def own_keys(
+    wanted: Mapping[str, str], bindings: Iterable[Binding]
+) -> tuple[Mapping[str, str], tuple[KeyProblem, ...]]:
+    """Return the keymap for Textual and the problems; a key that is already taken is not moved."""
+    known = {binding.id: binding for binding in bindings if binding.id}
+    taken = {_key(key): name for name, binding in known.items() if name not in wanted for key in binding.key.split(",")}
+    keymap: dict[str, str] = {}
+    problems: list[KeyProblem] = []
+    for name, text in wanted.items():
+        keys = [_key(key) for key in text.split(",") if key.strip()]
+        owner = next((taken[key] for key in keys if key in taken), None)
+        if name not in known:
+            problems.append(KeyProblem("key_unknown_id", {"id": name, "key": text}))
+        elif owner is not None:
+            problems.append(KeyProblem("key_clash", {"id": name, "key": text, "owner": owner}))
+        elif keys:
+            keymap[name] = ",".join(keys)
+            taken |= dict.fromkeys(keys, name)
+    return keymap, tuple(problems)
+
+
+def all_bindings() -> tuple[Binding, ...]:
+    """Return every key that a person can move, of all screens and lists, each by itself."""
+    from salgsplan_tui.tui.activity_actions import ActivityActions  # noqa: PLC0415  # only who has own keys asks
+    from salgsplan_tui.tui.main_screen import MainScreen  # noqa: PLC0415
+    from salgsplan_tui.tui.views.day import DayView  # noqa: PLC0415
+    from salgsplan_tui.tui.widgets.line_list import LineList  # noqa: PLC0415
+
+    kinds = (MainScreen, ActivityActions, DayView, LineList)
+    return tuple(binding for kind in kinds for binding in Binding.make_bindings(kind.BINDINGS))
+
+
+def _key(text: str) -> str:
+    """Return Textual's name for a key as a person writes it: «Ctrl+N», «?», «ø»."""
+    stripped = text.strip()
+    if len(stripped) == 1:
+        return _NAMES.get(stripped, stripped)
+    *modifiers, last = stripped.split("+") if not stripped.endswith("+") else [stripped]
+    return "+".join([*(each.lower() for each in modifiers), last if len(last) == 1 and not modifiers else last.lower()])
+
+
+def key_name(key: str) -> str:
+    """Return a key's name as people write it: «?» for question_mark."""
+    signs = {name: sign for sign, name in _NAMES.items()} | {
+        "asterisk": "*",
+        "left_square_bracket": "[",
+        "right_square_bracket": "]",
+    }
+    words = {"pageup": "PgUp", "pagedown": "PgDn", "space": "Space", "enter": "Enter", "escape": "Esc"}
+    if key in words or key in signs:
+        return words.get(key) or signs[key]
+    return key.capitalize() if len(key) > 1 else key

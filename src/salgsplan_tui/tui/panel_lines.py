@@ -1,0 +1,90 @@
+"""The side panel of the day: the week's three must-dos, the goals, the week's load and cost."""
+
+from collections.abc import Iterator
+
+from salgsplan_tui.domain.activity import State
+from salgsplan_tui.domain.dates import week_key
+from salgsplan_tui.domain.day_plan import PlannedDays
+from salgsplan_tui.domain.money import actual_cost
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.programme import Goal
+from salgsplan_tui.language import _
+from salgsplan_tui.language.formats import amount_rounded, day_and_month, hours, week_name
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.lines import Line, Part
+
+_BAR: int = 10
+
+
+def panel_lines(plan: Plan, week: PlannedDays, *, hide: bool = False) -> tuple[Line, ...]:
+    """Return the panel from top to bottom."""
+    return (*_must_dos(week, hide=hide), *_figures(plan, week, hide=hide), *_goals(plan, week, hide=hide))
+
+
+def _heading(text: str) -> Line:
+    return Line((Part(f"─ {text} ", "heading"),), rule=True)
+
+
+def _must_dos(week: PlannedDays, *, hide: bool) -> Iterator[Line]:
+    yield _heading(week_name(week_key(week.span.start)))
+    if not week.must_dos:
+        yield Line((Part(" " + _("no must-dos set"), "muted"),))
+    for number, text in enumerate(week.must_dos, start=1):
+        yield Line((Part(f" {number} ", "sign"), Part(labels.HIDDEN if hide else safe_line(text))))
+
+
+def _goals(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
+    goals = [
+        goal
+        for sales_plan in plan.sales_plans.values()
+        if sales_plan.kind == "market_programme"
+        and sales_plan.start < week.span.end
+        and week.span.start <= sales_plan.end
+        for goal in sales_plan.goals
+    ]
+    if not goals:
+        return
+    deadlines = {goal.deadline for goal in goals}
+    shared = deadlines.pop() if len(deadlines) == 1 else None
+    yield _heading(_("goals") if shared is None else _("goals by {date}").format(date=day_and_month(shared)))
+    for goal in goals:
+        yield Line((Part(" "), Part(labels.HIDDEN if hide else safe_line(goal.title))))
+        if shared is None:
+            yield Line((Part("   " + _deadline(goal), "muted"),))
+
+
+def _deadline(goal: Goal) -> str:
+    if goal.deadline is None:
+        return _("no deadline yet")
+    return _("by {date}").format(date=day_and_month(goal.deadline))
+
+
+def _figures(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
+    yield _heading(_("time"))
+    done = sum(1 for row in week.rows if row.state is State.DONE)
+    counted = sum(1 for row in week.rows if row.counts)
+    yield Line((Part(" "), Part(f"{hours(week.planned_minutes)} ", "figure"), Part(_load_words(week), "muted")))
+    share = week.planned_minutes / week.capacity_minutes if week.capacity_minutes else 0.0
+    yield Line(
+        (
+            Part(" "),
+            Part(labels.bar(share, _BAR), "sign"),
+            Part(f" {share:.0%}" if week.capacity_minutes else "", "muted"),
+        )
+    )
+    yield Line((Part(" "), Part(f"{done}", "figure"), Part(" " + _("of {count} done").format(count=counted), "muted")))
+    yield _heading(_("cost"))
+    spent = sum(actual_cost(row, plan.settings) for row in week.rows)
+    yield _money(_("planned"), week.planned_cost, hide=hide)
+    yield _money(_("spent"), spent, hide=hide)
+
+
+def _load_words(week: PlannedDays) -> str:
+    return _("of {hours} h").format(hours=hours(week.capacity_minutes))
+
+
+def _money(word: str, ore: int, *, hide: bool) -> Line:
+    return Line(
+        (Part(f" {word}", "muted"),), (Part(labels.HIDDEN if hide else amount_rounded(ore), "figure"), Part(" "))
+    )

@@ -1,0 +1,41 @@
+"""The status line says in words what the cursor stands on, and what to look out for (interaction.md 1.3)."""
+
+from salgsplan_tui.domain.activity import State
+from salgsplan_tui.language import _
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.day_lines import DayPage
+from salgsplan_tui.tui.lines import Line, Part, Target
+
+
+def status_line(page: DayPage, target: Target | None) -> Line:
+    """Return one line: marks, kind of work, state, whom, goal and warnings of the row; the way on where none is."""
+    return Line((Part(" " + _words(page, target)),))
+
+
+def _words(page: DayPage, target: Target | None) -> str:
+    if page.marked:
+        return _("{count} marked: keys act on all of them").format(count=len(page.marked))
+    if target is None:
+        return _("Nothing planned. Press a and write, for example: call Kari 10:00")
+    if target.kind == "gap":
+        return _("Free from {time}. Press Enter to plan something here.").format(time=target.id)
+    if target.kind == "older":
+        return _("Press Enter to see them all.")
+    return _row_words(page, target)
+
+
+def _row_words(page: DayPage, target: Target) -> str:
+    row = page.plan.activity(target.id)
+    goal = page.plan.goal(row.goal) if row.goal else None
+    overdue = row.overdue(page.now)
+    words = (
+        "! " + _("overdue") if overdue else "",
+        *(f"! {warning}" for warning in labels.warnings_for(page.today.warnings, row)),
+        labels.kind_of_work(page.plan, row),
+        labels.state_name(row.state) if row.state is not State.PLANNED or not overdue else "",
+        labels.whom(page.plan, row, hide=page.hide),
+        "" if page.hide or not row.goal else _("goal: {goal}").format(goal=goal.title if goal else row.goal),
+        _("without a goal") if not row.goal and row.kind == "customer" and row.is_open else "",
+    )
+    return " · ".join(safe_line(word) for word in words if word)

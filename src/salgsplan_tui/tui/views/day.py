@@ -1,0 +1,178 @@
+"""The day view: the day plan as a timeline, with the week's frame beside it (S25; interaction.md 3)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+
+from salgsplan_tui.domain.dates import week_key
+from salgsplan_tui.domain.day_plan import day_plan, week_plan
+from salgsplan_tui.domain.plan import Plan, empty_plan
+from salgsplan_tui.language import N_
+from salgsplan_tui.tui.day_lines import DayPage, day_lines
+from salgsplan_tui.tui.head_line import head_line
+from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.panel_lines import panel_lines
+from salgsplan_tui.tui.status_line import status_line
+from salgsplan_tui.tui.widgets.line_list import LineList
+
+
+class DayView(Vertical):
+    """One day of the plan; the app sets `plan`, `now` and `hide`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "comma,left_square_bracket,pageup,h,left", "step(-1)", N_("Previous day"), show=False, id="day.previous"
+        ),
+        Binding(
+            "full_stop,right_square_bracket,pagedown,l,right", "step(1)", N_("Next day"), show=False, id="day.next"
+        ),
+        Binding("t", "today", N_("Today"), show=False, id="day.today"),
+        Binding("space", "mark", N_("Mark"), show=False, id="day.mark"),
+        Binding("V", "mark_all", N_("Mark all"), show=False, id="day.mark_all"),
+        Binding("escape", "unmark", N_("Unmark"), show=False, id="day.unmark"),
+    ]
+
+    plan: reactive[Plan] = reactive(empty_plan, always_update=True, init=False)
+    now: reactive[dt.datetime] = reactive(dt.datetime.min, init=False)
+    hide: reactive[bool] = reactive(default=False, init=False)
+
+    @dataclass
+    class DayWanted(Message):
+        """Another day is to be shown; its files have to be read first."""
+
+        day: dt.date
+
+    def __init__(self, plan: Plan, now: dt.datetime, *, hide: bool = False) -> None:
+        """Show today of this plan."""
+        super().__init__(id="day")
+        self.set_reactive(DayView.plan, plan)
+        self.set_reactive(DayView.now, now)
+        self.set_reactive(DayView.hide, hide)
+        self.day = now.date()
+        self.older = 0
+        """How many rows are overdue from before what was read."""
+        self.marked: frozenset[str] = frozenset()
+        self._page = self.page
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, timeline, panel and status."""
+        yield LineList(id="day-head")
+        with Horizontal():
+            yield LineList(id="day-lines")
+            yield LineList(id="day-panel")
+        yield LineList(id="day-status")
+
+    def on_mount(self) -> None:
+        """Paint, and take the keys."""
+        for still in ("#day-head", "#day-panel", "#day-status"):
+            self.query_one(still, LineList).can_focus = False
+        self.show_page()
+        self.lines.focus()
+
+    @property
+    def lines(self) -> LineList:
+        """The timeline."""
+        return self.query_one("#day-lines", LineList)
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        return self.lines.target
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The ids that keys act on: the marked rows, else the one under the cursor."""
+        if self.marked:
+            return tuple(line.id for line in self.lines.targets if line.id in self.marked)
+        target = self.target
+        return (target.id,) if target is not None and target.kind == "activity" else ()
+
+    @property
+    def page(self) -> DayPage:
+        """What is shown, as a value."""
+        week = week_key(self.day)
+        return DayPage(
+            plan=self.plan,
+            today=day_plan(self.plan, self.day, self.now),
+            week_rows=self.plan.in_bucket(week),
+            now=self.now,
+            marked=self.marked,
+            older=self.older,
+            hide=self.hide,
+        )
+
+    def show_page(self, at: Target | None = None) -> None:
+        """Draw the day anew; the cursor stays on its row."""
+        page = self.page
+        self.query_one("#day-head", LineList).show((head_line(page),))
+        self.lines.show(day_lines(page), at=at)
+        week = week_plan(self.plan, week_key(self.day), self.now)
+        self.query_one("#day-panel", LineList).show(panel_lines(self.plan, week, hide=self.hide))
+        self._page = page
+        self._say_status()
+
+    def show_day(self, day: dt.date) -> None:
+        """Turn to another day, whose files have been read."""
+        self.day, self.marked = day, frozenset()
+        self.show_page()
+
+    def _say_status(self) -> None:
+        self.query_one("#day-status", LineList).show((status_line(self._page, self.target),))
+
+    def watch_plan(self) -> None:
+        """Draw what has changed; a row that is gone is not marked any more."""
+        if self.is_mounted:
+            self.marked = frozenset(each for each in self.marked if self.plan.holds(each))
+            self.show_page()
+
+    def watch_now(self, before: dt.datetime, now: dt.datetime) -> None:
+        """Move the line of now; when midnight passes, go along if yesterday's today was shown."""
+        if self.is_mounted:
+            if before.date() != now.date() and self.day == before.date():
+                self.post_message(self.DayWanted(now.date()))
+            else:
+                self.show_page()
+
+    def watch_hide(self) -> None:
+        """Hide or show names and amounts."""
+        if self.is_mounted:
+            self.show_page()
+
+    def on_line_list_moved(self, message: LineList.Moved) -> None:
+        """Say in words what the cursor stands on."""
+        message.stop()
+        if message.control_id == "day-lines":
+            self._say_status()
+
+    def action_step(self, days: int) -> None:
+        """Go to another day."""
+        self.post_message(self.DayWanted(self.day + dt.timedelta(days=days)))
+
+    def action_today(self) -> None:
+        """Go to today."""
+        self.post_message(self.DayWanted(self.now.date()))
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
+        target = self.target
+        if target is not None and target.kind == "activity":
+            self.marked = self.marked ^ {target.id}
+            self.show_page()
+            self.lines.action_cursor(1)
+
+    def action_mark_all(self) -> None:
+        """Mark every open row of the page, or none if all are marked."""
+        rows = frozenset(each.id for each in self.lines.targets if self.plan.activity(each.id).is_open)
+        self.marked = frozenset() if self.marked == rows else rows
+        self.show_page()
+
+    def action_unmark(self) -> None:
+        """Take all marks away."""
+        self.marked = frozenset()
+        self.show_page()

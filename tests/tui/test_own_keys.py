@@ -1,0 +1,47 @@
+"""The person's own keys: what can be moved is moved, and what cannot is told."""
+
+from textual.binding import Binding
+
+from salgsplan_tui.tui.own_keys import all_bindings, own_keys
+
+BINDINGS = (
+    Binding("d", "done", "done", id="activity.done"),
+    Binding("m", "move", "move", id="activity.move"),
+    Binding("question_mark,f1", "help", "help", id="screen.help"),
+)
+
+
+def test_a_key_is_moved_by_its_binding_id_and_written_as_people_write_it() -> None:
+    keymap, problems = own_keys({"activity.done": "ø", "screen.help": "Ctrl+H, F2"}, BINDINGS)
+    assert keymap == {"activity.done": "ø", "screen.help": "ctrl+h,f2"}
+    assert problems == ()
+
+
+def test_two_bindings_may_swap_keys() -> None:
+    keymap, problems = own_keys({"activity.done": "m", "activity.move": "d"}, BINDINGS)
+    assert keymap == {"activity.done": "m", "activity.move": "d"}
+    assert problems == ()
+
+
+def test_a_key_that_is_taken_is_told_and_not_moved() -> None:
+    keymap, (problem,) = own_keys({"activity.done": "?"}, BINDINGS)
+    assert keymap == {}
+    assert (problem.key, problem.values["owner"]) == ("key_clash", "screen.help")
+
+
+def test_an_unknown_id_is_told() -> None:
+    _, (problem,) = own_keys({"activity.finish": "f"}, BINDINGS)
+    assert (problem.key, problem.values["id"]) == ("key_unknown_id", "activity.finish")
+
+
+def test_plus_and_signs_are_keys_too() -> None:
+    keymap, _ = own_keys({"activity.done": "+", "activity.move": ":"}, BINDINGS)
+    assert keymap == {"activity.done": "plus", "activity.move": "colon"}
+
+
+def test_every_binding_of_the_screens_has_an_id_and_no_two_share_a_key() -> None:
+    bindings = all_bindings()
+    assert all(binding.id for binding in bindings)
+    assert own_keys({}, bindings) == ({}, ())
+    keys = [binding.key for binding in bindings]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,1 @@
+"""Measured speed and memory of salgsplan, beside its peers on the same work."""

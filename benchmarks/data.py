@@ -1,0 +1,104 @@
+"""Ten years of a salesperson's work, the same every time: 50,000 activities in 522 week files."""
+
+import datetime as dt
+import random
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from salgsplan_tui.storage.emitter import document
+
+LAST_DAY: Final = dt.date(2027, 12, 31)
+TODAY: Final = "2027-02-17T08:00"
+
+_SEED: Final = 20270217
+_FIRMS: Final = 200
+_CHANNELS: Final = (
+    ("phone", "call", "Ring", 10), ("phone", "call_session", "Ringeøkt", 120), ("meeting", "meeting", "Møte med", 60),
+    ("visit", "single", "Besøk hos", 60), ("email", "one", "E-post til", 10), ("letter", "letter", "Brev til", 45),
+    ("offer", "offer", "Tilbud til", 60), ("offer_followup", "offer_followup", "Følg opp tilbud", 15),
+)  # fmt: skip
+_SYLLABLES: Final = ("berg", "dal", "fjell", "gran", "havn", "lund", "myr", "sol", "strand", "tinde", "vik", "øy", "ås")
+_OUTCOMES: Final = ("reached", "no_answer", "meeting_booked", "offer_wanted", "info_given", "not_now")
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much to make."""
+
+    years: int
+    activities: int
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A generated data folder."""
+
+    home: Path
+    size: Size
+
+
+def generate(home: Path, size: Size) -> Folder:
+    """Write the folder unless it is there already."""
+    if not (home / "settings.toml").exists():
+        chance = random.Random(_SEED)  # noqa: S311  # made up data, not a secret
+        home.mkdir(parents=True)
+        (home / "settings.toml").write_text('schema = 1\nname = "Benk Måler"\nlanguage = "nb"\n', encoding="utf-8")
+        _write(home / "customers.toml", {"schema": 1}, "customer", [_firm(chance, number) for number in range(_FIRMS)])
+        _write_weeks(home, size, chance)
+    return Folder(home, size)
+
+
+def _firm(chance: random.Random, number: int) -> dict[str, object]:
+    name = (chance.choice(_SYLLABLES) + chance.choice(_SYLLABLES)).capitalize()
+    contact = {"id": f"p{number:04}", "name": f"Kari {name}sen", "phone": "00 00 00 00"}
+    return {"id": f"k{number:04}", "name": f"{name} AS", "class": chance.choice("ABC"), "contacts": [contact]}
+
+
+def _write_weeks(home: Path, size: Size, chance: random.Random) -> None:
+    weeks = _weeks(size.years)
+    rows: dict[str, list[dict[str, object]]] = {week: [] for week in weeks}
+    keys = list(weeks)
+    for number in range(size.activities):
+        week = keys[number * len(keys) // size.activities]
+        rows[week].append(_activity(chance, number, weeks[week]))
+    for week, found in rows.items():
+        found.sort(key=lambda row: (str(row["date"]), str(row["start"]), str(row["id"])))
+        head = {"schema": 1, "week": week, "must_dos": ["Få svar", "Sende tilbud", "Ringe 16"]}
+        _write(home / "weeks" / week[:4] / f"{week}.toml", head, "activity", found)
+
+
+def _weeks(years: int) -> dict[str, dt.date]:
+    monday = LAST_DAY - dt.timedelta(days=LAST_DAY.weekday())
+    mondays = [monday - dt.timedelta(weeks=back) for back in range(round(years * 52.2))]
+    return {f"{day.isocalendar().year}-W{day.isocalendar().week:02}": day for day in reversed(mondays)}
+
+
+def _activity(chance: random.Random, number: int, monday: dt.date) -> dict[str, object]:
+    channel, kind, verb, minutes = chance.choice(_CHANNELS)
+    firm = chance.randrange(_FIRMS)
+    date = monday + dt.timedelta(days=chance.randrange(5))
+    past = date < dt.date(2027, 2, 17)
+    stamp = dt.datetime(date.year, date.month, date.day, 6, tzinfo=dt.UTC)
+    row: dict[str, object] = {
+        "id": f"{number:05x}{chance.getrandbits(20):05x}",
+        "title": f"{verb} {chance.choice(_SYLLABLES).capitalize()} {number}",
+        "channel": channel,
+        "type": kind,
+        "state": "planned",
+        "date": date,
+        "start": f"{chance.randrange(8, 16):02}:{chance.choice((0, 15, 30, 45)):02}",
+        "minutes": minutes,
+        "customers": [f"k{firm:04}"],
+        "contacts": [f"p{firm:04}"],
+        "costs": [{"kind": "other", "planned": f"{chance.randrange(20, 900)}.00"}],
+        "notes": "Avtalt sist: prøve i to uker, svar innen fredag." if number % 3 == 0 else None,
+    }
+    if past and chance.random() < 0.995:  # noqa: PLR2004  # a few are always left open
+        row |= {"state": "done", "outcome": chance.choice(_OUTCOMES), "actual_minutes": minutes}
+    return row | {"created": stamp, "changed": stamp}
+
+
+def _write(path: Path, head: dict[str, object], table: str, rows: list[dict[str, object]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(document({**head, table: rows}), encoding="utf-8")

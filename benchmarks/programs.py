@@ -1,0 +1,60 @@
+"""The programs that are measured against: the least that Textual, click, tomli and pydantic can be."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+SALGSPLAN: Final = (sys.executable, "-m", "salgsplan_tui")
+"""The program itself, by the interpreter that runs the benchmark."""
+
+ONE_STATIC: Final = """
+from textual.app import App
+from textual.widgets import Static
+
+class OneStatic(App):
+    def compose(self):
+        yield Static("READY-TO-READ")
+
+OneStatic().run()
+"""
+
+OPTION_LIST: Final = """
+from textual.app import App
+from textual.widgets import OptionList
+
+class Options(App):
+    def compose(self):
+        yield OptionList(*[f"Option number {n} of three hundred" for n in range(300)])
+
+Options().run()
+"""
+
+CLICK_TOMLI_PYDANTIC: Final = """
+import click
+import tomli
+from pydantic import BaseModel
+
+class Row(BaseModel):
+    title: str = ""
+    minutes: int = 0
+
+Row()
+"""
+
+IMPORT_CLICK: Final = "import click"
+
+
+def environment(home: Path, scratch: Path) -> dict[str, str]:
+    """Return a fixed environment: a UTF-8 terminal with colours, this folder, a state folder of its own."""
+    return {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+        "HOME": str(scratch),
+        "XDG_STATE_HOME": str(scratch / "state"),
+        "XDG_CONFIG_HOME": str(scratch / "config"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "SALGSPLAN_HOME": str(home),
+        "SALGSPLAN_TODAY": "2027-02-17T08:00",
+    }

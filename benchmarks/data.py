@@ -64,7 +64,7 @@ def _write_weeks(home: Path, size: Size, chance: random.Random) -> None:
         rows[week].append(_activity(chance, number, weeks[week]))
     for week, found in rows.items():
         found.sort(key=lambda row: (str(row["date"]), str(row["start"]), str(row["id"])))
-        head = {"schema": 1, "week": week, "must_dos": ["Få svar", "Sende tilbud", "Ringe 16"]}
+        head = {"schema": 1, "week": {"must_dos": ["Få svar", "Sende tilbud", "Ringe 16"]}}
         _write(home / "weeks" / week[:4] / f"{week}.toml", head, "activity", found)
 
 

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_key
-from salgsplan_tui.domain.errors import NotWrittenError, PlannerError, Problem
-from salgsplan_tui.domain.ids import ID_BITS, id_of
+from salgsplan_tui.domain.errors import PlannerError, Problem
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
-from salgsplan_tui.storage import window
-from salgsplan_tui.storage.names import CHANNELS, CUSTOMERS, SERIES, SETTINGS, listing, sheet_key, week_files
+from salgsplan_tui.storage import upkeep, window
+from salgsplan_tui.storage.names import CHANNELS, CUSTOMERS, SERIES, SETTINGS, sheet_key, week_files
 from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 
@@ -47,7 +46,6 @@ class Session:
         self._state = State(state)
         self._shelf = Shelf(home, clock.stamp)
         self._patience = patience
-        self._remembered: set[str] = set()
 
     @classmethod
     def open(cls, home: Path, state: Path, clock: Clock, *, patience: float = 10.0) -> "Session":
@@ -59,9 +57,9 @@ class Session:
             NotWrittenError: `folder_gone` or `folder_empty`: there were files here, and now there is none.
         """
         session = cls(home, state, clock, patience)
-        session._finish_cut_off_save()
+        upkeep.finish_cut_off_save(session._shelf, session._state)
         session._shelf.need([SETTINGS, CHANNELS, CUSTOMERS, SERIES])
-        session._check_still_there()
+        upkeep.check_still_there(session._shelf, session._state)
         return session
 
     @property
@@ -124,6 +122,8 @@ class Session:
         """Return a random id that nothing bears."""
         import secrets  # noqa: PLC0415  # not to look at a day
 
+        from salgsplan_tui.domain.ids import ID_BITS, id_of  # noqa: PLC0415
+
         while True:
             made = id_of(secrets.randbits(ID_BITS))
             if not (self.plan.holds(made) or made in {*self.plan.customers, *self.plan.series, *self.plan.sales_plans}):
@@ -173,7 +173,7 @@ class Session:
 
     def reload(self) -> bool:
         """Look for changes by others in what was read, and read it again; say whether the plan is another."""
-        self._finish_cut_off_save()
+        upkeep.finish_cut_off_save(self._shelf, self._state)
         return self._shelf.refresh()
 
     def older_overdue(self, now: dt.datetime) -> int:
@@ -189,46 +189,13 @@ class Session:
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        """Remember which files there are; and where somebody moved a row while two files were read, look again."""
         before = len(self._shelf.readings)
         yield
         if len(self._shelf.readings) > before:
-            self._shelf.refresh()
-            self._remember_files()
+            self._shelf.refresh()  # somebody may have moved a row while one file was read and then the other
+            upkeep.remember_files(self._shelf, self._state)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        from salgsplan_tui.storage.lock import locked  # noqa: PLC0415  # not to look at a day
-        from salgsplan_tui.storage.recovery import recover  # noqa: PLC0415
-
-        self._state.make()
-        with locked(self._state.lock, self._patience):
-            self._check_still_there()
-            recover(self.home, self._state, self.clock.stamp())
-            self._shelf.refresh()
+        with upkeep.locked_for_change(self._shelf, self._state, self._patience):
             yield
-
-    def _finish_cut_off_save(self) -> None:
-        """Finish what a process left that died; while another one is at work, or the disk is full, that has to wait."""
-        if not self._state.journal.may_be_pending():
-            return
-        from salgsplan_tui.storage.lock import locked  # noqa: PLC0415  # a rare case
-        from salgsplan_tui.storage.recovery import recover  # noqa: PLC0415
-
-        with suppress(PlannerError), locked(self._state.lock, timeout=0):
-            recover(self.home, self._state, self.clock.stamp())
-
-    def _check_still_there(self) -> None:
-        known = self._shelf.has_vanished()
-        if not known and not any(reading.exists for reading in self._shelf.readings.values()):
-            known = bool(self._state.known.names()) and not listing(self.home).files
-        if known:
-            raise NotWrittenError("folder_empty" if self.home.is_dir() else "folder_gone", path=self.home)
-
-    def _remember_files(self) -> None:
-        there = {file for file, reading in self._shelf.readings.items() if reading.exists} - self._remembered
-        if there:
-            self._remembered |= there
-            with suppress(PlannerError):  # it only helps
-                self._state.make()
-                self._state.known.add(there)

@@ -4,6 +4,7 @@ import signal
 import sys
 
 import pytest
+
 from tests.story.terminal import Terminal
 
 

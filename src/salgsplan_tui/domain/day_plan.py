@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import Span, week_key, week_span
@@ -42,7 +43,12 @@ class PlannedDays:
     capacity_minutes: int
     planned_cost: int
     """In øre: outlays and kilometres."""
-    warnings: tuple[PlanWarning, ...]
+    plan: Plan = field(repr=False)
+
+    @cached_property
+    def warnings(self) -> tuple[PlanWarning, ...]:
+        """What to look out for in these rows."""
+        return warnings_of(self.plan, self.span, self.rows)
 
     @property
     def timed(self) -> tuple[Activity, ...]:
@@ -80,7 +86,7 @@ def _planned(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetim
         overdue_minutes=sum(row.minutes or 0 for row in overdue if row.span and row.span.end <= span.start),
         capacity_minutes=capacity_of(plan, span, rows),
         planned_cost=sum(planned_cost(row, plan.settings) for row in rows if row.counts and _begins_in(row, span)),
-        warnings=warnings_of(plan, span, rows),
+        plan=plan,
     )
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import Span
@@ -33,11 +34,14 @@ def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...]) -> tuple[Pla
 
 def double_bookings(day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:
     """Yield a warning for each timed row that begins before an earlier one is over."""
-    timed = sorted((row for row in rows if row.start is not None and row.minutes), key=_begins)
-    for index, later in enumerate(timed):
-        for earlier in timed[:index]:
-            if earlier.end is not None and _begins(later) < earlier.end:
-                yield PlanWarning("double_booked", day, (earlier.id, later.id))
+    timed = [(_begins(row), row.end, row.id) for row in rows if row.start is not None and row.minutes]
+    under_way: list[tuple[dt.datetime, str]] = []
+    for begins, end, identity in sorted(timed, key=itemgetter(0)):
+        under_way = [(until, earlier) for until, earlier in under_way if until > begins]
+        for _, earlier in under_way:
+            yield PlanWarning("double_booked", day, (earlier, identity))
+        if end is not None:
+            under_way.append((end, identity))
 
 
 def _begins(row: Activity) -> dt.datetime:

@@ -55,7 +55,7 @@ def commit(shelf: Shelf, state: State, clock: Clock, request: Request) -> None:
             continue
         if not changes.by_file and request.kind is StepKind.CHANGE:
             return
-        loaded = {file: load(shelf.home, file, clock.stamp()) for file in changes.by_file}
+        loaded = {file: load(shelf.home, file, clock.stamp(), shelf.readings[file]) for file in changes.by_file}
         if _changed_meanwhile(shelf, loaded):
             continue
         drafts = _drafts(changes, loaded, request.blocks)

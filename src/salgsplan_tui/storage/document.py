@@ -8,8 +8,6 @@ from pathlib import Path
 import tomli
 
 from salgsplan_tui.domain.errors import DamagedError
-from salgsplan_tui.storage.emitter import plain
-from salgsplan_tui.storage.scanner import line_at
 
 _MERGE_MARKER = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 
@@ -39,6 +37,8 @@ def read(path: Path, text: str) -> Document:
 
 
 def _damage(path: Path, text: str, error: Exception) -> DamagedError:
+    from salgsplan_tui.storage.scanner import line_at  # noqa: PLC0415  # most files are whole
+
     nul, marker = text.find("\0"), _MERGE_MARKER.search(text)
     if nul >= 0:
         key, line = "nul_bytes", line_at(text, nul)
@@ -74,4 +74,6 @@ def merged(current: Mapping[str, object], changed: Mapping[str, object]) -> dict
 
 
 def _read_back(item: object) -> object:
+    from salgsplan_tui.storage.emitter import plain  # noqa: PLC0415  # not to look at a day
+
     return None if item is None else plain(item)

@@ -2,22 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.storage.document import Document
-from salgsplan_tui.storage.lines import Where, line_of
-from salgsplan_tui.storage.scanner import ScanError
-from salgsplan_tui.storage.sections import Section, sections
 from salgsplan_tui.storage.tables import SALES_PLAN_ARRAYS, Table
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from salgsplan_tui.storage.sections import Section
 
 SCHEMA: Final = 1
 """The schema this program reads and writes."""
 
 T = TypeVar("T")
+Where = tuple[str | int, ...]
+"""The way to a value: ("activity", 2, "costs", 0, "planned") or ("working_hours", "mon")."""
 _LONGEST: Final = 40
 _MOST_BITS: Final = 128  # a number with thousands of figures cannot even be printed
 
@@ -33,11 +36,16 @@ class Faults:
 
     def add(self, key: str, where: Where, *, is_damage: bool = True, **values: object) -> None:
         """Note one problem at a place of the document."""
+        from salgsplan_tui.storage.lines import line_of  # noqa: PLC0415  # most files are whole
+
         line = line_of(self._sections, where)
         self.found.append(Problem(self.file, line, key, tuple(values.items()), is_damage=is_damage))
 
     @cached_property
-    def _sections(self) -> list[Section]:
+    def _sections(self) -> "list[Section]":
+        from salgsplan_tui.storage.scanner import ScanError  # noqa: PLC0415  # most files are whole
+        from salgsplan_tui.storage.sections import sections  # noqa: PLC0415
+
         try:
             return sections(self.document.text)
         except ScanError:  # a parser could read it, so only the lines are unknown
@@ -93,7 +101,7 @@ class Faults:
             return None
 
 
-def _told(table: Table, error: ErrorDetails) -> tuple[Where, tuple[str, str | None]]:
+def _told(table: Table, error: "ErrorDetails") -> tuple[Where, tuple[str, str | None]]:
     """Return the way to what is wrong, as the table itself has it, and what is wrong with it.
 
     The model's own way may have parts that the file has not: names of a union's members, of parts that it gathers.

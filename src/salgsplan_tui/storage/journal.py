@@ -16,17 +16,15 @@ from salgsplan_tui.storage.steps import StepKind, StepRecord, record_as_json, re
 
 _LARGEST: Final = 1_000_000
 """Bytes; a larger journal is set aside and begun anew, and the one set aside before is forgotten."""
-_TAIL: Final = 200
-"""Bytes that hold the line for how a step ended."""
 
 
 class Journal:
     """The steps of one data folder, from whichever program they came; to be written under the lock only."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the state folder."""
-        self.path = folder / "journal.jsonl"
-        self._older = folder / "journal.1.jsonl"
+    def __init__(self, path: Path) -> None:
+        """Take the journal's file."""
+        self.path = path
+        self._older = path.with_suffix(".1.jsonl")
 
     def append(self, step: StepRecord) -> None:
         """Write a step down for good; it is pending until it is told how it ended.
@@ -50,21 +48,8 @@ class Journal:
         """Note that a step was not made."""
         self._end("dropped", step)
 
-    def may_be_pending(self) -> bool:
-        """Say whether the newest step may lack its end; cheap, for it is asked at every start."""
-        try:
-            with self.path.open("rb") as file:
-                file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL))
-                tail = file.read()
-        except OSError:
-            return False
-        last = tail[: tail.rfind(b"\n") + 1].rstrip(b"\n").rpartition(b"\n")[2]
-        return not last.startswith((b'{"done":', b'{"dropped":')) and bool(tail)
-
     def pending(self) -> StepRecord | None:
         """Return the newest step where nobody noted how it ended."""
-        if not self.may_be_pending():
-            return None
         ended: set[str] = set()
         for line in reversed(list(_lines(self.path))):
             if "step" not in line:

@@ -11,9 +11,10 @@ from salgsplan_tui.storage.files import opened
 class Known:
     """A list of names in the state folder, one a line; it only helps, so what cannot be written is left out."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the state folder."""
-        self._path = folder / "known"
+    def __init__(self, path: Path) -> None:
+        """Take the list's file."""
+        self._path = path
+        self._noted: set[str] = set()
 
     def names(self) -> set[str]:
         """Return the names of the files that were there."""
@@ -31,11 +32,17 @@ class Known:
 
     def add(self, names: Iterable[str]) -> None:
         """Note files that are there."""
-        self._append(sorted(set(names) - self.names()))
+        new = set(names) - self._noted
+        if new:
+            self._noted |= new
+            self._append(sorted(new - self.names()))
 
     def remove(self, names: Iterable[str]) -> None:
         """Note files that this program itself removed."""
-        self._append([f"-{name}" for name in sorted(set(names) & self.names())])
+        gone = set(names)
+        if gone:
+            self._noted -= gone
+            self._append([f"-{name}" for name in sorted(gone & self.names())])
 
     def _append(self, lines: list[str]) -> None:
         if not lines:

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
+from salgsplan_tui.storage.faults import Where
 from salgsplan_tui.storage.scanner import ScanError, line_at
 from salgsplan_tui.storage.sections import Section, blocks
-
-Where = tuple[str | int, ...]
-"""The way to a value: ("activity", 2, "costs", 0, "planned") or ("working_hours", "mon")."""
 
 
 def line_of(found: Sequence[Section], where: Where) -> int:

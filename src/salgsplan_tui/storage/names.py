@@ -51,22 +51,23 @@ _BY_NAME: Final = {
     "issued.toml": Kind.OTHER,
     "playbooks.toml": Kind.OTHER,
 }
-_WEEK: Final = re.compile(r"weeks/(\d{4})/(\1-W\d\d)\.toml", re.ASCII)
-_PLAN: Final = re.compile(r"plans/([0-9a-z][0-9a-z-]{1,31})\.toml")
-_YEARLY: Final = re.compile(r"(?:sales|service)/\d{4}\.toml", re.ASCII)
-_CONFLICT: Final = re.compile(r"\.sync-conflict-|conflict(?:ed)? copy|[-_(]conflict|\(\d+\)\.toml$", re.IGNORECASE)
+_NAMES: Final = re.compile(
+    r"weeks/(\d{4})/(?P<week>\1-W\d\d)\.toml|(?P<plan>plans/[0-9a-z][0-9a-z-]{1,31}\.toml)|(?:sales|service)/\d{4}\.toml",
+    re.ASCII,
+)
+_CONFLICT: Final = r"\.sync-conflict-|conflict(?:ed)? copy|[-_(]conflict|\(\d+\)\.toml$"
 
 
 def kind_of(file: str) -> Kind | None:
     """Return what a file holds, or None where it is none of ours."""
     if file in _BY_NAME:
         return _BY_NAME[file]
-    week = _WEEK.fullmatch(file)
-    if week:
-        return Kind.SHEET if is_bucket(week[2]) else None
-    if _PLAN.fullmatch(file):
-        return Kind.SALES_PLAN
-    return Kind.OTHER if _YEARLY.fullmatch(file) else None
+    name = _NAMES.fullmatch(file)
+    if name is None:
+        return None
+    if name["week"]:
+        return Kind.SHEET if "01" <= name["week"][-2:] <= "52" or is_bucket(name["week"]) else None
+    return Kind.SALES_PLAN if name["plan"] else Kind.OTHER
 
 
 def sheet_file(key: str) -> str:
@@ -86,7 +87,7 @@ def plan_file(identity: str) -> str:
 
 def is_conflict_copy(file: str) -> bool:
     """Say whether a sync left this file beside ours, because two machines wrote at once."""
-    return _CONFLICT.search(file) is not None
+    return re.search(_CONFLICT, file, re.IGNORECASE) is not None
 
 
 def listing(home: Path) -> Listing:

@@ -51,8 +51,11 @@ class Loaded(NamedTuple):
     has_bom: bool
 
 
-def load(home: Path, file: str, now: dt.datetime) -> Loaded:
-    """Read a file as a whole; one that is missing is an empty document."""
+def load(home: Path, file: str, now: dt.datetime, known: Reading | None = None) -> Loaded:
+    """Read a file as a whole; one that is missing is an empty document.
+
+    Where it holds the same bytes as when it was `known`, its values are not made anew.
+    """
     path = home / file
     nothing = Document(path, "", {})
     try:
@@ -70,6 +73,8 @@ def load(home: Path, file: str, now: dt.datetime) -> Loaded:
         document = read(path, text)
     except DamagedError as error:
         return Loaded(_with_damage(reading, error), data, nothing, has_bom=False)
+    if known is not None and known.digest == reading.digest and known.is_whole and known.damage is None:
+        return Loaded(replace(known, signature=found, is_young=young), data, document, has_bom)
     content, problems = content_of(file, document)
     return Loaded(replace(reading, content=content, problems=problems), data, document, has_bom)
 
@@ -79,10 +84,10 @@ def read_later_rows(home: Path, file: str, now: dt.datetime) -> Reading:
     path = home / file
     try:
         data, found = read_bytes(path)
-        blocks = later_blocks(decode(path, data).text) if may_concern_later_days(data) else ""
+        blocks = later_blocks(data) if may_concern_later_days(data) else b""
         if blocks is None:
             return load(home, file, now).reading
-        content, problems = content_of(file, read(path, f"schema = 1\n{blocks}"))
+        content, problems = content_of(file, read(path, decode(path, b"schema = 1\n" + blocks).text))
     except FileNotFoundError:
         return Reading(file)
     except DamagedError:

@@ -33,7 +33,7 @@ def recover(home: Path, state: State, now: dt.datetime) -> bool:
     Raises:
         PlannerError: it could not be finished now; the next start tries again.
     """
-    step = state.journal.pending()
+    step = state.journal.pending() if state.may_have_cut_off_save() else None
     if step is None:
         return False
     files = [file for file in step.files if kind_of(file) is not None]

@@ -119,8 +119,8 @@ def remove_file(path: Path, known: Signature) -> Replaced:
     return Replaced(MISSING, is_certain=_settle(real.parent))
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it that are missing, for their owner alone.
+def make_folder(path: Path, *, is_durable: bool = True) -> None:
+    """Make a folder and those above it that are missing, for their owner alone; durable ones survive a power cut.
 
     Raises:
         NotWrittenError: as `not_written` tells.
@@ -130,7 +130,8 @@ def make_folder(path: Path) -> None:
             if not folder.is_dir():
                 folder.mkdir(0o700, exist_ok=True)
                 folder.chmod(0o700)  # whatever the umask
-                _settle(folder.parent)
+                if is_durable:
+                    _settle(folder.parent)
     except OSError as error:
         raise not_written(path, error) from error
 

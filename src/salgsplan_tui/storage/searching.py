@@ -9,34 +9,33 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import OPEN, State
 
-_HEADER: Final = b"[[activity]]"
+_HEADER: Final = b"\n[[activity]]\n"
 _OPEN: Final = tuple(quote + state.encode() + quote for state in OPEN for quote in (b'"', b"'"))
-_STATE: Final = re.compile(rb"""(?<![\w-])state["']?[ \t]*=[ \t]*["'](\w+)""")
-_END: Final = re.compile(rb"""(?<![\w-])end["']?[ \t]*=[ \t]*["']?(\d{4}-\d\d-\d\d)""")
-_BLOCK: Final = re.compile(r"^(?=\[\[activity\]\]\s*$)", re.MULTILINE)
+_END_DATE: Final = b"end_date"
 _FIRMLY_DUE: Final = frozenset(state.encode() for state in OPEN - {State.DRAFT})
 
 
 def may_concern_later_days(data: bytes) -> bool:
     """Say whether a week file may hold an open row, or one that covers several days."""
-    return b"end_date" in data or any(word in data for word in _OPEN) or _headers(data) > len(_STATE.findall(data))
+    return _END_DATE in data or any(word in data for word in _OPEN) or _lacks_states(data)
 
 
-def later_blocks(text: str) -> str | None:
+def later_blocks(data: bytes) -> bytes | None:
     """Return those blocks of a week file that are open or cover several days, or None where they cannot be told apart.
 
-    A line that looks like a header may stand inside a long string; then the quotes around it do not pair.
+    What looks like a header may stand inside a long string; then the quotes around it do not pair.
     """
-    pieces = _BLOCK.split(text)
-    if any(piece.count(quotes) % 2 for piece in pieces for quotes in ('"""', "'''")):
+    pieces = data.split(_HEADER)
+    unpaired = any(piece.count(quotes) % 2 for quotes in (b'"""', b"'''") if quotes in data for piece in pieces)
+    if unpaired or _lacks_states(data) or data.count(b"[[") != len(pieces) - 1:
         return None
-    return "".join(piece for piece in pieces[1:] if may_concern_later_days(piece.encode()))
+    return b"".join(_HEADER + piece for piece in pieces[1:] if may_concern_later_days(_HEADER + piece))
 
 
 def open_rows(data: bytes) -> int:
     """Return how many rows of a week gone by are planned and not settled."""
-    states = _STATE.findall(data)
-    return sum(state in _FIRMLY_DUE for state in states) + max(0, _headers(data) - len(states))
+    states = re.findall(rb"""\bstate["']?[ \t]*=[ \t]*["'](\w+)""", data)
+    return sum(state in _FIRMLY_DUE for state in states) + max(0, data.count(b"[[activity]]") - len(states))
 
 
 def ids(data: bytes, beginning: str = "") -> list[str]:
@@ -44,15 +43,17 @@ def ids(data: bytes, beginning: str = "") -> list[str]:
     start = beginning.encode()
     if b'"' + start not in data and b"'" + start not in data:
         return []
-    pattern = rb"""(?<![\w-])id["']?[ \t]*=[ \t]*["'](""" + re.escape(start) + rb"""[0-9a-z-]*)["']"""
+    pattern = rb"""id["']?[ \t]*=[ \t]*["'](""" + re.escape(start) + rb"""[0-9a-z-]*)["']"""
     return [found.decode() for found in re.findall(pattern, data)]
 
 
 def last_day(data: bytes) -> str | None:
     """Return the last day that a sales plan's file names, "2027-03-31", or None where none is found."""
-    found = _END.search(data)
+    found = re.search(rb"""\bend["']?[ \t]*=[ \t]*["']?(\d{4}-\d\d-\d\d)""", data)
     return found[1].decode() if found else None
 
 
-def _headers(data: bytes) -> int:
-    return data.count(_HEADER)
+def _lacks_states(data: bytes) -> bool:
+    """Say whether a block may leave its state to be told from its date."""
+    states = data.count(b"\nstate ") + data.count(b"\nstate=")
+    return data.count(b"[activity]") + data.count(b"activity =") > states

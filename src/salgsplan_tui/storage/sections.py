@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from salgsplan_tui.storage.scanner import Pair, ScanError, pairs, path, patterns
 
@@ -35,6 +36,11 @@ def sections(text: str) -> list[Section]:
     Raises:
         ScanError: the text cannot be scanned.
     """
+    return list(_sections(text))
+
+
+@lru_cache(maxsize=4)  # one save looks at the same few texts again and again
+def _sections(text: str) -> tuple[Section, ...]:
     found: list[Section] = []
     name: tuple[str, ...] = ()
     is_array, start, body = False, 0, 0
@@ -47,7 +53,7 @@ def sections(text: str) -> list[Section]:
         name, is_array, start, body = path(header["path"]), header["array"] == "[", lead, header.end()
     if stop < len(text):
         raise ScanError(stop)
-    return [*found, Section(text, name, is_array, start, body, end)]
+    return (*found, Section(text, name, is_array, start, body, end))
 
 
 def blocks(found: Sequence[Section], array: str) -> list[list[Section]]:

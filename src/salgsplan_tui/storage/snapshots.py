@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from salgsplan_tui.storage.safe_writes import clean_temporary, not_written, replace_file
+from salgsplan_tui.storage.safe_writes import clean_temporary, make_folder, not_written, replace_file
 
 _APART: Final = dt.timedelta(minutes=10)
 _DAYS: Final = 30
@@ -30,10 +30,10 @@ def keep(folder: Path, file: str, data: bytes, now: dt.datetime, *, always: bool
     taken = _taken(copies)
     if taken and abs(now - taken[-1]) < _APART and not always:
         return
+    make_folder(copies, is_durable=False)
+    clean_temporary(copies)
+    replace_file(copies / f"{now:{_NAME}}", _packed(data))
     try:
-        copies.mkdir(mode=0o700, parents=True, exist_ok=True)
-        clean_temporary(copies)
-        replace_file(copies / f"{now:{_NAME}}", _packed(data))
         for moment in superfluous(taken, now):
             (copies / f"{moment:{_NAME}}").unlink(missing_ok=True)
     except OSError as error:

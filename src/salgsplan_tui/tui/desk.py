@@ -3,14 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.quick_add import Reading, read, read_when
 from salgsplan_tui.language import language
 from salgsplan_tui.session import Session
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.quick_add import Reading
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,14 @@ class Desk:
         self.session.need_weeks(weeks)
         return self.session.plan
 
-    def read(self, text: str, *, base: Activity | None = None, day: dt.date | None = None) -> Reading:
+    def read(self, text: str, *, base: Activity | None = None, day: dt.date | None = None) -> "Reading":
         """Read a line of quick add; without a date or bucket of its own it is planned on the day shown.
 
         Raises:
             NotUnderstoodError: it cannot be read; tells where.
         """
+        from salgsplan_tui.domain.quick_add import read  # noqa: PLC0415  # 30 ms, and not to look at a day
+
         reading = read(
             text,
             plan=self.plan,
@@ -61,4 +66,6 @@ class Desk:
         Raises:
             NotUnderstoodError: they cannot be read; tells where.
         """
+        from salgsplan_tui.domain.quick_add import read_when  # noqa: PLC0415  # as above
+
         return read_when(text, words=self.session.words, now=self.clock.now(), language=language(), base=base)

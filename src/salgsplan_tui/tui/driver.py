@@ -323,8 +323,10 @@ class KeyParser(XTermParser):
         return super().parse_mouse_code(code)
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterator[events.Key]:  # noqa: FBT001, FBT002 - Textual's own signature
+        # Enter typed before the terminal was made raw arrives as the line feed that the terminal made of it.
+        typed = "\r" if sequence == "\n" else sequence
         try:
-            yield from super()._sequence_to_key_events(_without_extras(sequence), alt)
+            yield from super()._sequence_to_key_events(_without_extras(typed), alt)
         except (ValueError, OverflowError):  # a key report that no keyboard sends: drop it alone
             yield events.Key(Keys.Ignore, sequence)
 

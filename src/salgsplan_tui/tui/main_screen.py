@@ -10,7 +10,6 @@ from textual.reactive import reactive
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.plan import Plan, empty_plan
-from salgsplan_tui.domain.taking import take
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.activity_actions import ActivityActions, said
 from salgsplan_tui.tui.change import Change
@@ -18,6 +17,7 @@ from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
+from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -61,29 +61,37 @@ class MainScreen(ActivityActions):
         self.set_reactive(MainScreen.plan, desk.plan)
         self.set_reactive(MainScreen.now, desk.clock.now())
         self._draft = ""
+        self.view = DayView(self.plan, self.now)
+        """The view that is shown."""
+        self._bar = StillLines(self.view.lines, id="views")
 
     def compose(self) -> ComposeResult:
         """Lay out the bar, the day and the hints."""
-        yield LineList(id="views")
-        day = DayView(self.plan, self.now)
-        yield day.data_bind(MainScreen.plan, MainScreen.now, MainScreen.hide)
+        yield self._bar
+        yield self.view
         yield HintBar()
 
     def on_mount(self) -> None:
         """Name the views."""
-        bar = self.query_one("#views", LineList)
-        bar.can_focus = False
-        bar.show((self._bar(),))
+        self._bar.show((self._views(),))
 
-    def _bar(self) -> Line:
+    def watch_plan(self, plan: Plan) -> None:
+        """Show the changed plan."""
+        self.view.plan = plan
+
+    def watch_now(self, now: dt.datetime) -> None:
+        """Let time pass."""
+        self.view.now = now
+
+    def watch_hide(self, hide: bool) -> None:  # noqa: FBT001  # Textual calls it so
+        """Hide or show names and amounts."""
+        self.view.hide = hide
+        self._bar.show((self._views(),))
+
+    def _views(self) -> Line:
         names = [Part(f"  {view.key} {_(view.name)}", "figure") for view in VIEWS]
         mode = (Part(_("presentation mode") + " ", "now"),) if self.hide else ()
         return Line((Part(" Salgsplan ", "heading"), *names), mode)
-
-    @property
-    def view(self) -> DayView:
-        """The view that is shown."""
-        return self.query_one(DayView)
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -123,6 +131,8 @@ class MainScreen(ActivityActions):
     def _take_line(self, result: "QuickAddResult | None") -> None:
         if result is None:
             return
+        from salgsplan_tui.domain.taking import take  # noqa: PLC0415  # it loads quick add
+
         reading, self._draft = result.reading, result.text
         if reading is None:
             return
@@ -142,7 +152,6 @@ class MainScreen(ActivityActions):
     def action_presentation(self) -> None:
         """Hide or show names and amounts."""
         self.hide = not self.hide
-        self.query_one("#views", LineList).show((self._bar(),))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

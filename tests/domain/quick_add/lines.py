@@ -83,11 +83,19 @@ def codes(found: Reading) -> list[str]:
     return [notice.code for notice in found.notices]
 
 
-def refused(text: str, *, language: str = "nb", now: dt.datetime = NOW, plan: Plan = _TABLE) -> tuple[str, str]:
-    """Return why a line is refused, and the words that are pointed out."""
+def attempt(
+    text: str, *, language: str = "nb", now: dt.datetime = NOW, plan: Plan = _TABLE, base: Activity | None = None
+) -> Reading | NotUnderstoodError:
+    """Return what a line means, or why it is refused."""
     try:
-        found = reading(text, language=language, now=now, plan=plan)
+        return reading(text, language=language, now=now, plan=plan, base=base)
     except NotUnderstoodError as error:
-        start, end = error.at or (0, 0)
-        return error.key, text[start:end]
-    raise AssertionError(told(found.activity))
+        return error
+
+
+def refused(text: str, *, plan: Plan = _TABLE) -> tuple[str, str]:
+    """Return why a line is refused, and the words that are pointed out."""
+    error = attempt(text, plan=plan)
+    assert isinstance(error, NotUnderstoodError), told(error.activity)
+    assert error.at is not None
+    return error.key, text[slice(*error.at)]

@@ -130,6 +130,8 @@ NAMES = [
     "1:1 med Kari",
     "banner 800x600",
     "1/2 side annonse",
+    "annonse den 3. runden",
+    "service 24/7",
     "20 % rabatt",
 ]
 

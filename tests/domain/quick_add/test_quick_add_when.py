@@ -49,6 +49,11 @@ DAYS = [
     ("3. november 2027", "2027-11-03"),
     ("3rd of November", "2026-11-03"),
     ("on the 3rd of November", "2026-11-03"),
+    ("den 12.", "2026-10-12"),
+    ("den 6.", "2026-11-06"),
+    ("fredag den 9.", "2026-10-09"),
+    ("the 13th", "2026-10-13"),
+    ("on the 31st", "2026-10-31"),
     ("2026-12-01", "2026-12-01"),
     ("7.10", "2026-10-07"),
     ("6.10", "2027-10-06"),
@@ -83,6 +88,8 @@ SPANS = [
     ("30.12.2026-2.1", "2026-12-30", "2027-01-02"),
     ("5.10-9.10", "2026-10-05", "2026-10-09"),
     ("man-ons", "2026-10-12", "2026-10-14"),
+    ("uke 45-47", "2026-11-02", "2026-11-22"),
+    ("uke 52–2", "2026-12-21", "2027-01-17"),
     ("mandag til onsdag", "2026-10-12", "2026-10-14"),
 ]
 
@@ -256,6 +263,8 @@ def test_a_deadline_beside_a_day_leaves_the_row_on_its_day() -> None:
 def test_a_deadline_of_a_week_is_its_last_working_day() -> None:
     found = reading("tilbud Berg innen uke 45").activity
     assert (str(found.due), found.bucket) == ("2026-11-06", "2026-W45")
+    end_of_week = reading("tilbud Berg by end of week").activity
+    assert (str(end_of_week.due), end_of_week.bucket) == ("2026-10-09", "2026-W41")
 
 
 def test_a_saturday_and_a_public_holiday_are_said_but_not_of_leave() -> None:
@@ -294,6 +303,7 @@ REFUSALS = [
     ("ring Kari 31. november", "no_such_date", "31. november"),
     ("ring Kari 2026-02-30", "no_such_date", "2026-02-30"),
     ("ring Kari 32.12", "not_a_date", "32.12"),
+    ("ring Kari 12/10", "not_a_date", "12/10"),
     ("ring Kari uke 54", "no_such_week", "uke 54"),
     ("ring Kari 2027-W53", "no_such_week", "2027-W53"),
     ("ring Kari om 99999 dager", "no_such_date", "om 99999 dager"),

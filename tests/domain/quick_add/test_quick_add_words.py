@@ -115,6 +115,8 @@ CHANNELS = [
     ("leave Friday", "internal", "leave"),
     ("ring Kari om møte", "phone", "call"),
     ("Kari: møte fre", "meeting", "meeting"),
+    ("frokostmøte Berg", "meeting", "meeting"),
+    ("weekly report", "internal", "report"),
     ("ring Kari kanal:sms", "sms", "one"),
 ]
 

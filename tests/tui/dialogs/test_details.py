@@ -94,5 +94,5 @@ async def test_help_is_listed_and_closed_with_any_of_its_keys() -> None:
 
 def test_help_stands_in_two_columns_where_there_is_room() -> None:
     keys = [KeyHelp(str(number), f"gjør {number}", "screen") for number in range(9)]
-    assert len(help_text(keys, columns=1).plain.split("\n")) == 11
-    assert len(help_text(keys, columns=2).plain.split("\n")) == 6
+    assert len(help_text(keys, columns=1).plain.split("\n")) == 10
+    assert len(help_text(keys, columns=2).plain.split("\n")) == 5

@@ -1,12 +1,9 @@
 """The form: fields in the words of quick add, errors beside them, and nothing typed is lost."""
 
-import datetime as dt
-
 import pytest
 from textual.widgets import Input, Static, TextArea
 
 from salgsplan_tui.domain.activity import Activity, CostItem, State
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.tui.dialogs.form import ActivityForm, FormResult
 from salgsplan_tui.tui.dialogs.form_fields import FIELDS, texts_of
 from salgsplan_tui.tui.dialogs.pick import Pick
@@ -66,50 +63,6 @@ async def test_every_field_is_shown_and_read_back() -> None:
     result = await saved(full)
     assert (result.fields, result.to) == ({}, None)
     assert all(texts_of(sample_plan(), full).values())
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "field", "value"),
-    [
-        ("title", "Møte om pris", "title", "Møte om pris"),
-        ("minutes", "1t30", "minutes", 90),
-        ("minutes", "45", "minutes", 45),
-        ("minutes", "", "minutes", None),
-        ("km", "60 km", "km_planned", 60),
-        ("quantity", "1 200", "quantity_planned", 1200),
-        ("value", "1,2 mill", "value", 1_200_000_00),
-        ("due", "fre", "due", dt.date(2027, 2, 19)),
-        ("whom", "Marit Haugstad, Kvernsletta kommune", "contacts", ("p01",)),
-        ("whom", "", "customers", ()),
-        ("audience", "60 borettslag", "audience", "60 borettslag"),
-        ("goal", "4 nye kunder", "goal", "m5"),
-        ("goal", "flere venner", "goal", "flere venner"),
-        ("programme", "Faste kunder", "programme", "ap2"),
-        ("tags", "#vår messe vår", "tags", ("vår", "messe")),
-        ("priority", "1", "priority", 1),
-        ("private", "yes", "private", True),
-        ("notes", "en\nto", "notes", "en\nto"),
-    ],
-)
-async def test_a_field_is_read_with_the_words_of_quick_add(name: str, text: str, field: str, value: object) -> None:
-    assert (await saved(None, **{name: text})).fields[field] == value
-
-
-@pytest.mark.parametrize(
-    ("texts", "place"),
-    [
-        ({"date": "fre"}, Placement(dt.date(2027, 2, 19), dt.time(11))),
-        ({"start": "1030"}, Placement(dt.date(2027, 2, 17), dt.time(10, 30))),
-        ({"start": ""}, Placement(dt.date(2027, 2, 17))),
-        ({"date": "26.2", "start": "13"}, Placement(dt.date(2027, 2, 26), dt.time(13))),
-        ({"date": "uke 9", "start": ""}, Placement(bucket="2027-W09")),
-        ({"date": "", "start": ""}, Placement()),
-        ({"end_date": "19.2"}, Placement(dt.date(2027, 2, 17), dt.time(11), None, dt.date(2027, 2, 19))),
-    ],
-)
-async def test_a_place_in_time_is_told_apart_as_a_move(texts: dict[str, str], place: Placement) -> None:
-    result = await saved(None, **texts)
-    assert (result.to, result.fields) == (place, {})
 
 
 async def test_a_row_without_a_place_is_a_draft() -> None:

@@ -4,7 +4,8 @@ from rich.style import Style
 from textual.app import App, ComposeResult
 
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.widgets.line_list import LineList, draw
+from salgsplan_tui.tui.widgets.drawn_lines import draw
+from salgsplan_tui.tui.widgets.line_list import LineList
 from tests.tui.keys import press_fast, settle
 
 
@@ -33,9 +34,6 @@ class ListApp(App[None]):
     def on_mount(self) -> None:
         self.query_one(LineList).show(self.lines)
         self.query_one(LineList).focus()
-
-    def on_line_list_moved(self, message: LineList.Moved) -> None:
-        self.said.append(message.target.id if message.target else "-")
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         self.said.append(f"chosen {message.target.id}")

@@ -1,11 +1,11 @@
 """Hears channels and activity types in a line, by the words of the catalogue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from salgsplan_tui.domain.channels import Catalogue
-from salgsplan_tui.domain.quick_add.words import typed_plainly
+from salgsplan_tui.domain.quick_add.words import Words, typed_plainly
 
 _LONGEST: Final = 5
 _MEETS_SOMEONE: Final = frozenset({"customer", "service"})
@@ -21,16 +21,24 @@ class Heard:
     type: str
 
 
-def hear(line: Sequence[str], catalogue: Catalogue) -> tuple[Heard, ...]:
+def hear(line: Sequence[str], catalogue: Catalogue, words: Words) -> tuple[Heard, ...]:
     """Return the channels named in a line of lower-case words, first things first and longer words before shorter.
 
-    Only where none is found, words typed without æ, ø and å are tried.
+    Only where none is found, words typed without æ, ø and å are tried, and compounds such as «frokostmøte».
     """
     found = _heard(line, catalogue.words)
     if not found and all(word.isascii() for word in line):
         plain = {spelt: codes for word, codes in catalogue.words.items() for spelt in typed_plainly(word)}
         found = _heard(line, plain)
-    return found
+    return found or tuple(_compounds(line, catalogue, words))
+
+
+def _compounds(line: Sequence[str], catalogue: Catalogue, words: Words) -> Iterator[Heard]:
+    ends = [end for (end,) in words.compounds.codes if end in catalogue.words]
+    for index, word in enumerate(line):
+        end = next((end for end in ends if word.endswith(end) and word.isalpha()), None)
+        if end is not None:
+            yield Heard(index, index + 1, *catalogue.words[end])
 
 
 def _heard(line: Sequence[str], words: Mapping[str, tuple[str, str]]) -> tuple[Heard, ...]:

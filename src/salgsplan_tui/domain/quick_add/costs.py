@@ -85,20 +85,20 @@ def _priced(sheet: Worksheet, words: Words, money: Money) -> tuple[int, int | No
     before = sheet.word(money.first - 1)
     if before not in words.each and before not in words.perhaps_each:
         return money.first, None
-    quantity = _counted(sheet, money.first - 1)
+    quantity = _counted(sheet, words, money.first - 1)
     if quantity is None and before in words.perhaps_each:
         return money.first, None
     return money.first - 1, quantity
 
 
-def _counted(sheet: Worksheet, before: int) -> int | None:
+def _counted(sheet: Worksheet, words: Words, before: int) -> int | None:
     """Return the number of things named shortly before a price: the 200 of «200 kunder à 22 kr»."""
     for index in range(before - 1, max(-1, before - 1 - _FARTHEST_BACK), -1):
         if not sheet.free(index):
             return None
         if sheet.core(index)[:1].isdigit():
-            grouped = number_at(sheet, index - 1) if sheet.core(index - 1)[:1].isdigit() else None
-            number = grouped if grouped is not None and grouped.last == index + 1 else number_at(sheet, index)
+            grouped = number_at(sheet, words, index - 1) if sheet.core(index - 1)[:1].isdigit() else None
+            number = grouped if grouped is not None and grouped.last == index + 1 else number_at(sheet, words, index)
             is_whole = number is not None and not number.prefix and number.value == int(number.value)
             return int(number.value) if number is not None and is_whole else None
     return None

@@ -66,8 +66,8 @@ def _end_of_date(line: DateLine, first: int) -> int:
 
 def _piece(line: DateLine, core: int, value: DateValue, last: int) -> Piece:
     first, role = _lead(line.words, line.sheet.words, core)
-    bare = first == core and last == core + 1
-    is_weak = bare and line.sheet.word(core) in line.words.weak_dates
+    word, is_bare = line.sheet.word(core), first == core and last == core + 1
+    is_weak = is_bare and (word in line.words.weak_dates or word in line.words.name_dates)
     return Piece(first, last, value, core, is_weak, role)
 
 
@@ -89,13 +89,16 @@ _ROLES: Final[dict[str, Role]] = {"due": "due", "until": "until", "from": "from"
 
 
 def _is_meant(line: DateLine, piece: Piece, found: Sequence[Piece], heard_ends: set[int]) -> bool:
-    """Say whether «man» or "fri" is a date here: a plain date beats it, an item beside it confirms it."""
+    """Say whether «man» or «tor» is a date here: a plain date beats it, and «man» needs an item beside it."""
     sheet, words = line.sheet, line.words
     for other in found:
         if other.is_weak or other.role == "due" or not isinstance(other.value, _DAYS):
             continue
         touches = other.last == piece.first or other.first == piece.last
-        return touches and isinstance(piece.value, Weekday) and not isinstance(other.value, Weekday | Weekdays)
+        is_numeric = isinstance(other.value, Days) or (isinstance(other.value, Day) and not other.value.is_near)
+        return touches and isinstance(piece.value, Weekday) and is_numeric
+    if sheet.word(piece.core) not in words.weak_dates:
+        return True
     following = sheet.word(piece.last)
     if not following or following[:1].isdigit() or following in words.clock or following in words.half:
         return True

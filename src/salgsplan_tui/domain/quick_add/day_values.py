@@ -16,6 +16,8 @@ YEARS: Final = range(1900, 2200)
 _LONGEST_WEEK_YEAR: Final = 53
 _CENTURY: Final = 2000
 _SHORT: Final = 100
+_MONTHS_WITH_31: Final = 4
+"""Among so many months in a row, a day up to 31 comes at least twice."""
 _FARTHEST: Final = 1000
 """The most days, weeks or months ahead."""
 
@@ -75,7 +77,7 @@ class Piece:
     core: int
     """Where the date itself begins, after «på» or «innen»."""
     is_weak: bool = False
-    """It could be an ordinary word: «man», "sun"."""
+    """It could be an ordinary word or a name: «man», "sun", «tor»."""
     role: Role = ""
 
 
@@ -113,6 +115,15 @@ class Calendar:
 
     def _fits(self, date: dt.date) -> bool:
         return date <= self.today if self.is_done else date >= self.today
+
+    def day_of_month(self, day: int) -> dt.date:
+        """Return the next day of this number, or the latest where it tells of what was done."""
+        step = -1 if self.is_done else 1
+        months = (
+            first_of_month(self.today.year, self.today.month + step * number) for number in range(_MONTHS_WITH_31)
+        )
+        dates = (_date(first.year, first.month, day) for first in months)
+        return next(date for date in dates if date is not None and self._fits(date))
 
     def days(self, first: tuple[int, int, int | None], last: tuple[int, int, int | None]) -> Days:
         """Return the days from one to another, given as day, month and year; one that has begun already is this year's.

@@ -6,8 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, cast
 
+from salgsplan_tui.domain.dates import bucket_span
+from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.quick_add.date_words import count_word, day_number, is_short_unit
-from salgsplan_tui.domain.quick_add.day_values import Bucket, Calendar, DateValue, Day, Near, Weekday, Weekdays
+from salgsplan_tui.domain.quick_add.day_values import (
+    Bucket,
+    Calendar,
+    DateValue,
+    Day,
+    Days,
+    Near,
+    Weekday,
+    Weekdays,
+)
 from salgsplan_tui.domain.quick_add.numbers import whole_number
 from salgsplan_tui.domain.quick_add.numeric_dates import joined
 from salgsplan_tui.domain.quick_add.words import Words
@@ -50,6 +61,7 @@ class DateLine:
             or self._quarter(first)
             or self._day_and_month(first)
             or self._month(first)
+            or self._day_of_month(first)
         )
 
     def _from_today(self, first: int) -> Found:
@@ -73,6 +85,9 @@ class DateLine:
         return Day(self.calendar.ahead(number, unit), in_weeks=unit == "week"), last
 
     def _near(self, first: int) -> Found:
+        end = self.words.period_ends.at(self.sheet.words, first)
+        if end is not None and (key := self.calendar.near(end[0], "this")) is not None:
+            return Bucket(key), end[1]
         found = self.words.near.at(self.sheet.words, first)
         if found is None:
             return None
@@ -97,14 +112,30 @@ class DateLine:
 
     def _week(self, first: int) -> Found:
         word = self.sheet.word(first)
-        if word in self.words.week and (number := self._small_number(first + 1)) is not None:
-            year, last = self._year(first + 2)
-            return Bucket(self.calendar.week(number, year)), last
+        if word in self.words.week:
+            return self._numbered_week(first + 1)
         match = _GLUED.fullmatch(word)
         if match is None or match[1] not in self.words.week:
             return None
         year, last = (int(match[3]), first + 1) if match[3] else self._year(first + 1)
         return Bucket(self.calendar.week(int(match[2]), year)), last
+
+    def _numbered_week(self, index: int) -> Found:
+        """Return the week of a number, or the days of «45-47»."""
+        for text, last in joined(self.sheet, index):
+            numbers = text.split("-")
+            if not all(number.isdecimal() and len(number) <= 2 for number in numbers):  # noqa: PLR2004  # a week
+                continue
+            year, end = self._year(last)
+            weeks = [self.calendar.week(int(number), year) for number in numbers]
+            if len(weeks) == 1:
+                return Bucket(weeks[0]), end
+            if len(weeks) == 2:  # noqa: PLR2004  # from one to another
+                first, last_day = bucket_span(weeks[0]).start, bucket_span(weeks[1]).last
+                if first > last_day:
+                    raise NotUnderstoodError("days_order")
+                return Days(first, last_day), end
+        return None
 
     def _quarter(self, first: int) -> Found:
         sheet, quarter = self.sheet, self.words.quarter
@@ -175,6 +206,17 @@ class DateLine:
             if day is not None:
                 return Day(self.calendar.day(day, month, year)), end
         return None
+
+    def _day_of_month(self, first: int) -> Found:
+        """Return «den 12.», «12. kl 10» or "13th", unless it is the number of something: «den 3. runden»."""
+        word, following = self.sheet.word(first), self.sheet.word(first + 1)
+        dotted = self.sheet.free(first) and self.sheet.tokens[first].tail == "." and following in self.words.clock
+        is_named = dotted or self.sheet.word(first - 1) in self.words.the_day or not word.isdecimal()
+        day = day_number(self.words, word) if is_named and word[:1].isdigit() else None
+        small = (self.words.clock, self.words.half, self.words.before_names, self.words.topics, self.words.until)
+        if day is None or (following[:1].isalpha() and not any(following in each for each in small)):
+            return None
+        return Day(self.calendar.day_of_month(day)), first + 1
 
     def _small_number(self, index: int) -> int | None:
         word = self.sheet.word(index)

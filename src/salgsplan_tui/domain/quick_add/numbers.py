@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from salgsplan_tui.domain.quick_add.words import Phrases
+from salgsplan_tui.domain.quick_add.words import Phrases, Words
 from salgsplan_tui.domain.quick_add.worksheet import Worksheet
 
 LARGEST: Final = 10**9
@@ -40,14 +40,15 @@ class Number:
     """The 200 of "200x22"."""
 
 
-def number_at(sheet: Worksheet, first: int, *, grouped: bool = True) -> Number | None:
+def number_at(sheet: Worksheet, words: Words, first: int, *, grouped: bool = True) -> Number | None:
     """Return the number that begins at a free word; groups of three digits after it belong to it."""
     match = _NUMBER.fullmatch(sheet.core(first))
     if match is None:
         return None
     digits, suffix, last = match["number"], match["suffix"].casefold(), first + 1
-    if grouped and not suffix and digits.isdecimal() and len(digits) <= _THREE and not sheet.tokens[first].tail:
-        digits, suffix, last = _with_groups(sheet, first, digits)
+    begins_groups = digits.isdecimal() and len(digits) <= _THREE and digits[0] != "0"
+    if grouped and begins_groups and not suffix and not sheet.tokens[first].tail:
+        digits, suffix, last = _with_groups(sheet, words, first, digits)
     value = decimal_of(digits)
     if value is None:
         return None
@@ -57,17 +58,38 @@ def number_at(sheet: Worksheet, first: int, *, grouped: bool = True) -> Number |
     return Number(first, last, value, prefix, suffix, thousands, last > first + 1, times)
 
 
-def _with_groups(sheet: Worksheet, first: int, digits: str) -> tuple[str, str, int]:
+def _with_groups(sheet: Worksheet, words: Words, first: int, digits: str) -> tuple[str, str, int]:
     index, suffix = first + 1, ""
     while index - first < _MOST_GROUPS and not suffix and not sheet.tokens[index - 1].tail:
         match = _NUMBER.fullmatch(sheet.core(index))
         if match is None or match["prefix"] or match["times"] or not _GROUP.fullmatch(match["number"]):
+            break
+        if _counts_something_else(words, match["suffix"].casefold() or sheet.word(index + 1)):
             break
         digits += match["number"]
         suffix, index = match["suffix"].casefold(), index + 1
         if not match["number"].isdecimal():
             break
     return digits, suffix, index
+
+
+def _counts_something_else(words: Words, unit: str) -> bool:
+    """Say whether a group of digits is a number of its own: the 100m of «kr 1 100m»."""
+    return words.units.code(unit) in {"minute", "hour"} or unit in words.distance
+
+
+def scale_and_currency(words: Words, suffix: str) -> tuple[int, bool] | None:
+    """Return the scale and whether there is a currency in "k", "kr", ",-", "kkr"; None for anything else."""
+    suffix = suffix.strip(".") if suffix.strip(".").isalpha() else suffix
+    if not suffix:
+        return 1, False
+    if suffix in words.currency:
+        return 1, True
+    for length in range(len(suffix), 0, -1):
+        scale = words.scales.code(suffix[:length])
+        if scale and (length == len(suffix) or suffix[length:] in words.currency):
+            return int(scale), length < len(suffix)
+    return None
 
 
 def decimal_of(digits: str) -> Decimal | None:

@@ -15,6 +15,9 @@ _DATE = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}}){_YEAR}", re.ASCII)
 _DATES = re.compile(rf"(\d{{1,2}})(?:\.(\d{{1,2}}){_YEAR})?\.?-(\d{{1,2}})\.(\d{{1,2}}){_YEAR}", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _ISO_WEEK = re.compile(r"(\d{4})-[wW](\d\d)", re.ASCII)
+_POINTED = re.compile(r"(\d\d)\.(\d\d)", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/\d{2,4})?", re.ASCII)
+_LARGEST_FRACTION: Final = 4
 _DASHES: Final = str.maketrans("–—−", "---")
 _MOST_DAYS, _MONTHS, _HOURS, _MINUTES = 31, 12, 24, 59
 
@@ -81,8 +84,11 @@ def _could_be(day: int, month: int) -> bool:
 
 
 def looks_like_date_or_time(text: str) -> bool:
-    """Say whether figures that are neither a date nor a time were meant as one: 25.30, 32.12."""
-    match = re.fullmatch(r"(\d\d)\.(\d\d)", text, re.ASCII)
+    """Say whether figures that are neither a date nor a time were meant as one: 25.30, 32.12, 12/10."""
+    if slashed := _SLASHED.fullmatch(text):
+        day, month = int(slashed[1]), int(slashed[2])
+        return _could_be(day, month) and max(day, month) > _LARGEST_FRACTION and text != "24/7"
+    match = _POINTED.fullmatch(text)
     return match is not None and not (int(match[1]) < _HOURS and int(match[2]) <= _MINUTES)
 
 

@@ -105,7 +105,7 @@ def _number_beside(sheet: Worksheet, first: int, last: int) -> int | None:
 
 def _outcome(sheet: Worksheet, words: Words, counts: dict[str, int]) -> tuple[Outcome, str | None]:
     told = _told(sheet, words)
-    if any(_is_negated(sheet, words, each) for each in told):
+    if _is_negated(sheet, words, told):
         raise sheet.refusal("unknown_outcome", 0, len(sheet))
     outcomes = {each.outcome for each in told} | {_COUNTED.get(code, Outcome.REACHED) for code in counts}
     for soft in _SOFT:
@@ -157,17 +157,16 @@ def _apart(sheet: Worksheet, words: Words) -> list[_Told]:
     return list(closest.values())
 
 
-def _is_negated(sheet: Worksheet, words: Words, told: _Told) -> bool:
-    """Say whether a «not» stands before or among the words of an outcome, in the same clause."""
-    index = max(told.indexes)
-    while index >= 0:
-        if index not in told.indexes and sheet.word(index) in words.negations:
-            return True
-        index -= 1
-        ends_clause = index >= 0 and (sheet.tokens[index].tail or sheet.word(index) in words.but)
-        if index < min(told.indexes) and ends_clause:
-            return False
-    return False
+def _is_negated(sheet: Worksheet, words: Words, told: Sequence[_Told]) -> bool:
+    """Say whether a «not» of its own stands before or among the words of an outcome, in the same clause."""
+    used = frozenset[int]().union(*(each.indexes for each in told))
+    negated, clause = list[bool](), False
+    for index, word in enumerate(sheet.words):
+        clause = clause or (word in words.negations and index not in used)
+        negated.append(clause)
+        if sheet.tokens[index].tail or word in words.but:
+            clause = False
+    return any(negated[max(each.indexes)] for each in told)
 
 
 def _note(sheet: Worksheet, words: Words, left: Sequence[int]) -> str | None:

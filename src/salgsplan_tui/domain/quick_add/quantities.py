@@ -84,21 +84,25 @@ def read_quantity(sheet: Worksheet, setting: Setting, counted: int | None, *, na
 
 
 def _quantity_at(sheet: Worksheet, setting: Setting, index: int) -> Number | None:
-    words, number = setting.words, number_at(sheet, index)
+    words = setting.words
+    number = number_at(sheet, words, index)
     if number is None or number.prefix or number.times is not None or number.value != int(number.value):
         return None
     if (number.suffix and number.suffix not in words.pieces) or sheet.tokens[index].lead:
         return None
     typed = sheet.core(index)
-    if typed[:1] == "0" and len(typed) > 1:
-        return None
     if _has_unit(sheet, setting, number):
         return number
+    is_label = (typed[:1] == "0" and len(typed) > 1) or _is_a_name(sheet, words, index)
+    return None if is_label or _means_something_else(sheet, setting, number) else number
+
+
+def _means_something_else(sheet: Worksheet, setting: Setting, number: Number) -> bool:
+    """Say whether a number without a unit is a year, a percentage, a time or, amid a line, the twelfth of «12.»."""
     after = sheet.word(number.last)
-    if after in words.units or after[:1] == "%" or _is_a_name(sheet, words, index):
-        return None
-    is_year = not number.spaced and int(number.value) in _YEARS
-    return None if is_year and not _noun_at(sheet, setting, number.last) else number
+    is_ordinal = sheet.tokens[number.last - 1].tail == "." and number.last < len(sheet)
+    is_year = not number.spaced and int(number.value) in _YEARS and not _noun_at(sheet, setting, number.last)
+    return is_ordinal or is_year or after in setting.words.units or after[:1] == "%"
 
 
 def _has_unit(sheet: Worksheet, setting: Setting, number: Number) -> bool:

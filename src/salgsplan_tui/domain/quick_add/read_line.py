@@ -57,10 +57,10 @@ def read_words(text: str, tokens: tuple[Token, ...], setting: Setting) -> Line:
     """
     sheet = Worksheet(text, tokens)
     words = setting.words
-    heard = hear(sheet.all_words, setting.plan.channels)
+    heard = hear(sheet.all_words, setting.plan.channels, words)
     signs = read_signs(sheet, setting)
     keep_telephone_numbers(sheet, words)
-    repeat = read_repeat(sheet, words)
+    repeat = read_repeat(sheet, words, heard)
     costs, counted = read_costs(sheet, words)
     whom = read_whom(sheet, setting, heard)
     pieces = date_pieces(sheet, setting, heard)

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from salgsplan_tui.domain.dates import first_of_month
 from salgsplan_tui.domain.holidays import is_holiday
+from salgsplan_tui.domain.quick_add.channel_words import Heard
 from salgsplan_tui.domain.quick_add.date_words import day_number
 from salgsplan_tui.domain.quick_add.numbers import number_word
 from salgsplan_tui.domain.quick_add.words import Words
@@ -86,15 +88,16 @@ class Repeat:
         return self
 
 
-def read_repeat(sheet: Worksheet, words: Words) -> Repeat | None:
-    """Take the repeat out of a line.
+def read_repeat(sheet: Worksheet, words: Words, heard: Sequence[Heard] = ()) -> Repeat | None:
+    """Take the repeat out of a line; the "weekly" of a "weekly report" is none.
 
     Raises:
         NotUnderstoodError: there are two, or its number is none that can be repeated by.
     """
     found: Repeat | None = None
+    phrases = {index for each in heard if each.last - each.first > 1 for index in range(each.first, each.last)}
     for index in range(len(sheet)):
-        repeat = _repeat_at(sheet, words, index) if sheet.free(index) else None
+        repeat = _repeat_at(sheet, words, index) if sheet.free(index) and index not in phrases else None
         if repeat is None:
             continue
         if found is not None:

@@ -114,14 +114,17 @@ class Signs:
         self.say("purpose", purpose, span, purpose)
 
     def _value(self, span: Span) -> None:
-        money = money_at(self.sheet, self.setting.words, span[0] + 1)
+        money = money_at(self.sheet, self.setting.words, span[0] + 1, is_value=True)
         if money is None or money.number.times is not None:
             raise self.sheet.refusal("not_an_amount", *span)
         say_thousands(self.sheet, money)
         self.say("value", money.ore, (span[0], money.last), text_from_ore(money.ore))
 
     def _km(self, span: Span) -> None:
-        number, distance = number_at(self.sheet, span[0] + 1, grouped=False), self.setting.words.distance
+        number, distance = (
+            number_at(self.sheet, self.setting.words, span[0] + 1, grouped=False),
+            self.setting.words.distance,
+        )
         is_whole = number is not None and number.value == int(number.value) <= LARGEST
         if number is None or not is_whole or number.prefix or (number.suffix and number.suffix not in distance):
             raise self.sheet.refusal("not_a_number", *span)

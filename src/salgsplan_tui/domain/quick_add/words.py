@@ -102,6 +102,10 @@ class Words:
     """next, this, last."""
     week: Phrases
     quarter: Phrases
+    period_ends: Phrases
+    """«utgangen av uka» by its unit."""
+    the_day: Phrases
+    """«den» 12."""
     ahead: Phrases
     """«om» 3 dager."""
     due: Phrases
@@ -159,6 +163,8 @@ class Words:
     legal_words: Phrases
     keys: Phrases
     purposes: Phrases
+    compounds: Phrases
+    """Ends of compound words that tell the channel: «frokostmøte»."""
     outcomes: Phrases
     counts: Phrases
     negations: Phrases

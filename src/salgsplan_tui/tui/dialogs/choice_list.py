@@ -55,8 +55,12 @@ class ChoiceList(OptionList, Generic[T]):
     ChoiceList:focus { border: none; background-tint: transparent; }
     ChoiceList > .option-list--option-highlighted { background: transparent; color: $foreground; text-style: none; }
     ChoiceList:focus > .option-list--option-highlighted { background: $primary 30%; text-style: bold; }
-    ChoiceList:ansi > .option-list--option-highlighted { background: ansi_default; text-style: none; }
-    ChoiceList:ansi:focus > .option-list--option-highlighted { text-style: reverse; }
+    ChoiceList:ansi > .option-list--option-highlighted {
+        background: ansi_default; color: ansi_default; text-style: none;
+    }
+    ChoiceList:ansi:focus > .option-list--option-highlighted {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold underline;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", N_("Down"), show=False),

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from salgsplan_tui.domain.activity import Activity
@@ -63,6 +64,7 @@ class ActivityForm(PlannerModal[FormResult]):
         self._defaults = defaults_of(plan.channels, self._texts["channel"], self._texts["type"])
         self._understood: dict[str, Understood] = {}
         self._errors: dict[str, NotUnderstoodError] = {}
+        self._had_groups = False
 
     def compose(self) -> ComposeResult:
         """Lay out labels, fields and echoes side by side, and under them what is not concrete yet."""
@@ -70,7 +72,7 @@ class ActivityForm(PlannerModal[FormResult]):
             _("New activity") if self._is_new else _("Edit: {title}").format(title=self._activity.title)
         ):
             with VerticalScroll(can_focus=False), Horizontal():
-                yield Static(id="labels")
+                yield Static(self._labels(), id="labels")
                 with Vertical(id="fields"):
                     for each in FIELDS:
                         yield self._control(each)
@@ -94,11 +96,20 @@ class ActivityForm(PlannerModal[FormResult]):
         """Read every field once."""
         for each in FIELDS:
             self._understand(each.name)
-        self._show()
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Write the echoes again at the new width."""
+        """Write labels and echoes at the width there is."""
+        if self._is_wide != self._had_groups:
+            self.query_one("#labels", Static).update(self._labels())
         self.call_after_refresh(self._show)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width >= _WIDE
+
+    def _labels(self) -> Content:
+        self._had_groups = self._is_wide
+        return labels_column(with_groups=self._had_groups)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Read a field that was typed in."""
@@ -161,15 +172,15 @@ class ActivityForm(PlannerModal[FormResult]):
             self._errors[name] = error
 
     def _show(self) -> None:
-        self.query_one("#labels", Static).update(labels_column(with_groups=self.app.size.width >= _WIDE))
         echoes = self.query_one("#echoes", Static)
-        echoes.update(echoes_column(self._understood, self._errors, echoes.content_size.width))
+        told = echoes_column(self._understood, self._errors, echoes.content_size.width)
+        echoes.update(told, layout=False)  # its place is fixed: laying the form out again takes 20 ms
         self._show_status()
 
     def _show_status(self) -> None:
         name = self.focused.id if self.focused is not None else None
         missing = missing_of(self._filled(), self._plan.channels)
-        self.query_one("#status", Static).update(status_text(self._errors.get(name or ""), missing))
+        self.query_one("#status", Static).update(status_text(self._errors.get(name or ""), missing), layout=False)
 
     def _place(self) -> Placement:
         try:

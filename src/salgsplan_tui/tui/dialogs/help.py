@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -33,7 +33,7 @@ def key_help(screen: Screen[object]) -> tuple[KeyHelp, ...]:
         binding = active.binding
         if not binding.description or binding.system:
             continue
-        group = _group(binding, at_screen=active.node is screen)
+        group = _group(active, screen)
         keys = found.setdefault((group, binding.action, binding.description), [])
         keys.append(screen.app.get_key_display(binding))
     return tuple(
@@ -45,10 +45,11 @@ def key_help(screen: Screen[object]) -> tuple[KeyHelp, ...]:
 _PLACES = ("screen", "focus", "app")
 
 
-def _group(binding: Binding, *, at_screen: bool) -> str:
-    if at_screen:
-        return "screen"
-    return "app" if binding.action.startswith(("app.", "help", "quit", "command_palette")) else "focus"
+def _group(active: ActiveBinding, screen: Screen[object]) -> str:
+    """Say where a key comes from; those without an id of their own are Textual's, and the same everywhere."""
+    if active.node is screen:
+        return "screen" if active.binding.id else "app"
+    return "app" if active.node is screen.app else "focus"
 
 
 class HelpDialog(PlannerModal[None]):
@@ -68,16 +69,19 @@ class HelpDialog(PlannerModal[None]):
         """Lay out the list."""
         with Box().entitle(self._title):
             with VerticalScroll():
-                yield Static(id="keys")
+                yield Static(self._text(), id="keys")
             yield HintBar()
 
+    def _text(self) -> Content:
+        return help_text(self._keys, columns=2 if self.app.size.width >= _WIDE else 1)
+
     def on_mount(self) -> None:
-        """Fill the list at the width there is."""
+        """Give the keys to the list, so that it scrolls."""
         self.query_one(VerticalScroll).focus()
 
     def on_resize(self) -> None:
         """Fill the list again at the new width."""
-        self.query_one("#keys", Static).update(help_text(self._keys, columns=2 if self.app.size.width >= _WIDE else 1))
+        self.query_one("#keys", Static).update(self._text())
 
 
 _WIDE = 110
@@ -87,7 +91,7 @@ _COLUMN = 48
 def help_text(keys: Iterable[KeyHelp], *, columns: int) -> Content:
     """Return the keys as text, group by group."""
     blocks = [_block(title, tuple(group)) for title, group in groupby(keys, key=lambda each: each.group)]
-    lines = [line for block in blocks for line in block]
+    lines = [line for block in blocks for line in block][:-1]
     return Content("\n").join(lines if columns == 1 else _side_by_side(lines))
 
 

@@ -34,7 +34,10 @@ class Pick(Widget, can_focus=True):
     DEFAULT_CSS = """
     Pick { height: 1; width: 1fr; background: $panel; pointer: pointer; }
     Pick:focus { background: $primary 30%; text-style: bold; }
-    Pick:ansi:focus { text-style: reverse; }
+    Pick:ansi { text-style: underline; }
+    Pick:ansi:focus {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold underline;
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", N_("the one before"), show=False),

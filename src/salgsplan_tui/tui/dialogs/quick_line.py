@@ -124,7 +124,9 @@ class QuickLine(Vertical):
             )
         if self._suggestion is not None:
             key = self.app.get_key_display(_TAB)
-            tab = Content.assemble((f"{key} ", "bold $primary"), (safe_line(self._suggestion.words), "$foreground-muted"))
+            tab = Content.assemble(
+                (f"{key} ", "bold $primary"), (safe_line(self._suggestion.words), "$foreground-muted")
+            )
             below = Content("\n").join([tab, below])
         self.query_one("#below", Static).update(below)
 

@@ -19,6 +19,7 @@ from salgsplan_tui.tui.head_line import head_line
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
+from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 
@@ -59,26 +60,25 @@ class DayView(Vertical):
         """How many rows are overdue from before what was read."""
         self.marked: frozenset[str] = frozenset()
         self._page = self.page
+        self.lines = LineList(id="day-lines")
+        """The timeline."""
+        self._head = StillLines(self.lines, id="day-head")
+        self._panel = StillLines(self.lines, id="day-panel")
+        self._status = StillLines(self.lines, id="day-status")
 
     def compose(self) -> ComposeResult:
         """Lay out head, timeline, panel and status."""
-        yield LineList(id="day-head")
+        yield self._head
         with Horizontal():
-            yield LineList(id="day-lines")
-            yield LineList(id="day-panel")
-        yield LineList(id="day-status")
+            yield self.lines
+            yield self._panel
+        yield self._status
 
     def on_mount(self) -> None:
         """Paint, and take the keys."""
-        for still in ("#day-head", "#day-panel", "#day-status"):
-            self.query_one(still, LineList).can_focus = False
         self.show_page()
+        self.watch(self.lines, "cursor", self._say_status, init=False)
         self.lines.focus()
-
-    @property
-    def lines(self) -> LineList:
-        """The timeline."""
-        return self.query_one("#day-lines", LineList)
 
     @property
     def target(self) -> Target | None:
@@ -110,10 +110,10 @@ class DayView(Vertical):
     def show_page(self, at: Target | None = None) -> None:
         """Draw the day anew; the cursor stays on its row."""
         page = self.page
-        self.query_one("#day-head", LineList).show((head_line(page),))
+        self._head.show((head_line(page),))
         self.lines.show(day_lines(page), at=at)
         week = week_plan(self.plan, week_key(self.day), self.now)
-        self.query_one("#day-panel", LineList).show(panel_lines(self.plan, week, hide=self.hide))
+        self._panel.show(panel_lines(self.plan, week, hide=self.hide))
         self._page = page
         self._say_status()
 
@@ -123,7 +123,7 @@ class DayView(Vertical):
         self.show_page()
 
     def _say_status(self) -> None:
-        self.query_one("#day-status", LineList).show((status_line(self._page, self.target),))
+        self._status.show((status_line(self._page, self.target),))
 
     def watch_plan(self) -> None:
         """Draw what has changed; a row that is gone is not marked any more."""
@@ -143,12 +143,6 @@ class DayView(Vertical):
         """Hide or show names and amounts."""
         if self.is_mounted:
             self.show_page()
-
-    def on_line_list_moved(self, message: LineList.Moved) -> None:
-        """Say in words what the cursor stands on."""
-        message.stop()
-        if message.control_id == "day-lines":
-            self._say_status()
 
     def action_step(self, days: int) -> None:
         """Go to another day."""

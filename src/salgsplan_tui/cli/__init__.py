@@ -1,0 +1,26 @@
+"""The command line: one small file for each family of commands; the screens are imported only when they open."""
+
+import gc
+import os
+import sys
+from contextlib import suppress
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run `salgsplan` with the words it was called with, and leave with its exit code."""
+    gc.disable()  # a short run makes little garbage; the screens switch it on again once the day is painted
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks through every installed package
+    try:
+        from salgsplan_tui.cli.console import Console  # noqa: PLC0415  # after the environment is set
+        from salgsplan_tui.cli.program import run  # noqa: PLC0415
+
+        nothing = open(os.devnull, "r+", encoding="utf-8")  # noqa: SIM115  # for streams that the caller closed
+        streams = (sys.stdin or nothing, sys.stdout or nothing, sys.stderr or nothing)
+        code = run(sys.argv[1:], Console(*streams, os.environ))
+    except KeyboardInterrupt:  # before the program could listen for it
+        code = 130
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
+    # What was changed is on disk; to take the interpreter down would cost as long as a short command takes.
+    os._exit(code)

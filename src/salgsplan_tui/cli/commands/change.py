@@ -1,0 +1,104 @@
+"""Changing what is planned: `move`, `edit` and `remove`."""
+
+import datetime as dt
+from functools import partial
+from typing import get_args
+
+import click
+
+from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.changed import make_change, said_of, show_changed
+from salgsplan_tui.cli.command import command
+from salgsplan_tui.cli.identity import Identity, found
+from salgsplan_tui.cli.mistyped import MistypedError
+from salgsplan_tui.cli.values import Code, OneOf
+from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.activity import MovedBy, Reason
+from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.language import N_
+
+_ID = N_("ID")
+_BY = get_args(MovedBy)
+_OF_PLACE = frozenset({"weekend", "holiday"})
+"""What is said of a row's new place anyway."""
+_PLACE = frozenset({"date", "bucket", "start", "end_date"})
+
+
+@command("move", N_("A date is written as in quick add: Friday, 19.2 10:30, +3d, week 8, March, 2027-02-19."))
+@click.argument("identity", metavar=_ID, type=Identity())
+@click.argument("words", metavar=N_("DATE [TIME]"), nargs=-1, required=True)
+@click.option("--reason", metavar=N_("REASON"), type=Code(Reason), help=N_("Why: a code, or your own words."))
+@click.option("--by", metavar="|".join(_BY), type=OneOf(_BY), default="me", help=N_("Who wanted it moved."))
+def move_command(call: Call, identity: str, words: tuple[str, ...], reason: str | None, by: MovedBy) -> None:
+    """Give it another place in time."""
+    from salgsplan_tui.cli.reasons import reason_meant  # noqa: PLC0415
+    from salgsplan_tui.cli.when import place_meant  # noqa: PLC0415
+
+    row = found(call, identity)
+    to = place_meant(call, " ".join(words), row)
+    code, text = (None, None) if reason is None else reason_meant(reason)
+    edit = partial(edits.move, identity=row.id, to=to, at=call.clock.stamp(), by=by, reason=code, reason_text=text)
+    make_change(call, edit, said_of("moved", row, to), row.id)
+
+
+@command("edit", N_("For example: salgsplan edit a27 45m 200kr !1 #offer place:Drammen"))
+@click.argument("identity", metavar=_ID, type=Identity())
+@click.argument("words", metavar=N_("TEXT"), nargs=-1, required=True)
+def edit_command(call: Call, identity: str, words: tuple[str, ...]) -> None:
+    """Set what the words name, and leave the rest as it is."""
+    from salgsplan_tui.cli.reading import certain  # noqa: PLC0415
+    from salgsplan_tui.language.messages import sentence  # noqa: PLC0415
+
+    row = found(call, identity)
+    text = " ".join(words)
+    reading = certain(call, text, row)
+    _refuse_words(call, text, reading)
+    edit = partial(_edited, identity=row.id, reading=reading, at=call.clock.stamp())
+    for notice in reading.notices:
+        if notice.code not in _OF_PLACE:
+            call.console.say(f"! {sentence(notice.code, notice.values)}")
+    make_change(call, edit, said_of("edited", row), row.id)
+
+
+def _refuse_words(call: Call, text: str, reading: Reading) -> None:
+    """Refuse words that are no item of quick add: they would be a new title, and `edit` leaves the title alone."""
+    if "title" not in reading.given:
+        return
+    known = {word.casefold() for chip in reading.chips for word in text[chip.start : chip.end].split()}
+    words = call.session.words
+    for word in reading.activity.title.split():
+        plain = word.casefold()
+        if not (plain in known or plain in words.before_names or plain in words.before_dates_and_names):
+            start = text.find(word)
+            at = None if start < 0 else (start, start + len(word))
+            raise MistypedError(text, NotUnderstoodError("not_understood", at=at, what=word))
+
+
+def _edited(plan: Plan, *, identity: str, reading: Reading, at: dt.datetime) -> Plan:
+    """Set the fields that the text named; a new date is a move, as everywhere."""
+    wanted = reading.activity
+    fields = {name: getattr(wanted, name) for name in reading.given - _PLACE - {"title"}}
+    plan = edits.with_customers(plan, reading.customers, at=at)
+    if fields:
+        plan = edits.change(plan, identity, at=at, **fields)
+    if not reading.given & _PLACE:
+        return plan
+    to = Placement(wanted.date, wanted.start, wanted.bucket, wanted.end_date)
+    return edits.move(plan, identity, to, at=at)
+
+
+@command(
+    "remove",
+    N_("It leaves no trace; what was planned and came to nothing is skipped or cancelled."),
+)
+@click.argument("identity", metavar=_ID, type=Identity())
+def remove_command(call: Call, identity: str) -> None:
+    """Take a mistake out of the plan."""
+    row = found(call, identity)
+    said = said_of("removed", row)
+    before = call.plan
+    call.change(partial(edits.remove, identity=row.id, at=call.clock.stamp()), said)
+    show_changed(call, before, said, [row])

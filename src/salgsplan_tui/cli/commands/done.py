@@ -1,0 +1,89 @@
+"""`done`: what came of an activity, what it took, and the next step."""
+
+import click
+
+from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.changed import make_change, said_of
+from salgsplan_tui.cli.command import command
+from salgsplan_tui.cli.identity import Identity, found
+from salgsplan_tui.cli.outcomes import outcome_meant, outcome_wanted
+from salgsplan_tui.cli.values import Amount, Code, NamedNumber, Number
+from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.activity import Activity, Outcome
+from salgsplan_tui.domain.edits import Result
+from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.language import N_, _
+
+_EXPLANATION = N_(
+    "Outcomes: reached, no_answer, call_back, meeting_booked, offer_wanted, offer_sent, order, not_now, no, "
+    "wrong_person, objected, info_given, other; or words for them. Without one it is asked for, or noted as "
+    "other where nobody can answer."
+)
+
+
+@command("done", _EXPLANATION)
+@click.argument("identity", metavar=N_("ID"), type=Identity())
+@click.option("--outcome", metavar=N_("CODE"), type=Code(Outcome), help=N_("What came of it."))
+@click.option("--actual-cost", metavar=N_("AMOUNT"), type=Amount(), help=N_("All outlays, such as 1250 or 1250.50."))
+@click.option("--next", "step", metavar=N_("TEXT"), help=N_("The next step, as in quick add: meeting Tuesday 13."))
+@click.option("--minutes", metavar="N", type=Number(), help=N_("What it took, in minutes."))
+@click.option("--quantity", metavar="N", type=Number(), help=N_("How many were done: calls, letters, visits."))
+@click.option(
+    "--count",
+    metavar=N_("WHAT=N"),
+    type=NamedNumber(),
+    multiple=True,
+    help=N_("What it gave, such as reached=9; may be repeated."),
+)
+@click.option("--km", metavar="N", type=Number(), help=N_("The kilometres driven."))
+@click.option("--note", metavar=N_("TEXT"), help=N_("A note about what came of it."))
+def done_command(  # noqa: PLR0913  # a result has this many sides
+    call: Call,
+    *,
+    identity: str,
+    outcome: str | None,
+    actual_cost: int | None,
+    step: str | None,
+    minutes: int | None,
+    quantity: int | None,
+    count: tuple[tuple[str, int], ...],
+    km: int | None,
+    note: str | None,
+) -> None:
+    """Mark it done."""
+    row = found(call, identity)
+    if not row.is_open:
+        raise RefusedError("already_settled", id=row.id, state=row.state.value)
+    came_of_it = outcome_wanted(call, row) if outcome is None else outcome_meant(call, outcome)
+    following = _next_step(call, row, step, asks=outcome is None)
+    result = Result(came_of_it, note, count, minutes, quantity, actual_cost, km)
+    _finish(call, row, result, following)
+
+
+def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Reading | None:
+    """Return the next step as told, or as answered where the outcome was asked for too."""
+    if text is None and asks and call.can_ask:
+        text = call.console.ask(_("Next step? Enter means none: "))
+    if not text:
+        return None
+    from salgsplan_tui.cli.reading import certain  # noqa: PLC0415  # most have none
+
+    return certain(call, text, row)
+
+
+def _finish(call: Call, row: Activity, result: Result, step: Reading | None) -> None:
+    now, at = call.now, call.clock.stamp()
+
+    def finish(plan: Plan) -> Plan:
+        plan = edits.done(plan, row.id, result, now=now, at=at)
+        if step is None:
+            return plan
+        if step.series is not None:
+            return edits.add_series(plan, step.series, at=at, customers=step.customers)
+        plan = edits.with_customers(plan, step.customers, at=at)
+        return edits.follow_up(plan, row.id, step.activity, at=at)
+
+    said = said_of("done" if step is None else "done_next", row)
+    make_change(call, finish, said, row.id, None if step is None else step.activity.id)

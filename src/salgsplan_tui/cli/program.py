@@ -1,0 +1,91 @@
+"""The program: reads the words, calls the command, and turns whatever happens into an exit code."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+import click
+
+from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.command import Located
+from salgsplan_tui.cli.console import Console
+from salgsplan_tui.cli.misuse import MisuseError
+from salgsplan_tui.cli.options import common_options
+from salgsplan_tui.cli.table import names, row_of
+from salgsplan_tui.language import N_
+
+NAME: Final = "salgsplan"
+COMPLETE: Final = "_SALGSPLAN_COMPLETE"
+
+
+class Program(Located, click.Group):
+    """`salgsplan` and its commands, each imported when it is called."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return every name that a command can be called by."""
+        return names()
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """Import the command of this name."""
+        row = row_of(name)
+        if row is None:
+            return None
+        made: click.Command = getattr(import_module(f"salgsplan_tui.cli.commands.{row.module}"), f"{row.name}_command")
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a name that is none may be close to one that is."""
+        if row_of(args[0]) is None and not ctx.resilient_parsing:
+            from difflib import get_close_matches  # noqa: PLC0415  # only for a slip of the finger
+
+            close = get_close_matches(args[0], names())
+            text = N_("There is no command “{name}”.")
+            if close:
+                text = N_("There is no command “{name}”; did you mean {close}?")
+            raise MisuseError(text, name=args[0], close=", ".join(close)).within(ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _without_a_command(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        from salgsplan_tui.cli.commands.screens import open_screens  # noqa: PLC0415  # only for the screens
+
+        open_screens(context.obj)
+
+
+PROGRAM: Final = Program(
+    NAME,
+    callback=click.pass_context(_without_a_command),
+    invoke_without_command=True,
+    add_help_option=False,
+    params=common_options(),
+)
+
+
+def run(words: Sequence[str], console: Console) -> int:
+    """Do what the words ask for, and return the exit code; whatever goes wrong is told in a sentence."""
+    call = Call(console, words)
+    try:
+        code = _run(call)
+        console.flush()
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last place that can tell the person anything
+        from salgsplan_tui.cli.failures import told  # noqa: PLC0415  # most runs go well
+
+        return told(call, error)
+    return code
+
+
+def _run(call: Call) -> int:
+    call.options.look_ahead(call.words)
+    if instruction := call.console.environment.get(COMPLETE):
+        from click.shell_completion import shell_complete  # noqa: PLC0415  # only when the shell asks
+
+        return shell_complete(PROGRAM, {"obj": call}, NAME, COMPLETE, instruction)
+    try:
+        with PROGRAM.make_context(NAME, list(call.words), obj=call) as context:
+            PROGRAM.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    return call.finish()

@@ -1,0 +1,88 @@
+"""The table of commands: their names in both languages, where they are made, and what each does in a line."""
+
+from typing import Final, NamedTuple
+
+from salgsplan_tui.language import N_
+
+
+class Row(NamedTuple):
+    """One command; the file that makes it is imported when it is used."""
+
+    name: str
+    alias: str | None
+    """Its Norwegian name."""
+    module: str
+    summary: str
+    """Marked for translation."""
+
+
+class Family(NamedTuple):
+    """Commands that belong together in the help."""
+
+    title: str
+    """Marked for translation."""
+    rows: tuple[Row, ...]
+
+
+FAMILIES: Final = (
+    Family(
+        N_("Plan"),
+        (
+            Row("add", "legg-til", "add", N_("Plan an activity written in one line.")),
+            Row("parse", "tolk", "add", N_("Show how such a line is understood, and add nothing.")),
+            Row("log", "logg", "add", N_("Note something done that was never planned.")),
+            Row("edit", None, "change", N_("Change an activity by words of quick add.")),
+            Row("move", "flytt", "change", N_("Move an activity to another day or time.")),
+            Row("confirm", None, "settle", N_("The other side has confirmed it.")),
+            Row("remove", "fjern", "change", N_("Take a mistake out of the plan.")),
+        ),
+    ),
+    Family(
+        N_("Look"),
+        (
+            Row("day", "dag", "look", N_("The plan of a day.")),
+            Row("week", "uke", "look", N_("The plan of a week.")),
+            Row("list", "liste", "find", N_("Find activities.")),
+            Row("show", "vis", "find", N_("Everything about one activity.")),
+            Row("channels", "kanaler", "channels", N_("The channels and what is done in them.")),
+        ),
+    ),
+    Family(
+        N_("Settle"),
+        (
+            Row("start", None, "settle", N_("It is under way.")),
+            Row("done", "ferdig", "done", N_("It is done; say what came of it.")),
+            Row("skip", None, "settle", N_("It was not done and will not be.")),
+            Row("cancel", "avlys", "settle", N_("It is called off, with a reason.")),
+            Row("reopen", None, "settle", N_("Take a settled activity back into the plan.")),
+        ),
+    ),
+    Family(
+        N_("Change your mind"),
+        (
+            Row("undo", "angre", "steps", N_("Take the last change back.")),
+            Row("redo", None, "steps", N_("Make it again.")),
+        ),
+    ),
+    Family(
+        N_("The program"),
+        (
+            Row("demo", None, "demo", N_("Open a sample salesperson's quarter, which is thrown away afterwards.")),
+            Row("check", "sjekk", "check", N_("Read every file, and tell what is wrong in which line.")),
+            Row("where", "hvor", "where", N_("Show where everything lies.")),
+            Row("completion", None, "completion", N_("Print what makes your shell complete commands.")),
+        ),
+    ),
+)
+
+
+def row_of(name: str) -> Row | None:
+    """Return the command of this name or Norwegian name."""
+    rows = (row for family in FAMILIES for row in family.rows)
+    return next((row for row in rows if name in {row.name, row.alias}), None)
+
+
+def names() -> list[str]:
+    """Return every name a command can be called by."""
+    pairs = [(row.name, row.alias) for family in FAMILIES for row in family.rows]
+    return [name for pair in pairs for name in pair if name]

@@ -1,0 +1,1 @@
+"""Answers as text for people: values laid out in lines."""

@@ -1,0 +1,88 @@
+"""A row of the plan as a line of text: id, mark, time, channel's sign, title, length."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from salgsplan_tui.cli.text.drawing import padded
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_warnings import PlanWarning
+from salgsplan_tui.language import _
+from salgsplan_tui.language.formats import bucket, clock, day_and_month
+from salgsplan_tui.language.safe import width
+from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.lines import Line, Part
+
+INDENT = "  "
+
+
+@dataclass(frozen=True)
+class Rows:
+    """How the rows of one answer are written."""
+
+    plan: Plan
+    now: dt.datetime
+    ids: Mapping[str, str]
+    """The shortest unique beginning of each id."""
+
+    @property
+    def id_width(self) -> int:
+        """The cells of the column of ids."""
+        return max(map(len, self.ids.values()), default=2)
+
+    def line(self, row: Activity, when: str, when_width: int = 0) -> Line:
+        """Return the row; `when` tells what the heading above it does not."""
+        mark = labels.mark(row, self.now)
+        done = not row.is_open
+        text, quiet = ("done", "done") if done else ("title", "muted")
+        left = (
+            Part(f"{INDENT}{self.ids.get(row.id, row.id):<{self.id_width}}  ", "muted"),
+            Part(f"{mark} ", "overdue" if mark == "!" else text),
+            Part(f"{padded(when, when_width)} " if when_width else "", text),
+            Part(f"{labels.sign(self.plan, row)} ", "done" if done else "sign"),
+            Part(labels.title(self.plan, row), text),
+        )
+        must = Part(" ‼" if row.priority == 1 and row.is_open else "", "warning")
+        return Line(left, (must, Part(f" {labels.length(row)}", quiet)))
+
+    def indent(self, when_width: int = 0) -> str:
+        """Return the spaces that put a text under the titles."""
+        return " " * (len(INDENT) + self.id_width + 2 + 2 + (when_width + 1 if when_width else 0) + 2)
+
+    def below(self, row: Activity, warnings: Iterable[PlanWarning], when_width: int = 0) -> Iterator[Line]:
+        """Yield what stands under a row: its details, and what to look out for."""
+        if details := labels.details(self.plan, row):
+            yield Line((Part(self.indent(when_width) + " · ".join(details), "muted"),))
+        if warned := labels.warnings_for(warnings, row):
+            yield Line((Part(f"{self.indent(when_width)}! {', '.join(warned)}", "warning"),))
+
+    def section(self, title: str, rows: Iterable[tuple[Activity, str]], right: str = "") -> Iterator[Line]:
+        """Yield a heading and rows with their times in a column; nothing where there are no rows."""
+        pairs = tuple(rows)
+        if not pairs:
+            return
+        yield Line()
+        yield Line((Part(title, "heading"),), (Part(right, "muted"),) if right else ())
+        column = max(width(when) for _row, when in pairs)
+        for row, when in pairs:
+            yield self.line(row, when, column)
+
+
+def time_of(row: Activity) -> str:
+    """Return the time of day, or nothing."""
+    return "" if row.start is None else clock(row.start)
+
+
+def place_of(row: Activity) -> str:
+    """Return date and time, bucket, or nothing."""
+    return labels.when(row) or ("" if row.bucket is None else bucket(row.bucket))
+
+
+def until_of(row: Activity, day: dt.date) -> str:
+    """Return «til fre 19.2.» for a row of several days, «innen fre 19.2.» for one that is due, else its time."""
+    if row.end_date is not None and row.end_date > day:
+        return _("until {date}").format(date=day_and_month(row.end_date))
+    if row.due is not None and row.start is None:
+        return _("by {date}").format(date=day_and_month(row.due))
+    return time_of(row)

@@ -1,0 +1,102 @@
+"""Lines of text drawn by one widget each, and the ones that are only looked at."""
+
+from collections.abc import Callable, Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from salgsplan_tui.language.safe import clip
+from salgsplan_tui.tui.lines import Line, Part
+
+
+class Lines(ScrollView):
+    """Lines in the styles that `part_style` gives their parts; drawn one by one, as the screen asks for them."""
+
+    DEFAULT_CSS = """
+    Lines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Start empty; `show` fills it."""
+        super().__init__(id=id)
+        self.lines: tuple[Line, ...] = ()
+        self._styles: dict[str, Style] = {}
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines."""
+        self.lines = tuple(lines)
+        self.virtual_size = Size(self.size.width, len(self.lines))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Be as wide as there is room for."""
+        self.virtual_size = Size(self.size.width, len(self.lines))
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the old theme."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        number, width = y + self.scroll_offset.y, self.size.width
+        if number >= len(self.lines):
+            return Strip.blank(width, self.rich_style)
+        return draw(self.lines[number], width, self.styles_of(number))
+
+    def styles_of(self, number: int) -> Callable[[str], Style]:
+        """Return how the names of styles are drawn in this line."""
+        del number
+        return self.style_of
+
+    def style_of(self, name: str) -> Style:
+        """Return the style of a name; asked for each part of each line, so it is remembered."""
+        if name not in self._styles:
+            self._styles[name] = self.part_style(name)
+        return self._styles[name]
+
+    def part_style(self, name: str) -> Style:
+        """Return the style of a part of this name."""
+        raise NotImplementedError
+
+
+class StillLines(Lines, can_focus=False):
+    """Lines without a cursor, in the styles of others nearby.
+
+    Each component class of each widget costs a pass over the style sheet before the first paint, so only one of them
+    has any.
+    """
+
+    def __init__(self, like: Lines, *, id: str | None = None) -> None:
+        """Take the lines to look like."""
+        super().__init__(id=id)
+        self._like = like
+
+    def part_style(self, name: str) -> Style:
+        """Return the style that the lines nearby give such a part, on the ground of these."""
+        return self._like.part_style(name) + Style(bgcolor=self.rich_style.bgcolor)
+
+
+def draw(line: Line, width: int, style: Callable[[str], Style]) -> Strip:
+    """Return a line as it looks at this width: the left cut where it would meet the right."""
+    right = sum(cell_len(part.text) for part in line.right)
+    room = max(0, width - right - (1 if line.right else 0))
+    segments, used = [], 0
+    for part in line.left:
+        text = clip(part.text, room - used)
+        if text:
+            segments.append(Segment(text, style(part.style)))
+            used += cell_len(text)
+    if line.rule:
+        filler = Part("─" * max(0, width - right - used), line.left[0].style if line.left else "heading")
+    else:
+        filler = Part(" " * max(0, width - right - used))
+    if filler.text:
+        segments.append(Segment(filler.text, style(filler.style)))
+    segments += [Segment(part.text, style(part.style)) for part in line.right if part.text]
+    return Strip(segments).adjust_cell_length(width, style("text"))

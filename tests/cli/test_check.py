@@ -1,0 +1,88 @@
+"""`check`: what is wrong and what is odd, with file and line."""
+
+import pytest
+
+from tests.cli.running import Salgsplan
+
+WEEK = "weeks/2027/2027-W07.toml"
+
+
+def replace(salgsplan: Salgsplan, old: str, new: str, file: str = WEEK) -> int:
+    """Change a file by hand, and return the line that was changed."""
+    path = salgsplan.home / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_whole_files_are_told_so(salgsplan: Salgsplan) -> None:
+    answer = salgsplan("sjekk")
+    assert (answer.code, answer.out, answer.err) == (0, "", "Alle filene er hele.\n")
+
+
+def test_a_damaged_file_is_told_with_its_line_and_exit_code_4(salgsplan: Salgsplan) -> None:
+    line = replace(salgsplan, 'state = "confirmed"', 'state = "confirmed')
+    answer = salgsplan("check")
+    assert answer.code == 4
+    assert answer.out.startswith(f"{WEEK}:{line}: ")
+    (problem,) = salgsplan("check", "--json").json["problems"]
+    assert (problem["file"], problem["line"]) == (WEEK, line)
+    assert set(problem) == {"file", "line", "code", "text"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "said"),
+    [
+        ('outcome = "other"\n', "", "done_without_outcome", "a25 er gjennomført uten utfall"),
+        ('channel = "meeting"', 'channel = "pigeon"', "unknown_channel", "a28 har en ukjent kanal: pigeon"),
+        ('customers = ["k02"]', 'customers = ["k99"]', "unknown_customer", "a28 viser til en ukjent kunde: k99"),
+        ('contacts = ["p02"]', 'contacts = ["p99"]', "unknown_contact", "a28 viser til en ukjent kontakt: p99"),
+        (
+            "date = 2027-02-18",
+            "date = 2027-02-18\nend_date = 2027-02-17",
+            "ends_before_start",
+            "a30 slutter 2027-02-17",
+        ),
+    ],
+)
+def test_what_is_only_odd_is_a_warning(salgsplan: Salgsplan, old: str, new: str, code: str, said: str) -> None:
+    replace(salgsplan, old, new)
+    answer = salgsplan("check")
+    assert answer.code == 0
+    assert f": advarsel: {said}" in answer.out
+    (warning,) = (each for each in salgsplan("check", "--json").json["warnings"] if each["code"] == code)
+    rows = (salgsplan.home / WEEK).read_text("utf-8").splitlines()
+    assert said.split(maxsplit=1)[0] in rows[warning["line"] - 1]
+
+
+@pytest.mark.parametrize("words", ["day", "week", "list", "show a28", "move a27 fre"])
+def test_the_rest_is_shown_beside_a_damaged_file(salgsplan: Salgsplan, words: str) -> None:
+    replace(salgsplan, "schema = 1", "schema = [", "weeks/2027/2027-W06.toml")
+    before = (salgsplan.home / "weeks/2027/2027-W06.toml").read_bytes()
+    answer = salgsplan(*words.split())
+    assert answer.out
+    assert "weeks/2027/2027-W06.toml:" in answer.err or answer.code == 0
+    assert (salgsplan.home / "weeks/2027/2027-W06.toml").read_bytes() == before
+
+
+def test_a_read_of_a_damaged_file_ends_with_4_and_good_data(salgsplan: Salgsplan) -> None:
+    replace(salgsplan, "schema = 1", "schema = [", "weeks/2027/2027-W06.toml")
+    answer = salgsplan("list", "--json")
+    assert answer.code == 4
+    assert len(answer.json["activities"]) == 42
+    assert "weeks/2027/2027-W06.toml:" in answer.err
+
+
+def test_a_change_to_a_damaged_file_is_refused_with_4(salgsplan: Salgsplan) -> None:
+    replace(salgsplan, "schema = 1", "schema = [")
+    before = salgsplan.snapshot()
+    answer = salgsplan("add", "ring Ali Demir fre 10")
+    assert answer.code == 4
+    assert WEEK in answer.err
+    assert salgsplan.snapshot() == before
+
+
+def test_a_change_elsewhere_is_made_and_ends_with_0(salgsplan: Salgsplan) -> None:
+    replace(salgsplan, "schema = 1", "schema = [", "weeks/2027/2027-W06.toml")
+    assert salgsplan("add", "ring Ali Demir fre 10").code == 0

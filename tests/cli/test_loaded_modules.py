@@ -1,0 +1,72 @@
+"""Nothing is imported where it is unused: what each command may load (start-up time is a feature)."""
+
+import sys
+
+import pytest
+
+from tests.cli.running import Salgsplan
+
+HEAVY = {
+    *("textual", "rich", "babel", "pydantic", "tomli", "tomli_w", "dateutil", "platformdirs"),
+    *("json", "asyncio", "subprocess", "difflib"),
+}
+SPY = """
+import os, sys
+
+def tell(code):
+    sys.stdout.flush()
+    print(*sorted(sys.modules), file=sys.stderr, flush=True)
+    leave(code)
+
+leave, os._exit = os._exit, tell
+from salgsplan_tui.cli import main
+main()
+"""
+
+
+def loaded(salgsplan: Salgsplan, *words: str) -> set[str]:
+    """Return the modules that a command loads."""
+    done = salgsplan.process([sys.executable, "-c", SPY, *words])
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def packages(modules: set[str]) -> set[str]:
+    """Return the packages of these modules."""
+    return {name.partition(".")[0] for name in modules}
+
+
+def test_the_version_loads_click_and_hardly_anything_else(salgsplan: Salgsplan) -> None:
+    alone = salgsplan.process([sys.executable, "-c", "import click, sys; print(*sys.modules)"])
+    names = loaded(salgsplan, "--version")
+    assert packages(names) - packages(set(alone.stdout.split())) <= {"salgsplan_tui", "gc", "dataclasses", "copy"}
+    ours = {name for name in names if name.startswith("salgsplan_tui.")}
+    assert {name.split(".")[1] for name in ours} == {"cli", "language"}
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        ("day", {"pydantic", "tomli", "platformdirs"}),
+        ("week", {"pydantic", "tomli", "platformdirs"}),
+        ("list", {"pydantic", "tomli", "platformdirs"}),
+        ("day --json", {"pydantic", "tomli", "json", "platformdirs"}),
+        ("show a27", {"pydantic", "tomli", "platformdirs"}),
+        ("parse ring Ali Demir fre 10", {"pydantic", "tomli", "platformdirs"}),
+        ("channels", {"pydantic", "tomli", "platformdirs"}),
+        ("check", {"pydantic", "tomli", "platformdirs"}),
+        ("where", {"tomli", "platformdirs"}),
+        ("--help", {"tomli", "platformdirs"}),
+    ],
+)
+def test_a_command_loads_only_what_it_uses(salgsplan: Salgsplan, words: str, allowed: set[str]) -> None:
+    assert packages(loaded(salgsplan, *words.split())) & HEAVY <= allowed
+
+
+def test_a_change_loads_no_screen(salgsplan: Salgsplan) -> None:
+    names = loaded(salgsplan, "add", "ring Ali Demir fre 10")
+    assert not packages(names) & {"textual", "rich", "babel", "asyncio", "dateutil"}
+
+
+def test_the_day_loads_no_quick_add(salgsplan: Salgsplan) -> None:
+    assert not {name for name in loaded(salgsplan, "day") if name.startswith("salgsplan_tui.domain.quick_add.")}

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from salgsplan_tui.domain.month_grid import DayLoad, load_of, month_later, month_weeks
+from salgsplan_tui.domain.dates import Span, week_of
+from salgsplan_tui.domain.month_grid import DayLoad, loads_of, month_later, month_weeks
 from tests.planning import plan_of, row
 
 
@@ -20,10 +21,24 @@ def test_february_that_begins_on_a_monday_has_four_weeks_and_may_2027_six() -> N
 
 def test_a_day_is_as_full_as_its_hours() -> None:
     plan = plan_of(
-        row("a1", date="2027-02-17", minutes=225), row("b1", date="2027-02-17", minutes=60, state="cancelled")
+        row("a1", date="2027-02-17", minutes=225),
+        row("b1", date="2027-02-17", minutes=60, state="cancelled"),
+        row("c1", date="2027-02-18", minutes=45),
     )
-    load = load_of(plan, dt.date(2027, 2, 17))
-    assert (load.planned_minutes, load.capacity_minutes, load.tenths) == (225, 450, 5)
+    loads = loads_of(plan, week_of(dt.date(2027, 2, 17)))
+    wednesday = loads[dt.date(2027, 2, 17)]
+    assert (wednesday.planned_minutes, wednesday.capacity_minutes, wednesday.tenths) == (225, 450, 5)
+    assert [load.planned_minutes for load in loads.values()] == [0, 0, 225, 45, 0, 0, 0]
+
+
+def test_a_fair_and_leave_are_on_each_of_their_days() -> None:
+    plan = plan_of(
+        row("fair", channel="trade_fair", date="2027-03-10", end_date="2027-03-12", minutes=1260),
+        row("leave", channel="internal", type="leave", kind="private", date="2027-03-15", end_date="2027-03-16"),
+    )
+    loads = loads_of(plan, Span(dt.date(2027, 3, 10), dt.date(2027, 3, 17)))
+    assert [load.planned_minutes for load in loads.values()] == [420, 420, 420, 0, 0, 0, 0]
+    assert [load.capacity_minutes for load in loads.values()] == [450, 450, 450, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize(("minutes", "tenths"), [(0, 0), (1, 1), (450, 10), (451, 11), (2000, 11)])

@@ -4,14 +4,16 @@ Run as a program of its own, `python -m tests.storage.killing OPERATION FOLDER`,
 makes the change and kills itself, the parent starts anew over what the child left, and prints what it counted.
 """
 
+import datetime as dt
 import json
 import os
+import re
 import shutil
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,11 +22,14 @@ import tomli
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.session import Session
-from tests.folders import NEXT_WEEK, SAID, WEEK, add, block, change, done, file, lay, move, opened, state_of, titled
+from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, lay, move, opened, texts, ticking, titled
 from tests.planning import STAMP, row
 
 CALLS: Final = ("open", "close", "write", "fsync", "replace", "unlink", "mkdir", "chmod", "fchmod", "ftruncate")
 BEFORE, AFTER, TORN = "before", "after", "torn"
+
+_RANDOM: Final = re.compile(r"\.\d+\.[0-9a-f]{8}\.tmp|[0-9a-f]{16}")
+"""What is another each time: the names of temporary files, the ids of steps."""
 
 Rows = dict[str, list[Mapping[str, object]]]
 
@@ -67,42 +72,161 @@ def rows(home: Path) -> Rows:
     return found
 
 
-def kill_at(point: int, when: str) -> Counter[str]:
-    """Have this process kill itself at the so-manieth call, before or after it, or half-way through a write."""
-    counted: Counter[str] = Counter()
+def wrap(counted: list[str], point: int, when: str) -> None:
+    """Have this process write down its calls, and kill itself at the so-manieth: before, after, or amid a write."""
 
     def wrapped(name: str, call: Callable[..., Any]) -> Callable[..., Any]:  # any call of `os`
         def counting(*args: Any, **named: Any) -> Any:  # noqa: ANN401  # as above
-            counted[name] += 1
-            is_here = counted.total() == point
-            if is_here and when == BEFORE:
-                os.kill(os.getpid(), signal.SIGKILL)
+            counted.append(name)
+            is_here = len(counted) == point
             if is_here and when == TORN and name == "write":
                 call(args[0], bytes(args[1])[: len(args[1]) // 2])
+            if is_here and when != AFTER:
                 os.kill(os.getpid(), signal.SIGKILL)
-            result = call(*args, **named)
-            if is_here and when == AFTER:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return result
+            try:
+                return call(*args, **named)
+            finally:
+                if is_here:
+                    os.kill(os.getpid(), signal.SIGKILL)
 
         return counting
 
     for name in CALLS:
         setattr(os, name, wrapped(name, getattr(os, name)))
-    return counted
 
 
-def in_child(work: Callable[[], object]) -> int:
-    """Do some work in a child process; return the signal that ended it, or 0."""
+def in_child(work: Callable[[], object]) -> bool:
+    """Do some work in a child process; say whether it was killed.
+
+    Raises:
+        RuntimeError: it failed by itself.
+    """
     child = os.fork()
     if child == 0:
         try:
             work()
-        except BaseException as error:  # noqa: BLE001  # told by the exit code, and never the parent's work done twice
-            print(repr(error), file=sys.stderr, flush=True)
+        except BaseException as error:  # noqa: BLE001  # the child must not go on with the parent's work
+            sys.stderr.write(f"{error!r}\n")
             os._exit(1)
         os._exit(0)
     _, status = os.waitpid(child, 0)
     if os.WIFEXITED(status) and os.WEXITSTATUS(status):
         raise RuntimeError(work)
-    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    return os.WIFSIGNALED(status)
+
+
+def start(home: Path) -> Session:
+    """Return a session that was just started, an hour after the folder was laid out."""
+    return opened(home, ticking(first=STAMP + dt.timedelta(hours=1)))
+
+
+def calls_of(work: Callable[[], object], told: Path) -> list[str]:
+    """Return the calls that some work makes, done in a child process."""
+
+    def telling() -> None:
+        counted: list[str] = []
+        wrap(counted, 0, BEFORE)
+        work()
+        told.write_text(json.dumps(counted))
+
+    in_child(telling)
+    return [str(name) for name in json.loads(told.read_text())]
+
+
+class Campaign:
+    """All the kills of one operation."""
+
+    def __init__(self, operation: str, scratch: Path) -> None:
+        """Lay out the folder, and find out what it holds before and after the operation."""
+        self.operate = OPERATIONS[operation]
+        self.scratch = scratch
+        self.home = scratch / "now" / "plan"
+        self.seen: set[str] = set()
+        lay_out(self.home, operation)
+        self.keep("whole")
+        self.before = rows(self.home)
+        session = start(self.home)
+        calls = calls_of(lambda: self.operate(session), scratch / "calls")
+        self.after = rows(self.home)
+        self.calls = calls
+        self.counts = Counter(calls=len(calls), fsyncs=calls.count("fsync"))
+
+    def keep(self, name: str) -> None:
+        """Keep the folder and its state as they are now."""
+        shutil.copytree(self.home.parent, self.scratch / name)
+
+    def take(self, name: str) -> None:
+        """Go back to the folder and its state as they were kept."""
+        shutil.rmtree(self.home.parent)
+        shutil.copytree(self.scratch / name, self.home.parent)
+
+    def run(self) -> None:
+        """Kill the operation everywhere, and look each time at what the next start finds."""
+        for point, when in points(self.calls):
+            self.take("whole")
+            self.kill(partial(self.operate, start(self.home)), point, when)
+            left = _RANDOM.sub("", repr(texts(self.home.parent)))
+            if left not in self.seen:
+                self.seen.add(left)
+                self.kill_next_start()
+            self.look()
+
+    def kill_next_start(self) -> None:
+        """Kill the next start too, wherever it finishes what was cut off."""
+        self.keep("cut")
+        calls = calls_of(lambda: start(self.home), self.scratch / "calls")
+        for point, when in points(calls if {*calls} - {"open", "close"} else []):
+            self.take("cut")
+            self.kill(lambda: start(self.home), point, when)
+            self.counts["kills of the next start"] += 1
+            self.look()
+        self.take("cut")
+        shutil.rmtree(self.scratch / "cut")
+
+    def kill(self, work: Callable[[], object], point: int, when: str) -> None:
+        """Kill some work at one point."""
+
+        def killed() -> None:
+            wrap([], point, when)
+            work()
+
+        if not in_child(killed):
+            raise RuntimeError(point)
+        self.counts["kills"] += 1
+
+    def look(self) -> None:
+        """Look at what the next start finds: everything once, as before or as after, and nothing to repair."""
+        session = start(self.home)
+        session.need_all()
+        found = rows(self.home)
+        kind = "after" if found == self.after else "before"
+        assert found == (self.after if kind == "after" else self.before), found
+        assert all(len(tables) == 1 for tables in found.values())
+        assert sorted([*session.plan.customers, *(row.id for row in session.plan.stored())]) == sorted(found)
+        assert session.problems == ()
+        assert not list(self.home.rglob(".~*"))
+        change(session, add("z1"))
+        session.undo()
+        assert rows(self.home) == found
+        self.counts[f"as {kind}"] += 1
+
+
+def points(calls: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield every point at which a process can be killed that makes these calls."""
+    for point, name in enumerate(calls, start=1):
+        yield point, BEFORE
+        if name == "write":
+            yield point, TORN
+        yield point, AFTER
+
+
+def main() -> None:
+    """Run the campaign of one operation, and print its counts."""
+    operation, scratch = sys.argv[1:]
+    campaign = Campaign(operation, Path(scratch))
+    campaign.run()
+    sys.stdout.write(json.dumps(campaign.counts))
+
+
+if __name__ == "__main__":
+    main()

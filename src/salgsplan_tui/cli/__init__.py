@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 
 def main() -> NoReturn:
@@ -15,12 +15,16 @@ def main() -> NoReturn:
         from salgsplan_tui.cli.console import Console  # noqa: PLC0415  # after the environment is set
         from salgsplan_tui.cli.program import run  # noqa: PLC0415
 
-        nothing = open(os.devnull, "r+", encoding="utf-8")  # noqa: SIM115  # for streams that the caller closed
-        streams = (sys.stdin or nothing, sys.stdout or nothing, sys.stderr or nothing)
-        code = run(sys.argv[1:], Console(*streams, os.environ))
+        stdin, stdout, stderr = (each or _nothing() for each in (sys.stdin, sys.stdout, sys.stderr))
+        code = run(sys.argv[1:], Console(stdin, stdout, stderr, os.environ))
     except KeyboardInterrupt:  # before the program could listen for it
         code = 130
     with suppress(OSError, ValueError):
         sys.stderr.flush()
     # What was changed is on disk; to take the interpreter down would cost as long as a short command takes.
     os._exit(code)
+
+
+def _nothing() -> TextIO:
+    """Return a stream in place of one that the caller has closed."""
+    return open(os.devnull, "r+", encoding="utf-8")  # noqa: PTH123  # pathlib is not worth loading here

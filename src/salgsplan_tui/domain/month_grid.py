@@ -1,8 +1,10 @@
 """A month as a calendar shows it: whole ISO weeks, and how full each day is."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import ONE_WEEK, Span, day_span, first_of_month, week_of
 from salgsplan_tui.domain.day_plan import capacity_of, minutes_within
 from salgsplan_tui.domain.holidays import is_holiday
@@ -43,11 +45,17 @@ def month_weeks(day: dt.date) -> tuple[Span, ...]:
     return tuple(weeks)
 
 
-def load_of(plan: Plan, day: dt.date) -> DayLoad:
-    """Return how full a day is."""
-    rows, span = plan.on(day), day_span(day)
-    planned = sum(minutes_within(row, span) for row in rows if row.counts)
-    return DayLoad(day, planned, capacity_of(plan, span, rows))
+def loads_of(plan: Plan, span: Span) -> Mapping[dt.date, DayLoad]:
+    """Return how full each day of a span is."""
+    rows = plan.during(span)
+    return {day: _load_of(plan, day, rows) for day in span.days()}
+
+
+def _load_of(plan: Plan, day: dt.date, rows: Iterable[Activity]) -> DayLoad:
+    span = day_span(day)
+    own = [row for row in rows if row.span is not None and row.span.touches(span)]
+    planned = sum(minutes_within(row, span) for row in own if row.counts)
+    return DayLoad(day, planned, capacity_of(plan, span, own))
 
 
 def month_later(day: dt.date, months: int) -> dt.date:

@@ -32,6 +32,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "ends_before_it_starts": N_("It ends before it starts."),
     "folder_empty": N_("Nothing was saved, because {path} is suddenly empty. Is the disk there, and the sync done?"),
     "folder_gone": N_("Nothing was saved, because {path} is gone. Is the disk there, and the sync done?"),
+    "folder_not_empty": N_("{path} has something in it already. Choose an empty folder."),
     "given_twice": N_("“{text}” says what another word has said already. Leave one of them out."),
     "hour_or_amount": N_("“{text}” can be an hour and an amount, or one amount. Write the hour like 10:00."),
     "inline": N_("{name} stands on one line in {path} and can only be changed by hand there."),

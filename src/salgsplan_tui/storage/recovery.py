@@ -40,15 +40,15 @@ def recover(home: Path, state: State, now: dt.datetime) -> bool:
     loaded = {file: load(home, file, now) for file in files}
     stands = {file: _stand(step, loaded[file]) for file in files}
     is_begun = _Stand.AFTER in stands.values()
+    for file in files:
+        if is_begun and stands[file] is _Stand.BEFORE:
+            _finish(home, step, loaded[file])
+    for folder in {(home / file).parent for file in files}:
+        clean_temporary(folder)
     if is_begun:
-        for file in files:
-            if stands[file] is _Stand.BEFORE:
-                _finish(home, step, loaded[file])
         state.journal.done(step)
     else:
         state.journal.dropped(step)
-    for folder in {(home / file).parent for file in files}:
-        clean_temporary(folder)
     return is_begun
 
 

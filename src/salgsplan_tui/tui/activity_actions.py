@@ -33,7 +33,7 @@ class Pushing(NamedTuple):
     days: int
 
 
-class ActivityActions(PlannerScreen):
+class ActivityActions(PlannerScreen[object]):
     """A screen whose keys act on the selected activities; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

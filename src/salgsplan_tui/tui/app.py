@@ -2,8 +2,8 @@
 
 import asyncio
 import gc
-from collections.abc import Callable
-from typing import ClassVar, Final
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
 
 from textual import events
 from textual.app import App
@@ -11,9 +11,9 @@ from textual.app import App
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.domain.edits import Placement
-from salgsplan_tui.domain.errors import NotFoundError, PlannerError
+from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.language import _
+from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.session import Step
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
@@ -24,6 +24,9 @@ from salgsplan_tui.tui.views.day import DayView
 
 _LOOK_FOR_CHANGES: Final = 2.0
 _TURN_THE_CLOCK: Final = 5.0
+_SHOWN_PROBLEMS: Final = 3
+
+Severity = Literal["information", "warning", "error"]
 
 
 class PlannerApp(App[int]):
@@ -31,8 +34,8 @@ class PlannerApp(App[int]):
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (16, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]  # noqa: RUF012  # Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012  # the same
 
     def __init__(self, desk: Desk) -> None:
         """Take the desk to work with."""
@@ -40,6 +43,7 @@ class PlannerApp(App[int]):
         self.desk = desk
         self._session = desk.session
         self._files = asyncio.Lock()
+        self._told: tuple[Problem, ...] = ()
         self.main = MainScreen(desk)
         for theme in own_themes():
             self.register_theme(theme)
@@ -60,12 +64,26 @@ class PlannerApp(App[int]):
         self.set_interval(_TURN_THE_CLOCK, self._turn_the_clock)
         self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
         self.run_worker(self._count_older(), exit_on_error=False)
-        for problem in self._session.problems[:3]:
-            self._warn("file_problem", file=problem.file, line=problem.line, key=problem.key, values=problem.values)
+        self._tell_problems()
         if self._session.is_new:
             from salgsplan_tui.tui.first_start import welcome  # noqa: PLC0415  # once in a lifetime
 
             welcome(self)
+
+    def _tell_problems(self) -> None:
+        problems = self._session.problems
+        if not problems or problems == self._told:
+            return
+        from salgsplan_tui.language.messages import sentence  # noqa: PLC0415  # most days have none
+
+        self._told = problems
+        lines = [
+            f"{each.file}:{each.line}: {sentence(each.key, dict(each.values))}" for each in problems[:_SHOWN_PROBLEMS]
+        ]
+        more = len(problems) - len(lines)
+        if more:
+            lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+        self.notify("\n".join(lines), severity="warning", timeout=10, markup=False)
 
     def _use_own_keys(self) -> None:
         wanted = self.desk.plan.settings.keys
@@ -76,7 +94,7 @@ class PlannerApp(App[int]):
         keymap, problems = own_keys(wanted, all_bindings())
         self.set_keymap(keymap)
         for problem in problems:
-            self._warn(problem.key, **problem.values)
+            self._warn(problem.key, problem.values)
 
     def _turn_the_clock(self) -> None:
         now = self.desk.clock.now().replace(second=0, microsecond=0)
@@ -94,6 +112,7 @@ class PlannerApp(App[int]):
             return
         if changed:
             self.main.plan = self._session.plan
+            self._tell_problems()
 
     async def on_app_focus(self, _event: events.AppFocus) -> None:
         """Look at the files when the person comes back from another window."""
@@ -179,11 +198,9 @@ class PlannerApp(App[int]):
 
     def tell(self, error: PlannerError) -> None:
         """Say what went wrong, where, and what to do."""
-        severity = "information" if isinstance(error, NotFoundError) else "error"
-        self._warn(error.key, severity=severity, **error.values)
+        self._warn(error.key, error.values, "information" if isinstance(error, NotFoundError) else "error")
 
-    def _warn(self, key: str, *, severity: str = "warning", **values: object) -> None:
+    def _warn(self, key: str, values: Mapping[str, object], severity: Severity = "warning") -> None:
         from salgsplan_tui.language.messages import sentence  # noqa: PLC0415  # not before something is wrong
 
-        level = "error" if severity == "error" else "warning" if severity == "warning" else "information"
-        self.notify(sentence(key, values), severity=level, timeout=8, markup=False)
+        self.notify(sentence(key, values), severity=severity, timeout=8, markup=False)

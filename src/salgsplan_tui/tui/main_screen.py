@@ -16,8 +16,8 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.views.day import DayView
-from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ class MainScreen(ActivityActions):
 
     def _time_words(self, start: str) -> str:
         day = "" if self.view.day == self.now.date() else f"{self.view.day.isoformat()} "
-        return f"{day}{_('at')} {start} "
+        at = _("at")
+        return f"{day}{at} {start} "
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open the row that was double clicked, or plan in the free time that was clicked."""

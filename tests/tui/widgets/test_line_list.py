@@ -2,6 +2,7 @@
 
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.strip import Strip
 
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.widgets.drawn_lines import draw
@@ -111,7 +112,12 @@ async def test_a_cursor_key_paints_two_lines_and_not_the_screen() -> None:
         await settle(pilot)
         shown, painted = app.query_one(LineList), list[int]()
         original = shown.render_line
-        shown.render_line = lambda y: painted.append(y) or original(y)  # type: ignore[method-assign,func-returns-value]
+
+        def render_line(y: int) -> Strip:
+            painted.append(y)
+            return original(y)
+
+        shown.render_line = render_line  # type: ignore[method-assign]  # to see what is painted
         await press_fast(pilot, "j")
         assert set(painted) == {0, 1}
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.quick_add.channel_words import Heard
+from salgsplan_tui.domain.quick_add.date_line import DateLine, Found
 from salgsplan_tui.domain.quick_add.day_values import (
     Bucket,
-    Calendar,
     DateValue,
     Day,
     Days,
@@ -16,10 +16,12 @@ from salgsplan_tui.domain.quick_add.day_values import (
     Weekday,
     Weekdays,
 )
-from salgsplan_tui.domain.quick_add.named_dates import DateLine, Found
+from salgsplan_tui.domain.quick_add.month_dates import month_date
+from salgsplan_tui.domain.quick_add.named_dates import named_date
 from salgsplan_tui.domain.quick_add.numeric_dates import numeric_date
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Frame, Worksheet
+from salgsplan_tui.domain.quick_add.years import Calendar
 
 _DAYS: Final = (Day, Days, Weekday, Weekdays)
 
@@ -51,7 +53,11 @@ def _date_at(line: DateLine, index: int) -> Found:
     if not line.sheet.free(index) or line.sheet.word(index - 1) in line.words.clock:
         return None
     try:
-        return line.named_date(index) or numeric_date(line.sheet, line.words, line.calendar, index)
+        return (
+            named_date(line, index)
+            or month_date(line, index)
+            or numeric_date(line.sheet, line.words, line.calendar, index)
+        )
     except NotUnderstoodError as error:
         raise line.sheet.refusal(error.key, index, _end_of_date(line, index), **error.values) from error
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from salgsplan_tui.domain.dates import is_bucket
 from salgsplan_tui.domain.quick_add.date_words import is_short_unit
-from salgsplan_tui.domain.quick_add.day_values import YEARS, Bucket, Calendar, DateValue, Day, Days
+from salgsplan_tui.domain.quick_add.day_values import Bucket, DateValue, Day, Days
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Worksheet
+from salgsplan_tui.domain.quick_add.years import YEARS, Calendar
 
 _YEAR: Final = r"(?:\.(\d{4}|\d{2}))?"
 _DATE = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}}){_YEAR}", re.ASCII)

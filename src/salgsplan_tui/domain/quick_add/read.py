@@ -11,7 +11,6 @@ from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.holidays import holidays
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add.compose import composed, finished
-from salgsplan_tui.domain.quick_add.day_values import outside_years
 from salgsplan_tui.domain.quick_add.outcomes import read_outcome
 from salgsplan_tui.domain.quick_add.read_line import Line, read_words
 from salgsplan_tui.domain.quick_add.reading import Chip, Notice, Reading
@@ -19,6 +18,7 @@ from salgsplan_tui.domain.quick_add.series import Course
 from salgsplan_tui.domain.quick_add.tokens import Part, Parts, cut
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Setting
+from salgsplan_tui.domain.quick_add.years import outside_years
 
 _SATURDAY: Final = 5
 _SAYS_WHEN: Final = ("date", "bucket", "repeat", "due", "time")

@@ -7,12 +7,12 @@ from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.quick_add.clock_words import MIDNIGHT, compact_moment, moment
 from salgsplan_tui.domain.quick_add.date_pieces import date_pieces
-from salgsplan_tui.domain.quick_add.day_values import outside_years
 from salgsplan_tui.domain.quick_add.placing import place
 from salgsplan_tui.domain.quick_add.times import Time, read_time
 from salgsplan_tui.domain.quick_add.tokens import Part, cut
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Frame, Worksheet
+from salgsplan_tui.domain.quick_add.years import outside_years
 
 
 def read_when(text: str, *, words: Words, now: dt.datetime, language: str, base: Activity | None = None) -> Placement:

@@ -10,14 +10,13 @@ from salgsplan_tui.domain.quick_add.clock_words import (
     Moment,
     compact_moment,
     hour_by_day,
-    in_order,
     moment,
-    spoken,
     spoken_hour,
 )
-from salgsplan_tui.domain.quick_add.date_words import count_word, is_short_unit
+from salgsplan_tui.domain.quick_add.date_words import count_word
 from salgsplan_tui.domain.quick_add.day_values import Day, Piece, Weekday
-from salgsplan_tui.domain.quick_add.numeric_dates import joined, looks_like_date_or_time
+from salgsplan_tui.domain.quick_add.numeric_dates import looks_like_date_or_time
+from salgsplan_tui.domain.quick_add.time_spans import Moments, from_until, moments_at, with_end
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Frame, Worksheet
 
@@ -40,13 +39,6 @@ class Time:
             return f"{self.start:%H:%M}"
         end = self.start.hour * 60 + self.start.minute + self.minutes
         return f"{self.start:%H:%M}-{end // 60:02}:{end % 60:02}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    last: int
-    start: Moment
-    end: Moment | None = None
 
 
 def read_time(sheet: Worksheet, frame: Frame, pieces: Sequence[Piece]) -> Time | None:
@@ -78,8 +70,8 @@ def _time_at(sheet: Worksheet, frame: Frame, pieces: Sequence[Piece], index: int
             return _after_clock(sheet, words, index, clock[1])
         glued = _glued_to_clock(sheet, words, index)
         if glued is not None:
-            return _time(sheet, index, _Found(index + 1, glued))
-        found = _from_until(sheet, words, index) or _moments(
+            return _time(sheet, index, Moments(index + 1, glued))
+        found = from_until(sheet, words, index) or moments_at(
             sheet, words, index, expected=_after_day(sheet, words, pieces, index)
         )
     except NotUnderstoodError as error:
@@ -92,17 +84,17 @@ def _time_at(sheet: Worksheet, frame: Frame, pieces: Sequence[Piece], index: int
 
 
 def _after_clock(sheet: Worksheet, words: Words, first: int, index: int) -> Time | None:
-    found = _moments(sheet, words, index, expected=True)
+    found = moments_at(sheet, words, index, expected=True)
     if found is None and (compact := compact_moment(sheet.core(index))):
-        found = _until(sheet, words, _Found(index + 1, compact))
+        found = with_end(sheet, words, Moments(index + 1, compact))
     if found is None and (hour := spoken_hour(words, sheet.words, index)):
-        found = _Found(index + 1, hour_by_day(hour))
+        found = Moments(index + 1, hour_by_day(hour))
     if found is None:
         if sheet.core(index)[:1].isdigit() and sheet.word(first) not in words.perhaps_each:
             raise sheet.refusal("not_a_time", index, index + 1)
         return None
     start, end = (None if each is None else replace(each, is_pointed=False) for each in (found.start, found.end))
-    return None if start is None else _time(sheet, first, _Found(found.last, start, end))
+    return None if start is None else _time(sheet, first, Moments(found.last, start, end))
 
 
 def _glued_to_clock(sheet: Worksheet, words: Words, index: int) -> Moment | None:
@@ -114,70 +106,6 @@ def _glued_to_clock(sheet: Worksheet, words: Words, index: int) -> Moment | None
     figures = word[len(letters) :].lstrip(".")
     found = moment(figures, words) or compact_moment(figures)
     return None if found is None else replace(found, is_pointed=False)
-
-
-def _moments(sheet: Worksheet, words: Words, index: int, *, expected: bool) -> _Found | None:
-    """Return the time or span of times from here on; a bare number counts only where an hour is expected."""
-    if said := spoken(words, sheet.words, index):
-        return _Found(said[1], said[0])
-    if not sheet.core(index)[:1].isdigit():
-        return None
-    for text, last in joined(sheet, index):
-        start, dash, end = text.casefold().partition("-")
-        after = _half_day(sheet, words, last)
-        if dash:
-            span = _span(sheet, words, start, end + after, last)
-            if span is not None:
-                return replace(span, last=last + bool(after))
-        elif (found := moment(start + after, words)) and _stands_alone(sheet, words, found, last, expected=expected):
-            return _until(sheet, words, _Found(last + bool(after), found))
-    return None
-
-
-def _half_day(sheet: Worksheet, words: Words, index: int) -> str:
-    return sheet.word(index) if sheet.word(index) in words.am_pm else ""
-
-
-def _span(sheet: Worksheet, words: Words, start: str, end: str, last: int) -> _Found | None:
-    first, second = moment(start, words), moment(end, words)
-    if first is None or second is None:
-        return None
-    bare = first.is_bare and second.is_bare
-    if bare and (_counts(sheet, words, last) or first.minutes == second.minutes):
-        return None
-    return _Found(last, *in_order(first, second))
-
-
-def _stands_alone(sheet: Worksheet, words: Words, found: Moment, last: int, *, expected: bool) -> bool:
-    if found.is_bare:
-        return expected and not _counts(sheet, words, last)
-    return not (found.is_pointed and not expected and is_short_unit(words, sheet.word(last)))
-
-
-def _counts(sheet: Worksheet, words: Words, index: int) -> bool:
-    """Say whether the word after a number is what it counts."""
-    word = sheet.word(index)
-    things = (words.pieces, words.distance, words.currency, words.scales)
-    return is_short_unit(words, word) or any(word in each for each in things)
-
-
-def _until(sheet: Worksheet, words: Words, found: _Found) -> _Found:
-    """Return the time with the end that «til 11» gives it."""
-    until = words.until.at(sheet.words, found.last)
-    end = None if until is None else moment(sheet.word(until[1]), words)
-    if until is None or end is None or _counts(sheet, words, until[1] + 1):
-        return found
-    return _Found(until[1] + 1, *in_order(found.start, end))
-
-
-def _from_until(sheet: Worksheet, words: Words, index: int) -> _Found | None:
-    """Return the times of «fra 9 til 10»."""
-    lead = words.from_.at(sheet.words, index)
-    start = None if lead is None else moment(sheet.word(lead[1]), words)
-    if lead is None or start is None:
-        return None
-    found = _until(sheet, words, _Found(lead[1] + 1, start))
-    return None if found.end is None and start.is_bare else found
 
 
 def _ahead(sheet: Worksheet, frame: Frame, index: int) -> Time | None:
@@ -209,7 +137,7 @@ def _after_day(sheet: Worksheet, words: Words, pieces: Sequence[Piece], index: i
     return any(other.last == piece.first and isinstance(other.value, Weekday) for other in pieces)
 
 
-def _time(sheet: Worksheet, first: int, found: _Found) -> Time:
+def _time(sheet: Worksheet, first: int, found: Moments) -> Time:
     start, end = found.start.minutes, None if found.end is None else found.end.minutes
     if start >= MIDNIGHT:
         raise sheet.refusal("not_a_time", first, found.last)

@@ -53,6 +53,7 @@ class Worksheet:
         """Take the whole typed line, and the words of the part to be read."""
         self.text = text
         self.tokens = tokens
+        self._count = len(tokens)
         self.all_words = tuple(token.word for token in tokens)
         """Every word in lower case, empty for literals."""
         self.words = list(self.all_words)
@@ -66,19 +67,19 @@ class Worksheet:
         self.doubts: list[Doubt] = []
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._count
 
     def free(self, index: int) -> bool:
         """Say whether there is such a word, not literal and not taken."""
-        return 0 <= index < len(self.words) and self.words[index] != ""
+        return 0 <= index < self._count and self.words[index] != ""
 
     def word(self, index: int) -> str:
         """Return a word nobody has taken, or nothing."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self.words[index] if 0 <= index < self._count else ""
 
     def core(self, index: int) -> str:
         """Return a free word as it was typed, or nothing."""
-        return self.tokens[index].core if self.free(index) else ""
+        return self.tokens[index].core if 0 <= index < self._count and self.words[index] else ""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the characters of the line from one word up to another, without the punctuation around."""

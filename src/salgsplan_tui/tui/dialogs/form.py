@@ -19,7 +19,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
-from salgsplan_tui.tui.dialogs.form_fields import FIELDS, FormField, defaults_of, options_of, texts_of
+from salgsplan_tui.tui.dialogs.form_fields import FIELDS, READ_TOGETHER, FormField, defaults_of, options_of, texts_of
 from salgsplan_tui.tui.dialogs.form_page import echoes_column, labels_column, opens_group, status_text
 from salgsplan_tui.tui.dialogs.form_place import place_in_time
 from salgsplan_tui.tui.dialogs.form_reading import filled, understand
@@ -138,7 +138,7 @@ class ActivityForm(PlannerModal[FormResult]):
         if self._texts.get(name, text) == text:
             return False
         self._texts[name] = text
-        for each in (name, *_READ_TOGETHER.get(name, ())):
+        for each in (name, *READ_TOGETHER.get(name, ())):
             self._understand(each)
         self._show()
         return True
@@ -225,14 +225,5 @@ class ActivityForm(PlannerModal[FormResult]):
         return form_result(self._activity, self._filled(), customers, dict(self._texts), saved=saved)
 
 
-_READ_TOGETHER: Final = {
-    "date": ("start", "end_date"),
-    "start": ("end_date",),
-    "minutes": ("start",),
-    "channel": ("type", "planned"),
-    "type": ("channel", "planned"),
-    "unit": ("quantity",),
-}
-"""Fields that mean something else when another changes."""
 _WIDE: Final = 100
 """From this width on the groups have names."""

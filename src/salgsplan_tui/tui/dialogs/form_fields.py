@@ -52,6 +52,16 @@ FIELDS: Final = (
     FormField("notes", _OTHER, N_("Notes")),
 )
 
+READ_TOGETHER: Final = {
+    "date": ("start", "end_date"),
+    "start": ("end_date",),
+    "minutes": ("start",),
+    "channel": ("type", "planned"),
+    "type": ("channel", "planned"),
+    "unit": ("quantity",),
+}
+"""Fields that mean something else when another changes."""
+
 Texts = Mapping[str, str]
 """What stands in the fields, by name; a picked field holds its code."""
 

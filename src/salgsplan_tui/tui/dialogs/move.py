@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from salgsplan_tui.domain.activity import Activity, MovedBy, Reason
-from salgsplan_tui.domain.dates import bucket_span, week_key
+from salgsplan_tui.domain.dates import Span, week_key
 from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
-from salgsplan_tui.domain.free_time import Weeks, next_free
+from salgsplan_tui.domain.free_time import Weeks
 from salgsplan_tui.domain.holidays import holidays_on
-from salgsplan_tui.domain.month_grid import load_of, month_later, month_weeks
+from salgsplan_tui.domain.month_grid import DayLoad, loads_of, month_later, month_weeks
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import hours, long_date
@@ -25,8 +25,8 @@ from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.choice_list import Choice, ChoiceList
 from salgsplan_tui.tui.dialogs.month_view import FULL, RED, MonthView
+from salgsplan_tui.tui.dialogs.move_places import day_of, free_places, places_in_words, written
 from salgsplan_tui.tui.dialogs.movers import MOVERS, mover_name
-from salgsplan_tui.tui.dialogs.place_text import place_words
 from salgsplan_tui.tui.dialogs.reading import ReadWhenOf
 from salgsplan_tui.tui.dialogs.refusal import refusal
 from salgsplan_tui.tui.screens import PlannerModal
@@ -78,8 +78,10 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
         self._now, self._read_when = now, read_when
         self._weeks: Weeks = weeks or (lambda _weeks: plan)
         self._plan = plan
-        self._free: dict[str, Placement] = {}
+        self._free: Mapping[str, Placement] = {}
         self._places: Mapping[str, Placement] = {}
+        self._shown: Span | None = None
+        self._loads: Mapping[dt.date, DayLoad] = {}
         self._picked_text = ""
         self._reason: Reason | None = None
         self._by: MovedBy | None = None
@@ -104,11 +106,7 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
 
     def on_mount(self) -> None:
         """Propose the next free time of the same length."""
-        taken: list[Activity] = []
-        for row in self._rows:
-            place = next_free(row, self._now, self._weeks, taken)
-            self._free[row.id] = place
-            taken.append(row.changed_to(date=place.date, start=place.start))
+        self._free = free_places(self._rows, self._now, self._weeks)
         self._understand("")
 
     def on_input_changed(self, message: Input.Changed) -> None:
@@ -128,31 +126,24 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
         self._show_day()
 
     def _echo(self, *, proposed: bool) -> Content:
-        row, place = self._rows[0], self._places[self._rows[0].id]
-        parts = [place_words(place, row.minutes)]
-        if proposed:
-            parts.append(_("next free time"))
-        if len(self._rows) > 1:
-            parts[0] = " … ".join(dict.fromkeys(place_words(each, None) for each in self._places.values()))
-        why = () if self._reason is None else ((" · " + labels.reason_name(self._reason), "$foreground-muted"),)
-        return Content.assemble(
-            ("→ ", "bold $primary"), (parts[0], "bold"), *(f" · {each}" for each in parts[1:]), *why
-        )
+        parts = [(f" · {_('next free time')}", "")] if proposed else []
+        parts += [] if self._reason is None else [(f" · {labels.reason_name(self._reason)}", "$foreground-muted")]
+        return Content.assemble(("→ ", "bold $primary"), (places_in_words(self._rows, self._places), "bold"), *parts)
 
     @property
     def _day(self) -> dt.date:
-        place = next(iter(self._places.values()), None) or next(iter(self._free.values()))
-        if place.date is not None:
-            return place.date
-        return bucket_span(place.bucket).start if place.bucket else self._now.date()
+        first = self._rows[0].id
+        return day_of(self._places.get(first, self._free[first]), self._now.date())
 
     def _show_day(self) -> None:
         day = self._day
-        days = [each for week in month_weeks(day) for each in week.days()]
-        plan = self._weeks(dict.fromkeys(map(week_key, days)))
-        loads = {each: load_of(plan, each) for each in days}
-        self.query_one(MonthView).show(day, loads)
-        load = loads[day]
+        weeks = month_weeks(day)
+        shown = Span(weeks[0].start, weeks[-1].end)
+        if shown != self._shown:
+            self._shown = shown
+            self._loads = loads_of(self._weeks([week_key(week.start) for week in weeks]), shown)
+        self.query_one(MonthView).show(day, self._loads)
+        load = self._loads[day]
         free = _("{planned} of {room} h planned").format(
             planned=hours(load.planned_minutes), room=hours(load.capacity_minutes)
         )
@@ -188,10 +179,8 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
 
     def _pick(self, day: dt.date) -> None:
         """Write the day into the words, so that there is one place to read it from."""
-        place, row = self._places.get(self._rows[0].id), self._rows[0]
-        words = f"{day.day}.{day.month}.{day.year}"
-        if place is not None and place.start not in {None, row.start} and self._places is not self._free:
-            words += f" {place.start:%H:%M}"
+        place, row = self._places.get(self._rows[0].id, Placement()), self._rows[0]
+        words = written(day, None if self._places is self._free or place.start == row.start else place.start)
         note = self.query_one(Input).value.partition(_NOTE)
         self._picked_text = words if not note[1] else f"{words} {_NOTE}{note[2]}"
         field = self.query_one(Input)

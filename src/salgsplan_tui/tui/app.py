@@ -33,6 +33,7 @@ class PlannerApp(App[int]):
     """salgsplan's screens over one session; it ends with an exit code."""
 
     CSS_PATH = "app.tcss"
+    TITLE = "salgsplan"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (110, "-wide")]  # noqa: RUF012  # Textual's own form
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012  # the same

@@ -166,16 +166,19 @@ class Campaign:
             self.take("whole")
             self.kill(partial(self.operate, start(self.home)), point, when)
             left = _RANDOM.sub("", repr(texts(self.home.parent)))
-            if left not in self.seen:
-                self.seen.add(left)
-                self.kill_next_start()
+            if left in self.seen:
+                self.look()
+                continue
+            self.seen.add(left)
+            self.kill_next_start()
             self.look()
+            self.work_on()
 
     def kill_next_start(self) -> None:
-        """Kill the next start too, wherever it finishes what was cut off."""
+        """Kill the next start too, where it finishes what was cut off."""
         self.keep("cut")
         calls = calls_of(lambda: start(self.home), self.scratch / "calls")
-        for point, when in points(calls if {*calls} - {"open", "close"} else []):
+        for point, when in points(calls if "replace" in calls else []):
             self.take("cut")
             self.kill(lambda: start(self.home), point, when)
             self.counts["kills of the next start"] += 1
@@ -205,10 +208,16 @@ class Campaign:
         assert sorted([*session.plan.customers, *(row.id for row in session.plan.stored())]) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))
+        self.counts[f"as {kind}"] += 1
+
+    def work_on(self) -> None:
+        """Go on working over what was left."""
+        found = rows(self.home)
+        session = start(self.home)
         change(session, add("z1"))
+        assert rows(self.home).keys() == {*found, "z1"}
         session.undo()
         assert rows(self.home) == found
-        self.counts[f"as {kind}"] += 1
 
 
 def points(calls: list[str]) -> Iterator[tuple[int, str]]:

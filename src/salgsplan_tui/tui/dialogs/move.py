@@ -126,8 +126,9 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
         self._show_day()
 
     def _echo(self, *, proposed: bool) -> Content:
-        parts = [(f" · {_('next free time')}", "")] if proposed else []
-        parts += [] if self._reason is None else [(f" · {labels.reason_name(self._reason)}", "$foreground-muted")]
+        why = None if self._reason is None else labels.reason_name(self._reason)
+        remarks = (_("next free time") if proposed else None, why)
+        parts = [(f" · {remark}", "$foreground-muted") for remark in remarks if remark]
         return Content.assemble(("→ ", "bold $primary"), (places_in_words(self._rows, self._places), "bold"), *parts)
 
     @property

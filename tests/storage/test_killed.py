@@ -1,0 +1,26 @@
+"""A save that is killed at any call to the file system: everything is there once, as before or as after."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.storage.killing import OPERATIONS
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_a_kill_at_any_call_of_a_save_leaves_nothing_to_repair(
+    operation: str, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    command = [sys.executable, "-m", "tests.storage.killing", operation, str(tmp_path)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603  # our own program
+    assert ended.returncode == 0, ended.stderr
+    counts = json.loads(ended.stdout)
+    assert counts["kills"] == counts["as before"] + counts["as after"] > 2 * counts["calls"]
+    assert counts["fsyncs"] <= (6 if operation in {"add", "done", "move_within_week"} else 10)
+    record_property("counts", f"{operation}: {counts}")

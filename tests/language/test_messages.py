@@ -80,7 +80,7 @@ def test_days_times_and_minutes_are_written_as_people_write_them() -> None:
 )
 def test_several_candidates_are_offered_as_a_choice(candidates: object, said: str) -> None:
     set_language("nb")
-    assert sentence("ambiguous", {"what": "ka", "candidates": candidates}) == f"«ka» kan bety {said}. Skriv mer av det."
+    assert sentence("ambiguous", {"id": "ka", "candidates": candidates}) == f"«ka» kan bety {said}. Skriv mer av den."
 
 
 def test_of_several_wordings_the_first_is_said_whose_values_are_all_known() -> None:
@@ -92,8 +92,8 @@ def test_of_several_wordings_the_first_is_said_whose_values_are_all_known() -> N
 
 def test_a_value_from_a_file_cannot_steer_the_terminal() -> None:
     set_language("en")
-    said = sentence("not_found", {"what": "Kari\x1b[2J\nNordmann {path}"})
-    assert said == "Nothing matches “Kari␛[2J Nordmann {path}”."
+    said = sentence("no_activity", {"id": "Kari\x1b[2J\nNordmann {path}"})
+    assert said == "There is no activity Kari␛[2J Nordmann {path}."
     assert sentence("inline", {"path": Path("a\x1b.toml"), "name": "x"}).count("␛") == 1
     assert "\x1b" not in sentence("\x1b", {"why": ["\x1b"]})
 

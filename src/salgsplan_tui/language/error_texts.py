@@ -10,17 +10,14 @@ from salgsplan_tui.language import N_
 ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "already_open": N_("The activity {id} is open already."),
     "already_settled": N_("The activity {id} is settled already. Reopen it first."),
-    "ambiguous": N_("“{what}” can mean {candidates:or}. Write more of it."),
+    "ambiguous": N_("“{id}” can mean {candidates:or}. Write more of it."),
     "ambiguous_goal": N_("“{text}” can mean the goal {candidates:or}. Write more of it."),
     "ambiguous_person": N_("“{text}” can mean {candidates:or}. Write more of the name, or @ and the id."),
-    "bad_amount": N_("“{what}” is not an amount. Write it like 1250 or 1250.50."),
     "bad_date": N_("“{what}” is not a date. Write it like 17.2.2027, 2027-02-17 or Friday."),
     "beside_date": N_("“{text}” leaves open which day is meant. Write the date itself."),
     "cannot_lock": N_("Nothing was saved, because {path} could not be locked: {reason}."),
     "cannot_repeat": N_("What is done, has a deadline or is a next step cannot repeat."),
-    "changed_meanwhile": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
     "changed_outside": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
-    "damaged_file": N_("{path} is damaged at line {line}: {what}. It is left as it is until you have put it right."),
     "date_needed": N_("The activity {id} has no date. Move it to one first."),
     "days_order": N_("The last day is before the first."),
     "disk_full": N_("Nothing was saved, because the disk is full: {path}. Make room and try again."),
@@ -36,6 +33,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "given_twice": N_("“{text}” says what another word has said already. Leave one of them out."),
     "hour_or_amount": N_("“{text}” can be an hour and an amount, or one amount. Write the hour like 10:00."),
     "inline": N_("{name} stands on one line in {path} and can only be changed by hand there."),
+    "journal_damaged": N_("The journal of undo cannot be read at the activity {id}. Nothing was undone."),
     "locked": N_("Nothing was saved, because another program has kept {path} locked. Try again."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
@@ -64,7 +62,6 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("There is no such time."),
     ),
     "not_an_amount": N_("“{text}” is not an amount. Write it like 1250 or 1250.50."),
-    "not_found": N_("Nothing matches “{what}”."),
     "not_text": N_("The text has characters that cannot be stored. Write them again."),
     "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
     "not_understood": N_("“{what}” could not be understood."),
@@ -92,7 +89,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "two_repeats": N_("“{text}” is a second repeat. Leave one of them out."),
     "two_times": N_("“{text}” is a second time of day. Leave one of them out."),
     "unclosed_quote": N_("A quotation mark is never closed."),
-    "undo_conflict": N_("Nothing was undone, because {what} was changed since by someone else."),
+    "undo_conflict": N_("Nothing was undone: someone else has changed {field} of {id} since, from {ours} to {theirs}."),
+    "undo_gone": N_("Nothing was undone: someone else has removed {id} since."),
     "unknown_channel": N_("“{text}” is neither a channel nor a type of activity."),
     "unknown_outcome": N_(
         "“{text}” is no outcome that is known. Write for instance: reached, no answer, meeting booked, order."
@@ -101,4 +99,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "unreadable": N_("{path} cannot be read: {reason}."),
     "until_before_first": N_("It ends on {until}, before its first day, {begins}."),
     "value_missing": N_("Something is missing after “{text}”."),
+    "would_not_read": N_(
+        "Nothing was saved: {field} in {path} could not be read back afterwards. Your files are as they were."
+    ),
 }

@@ -1,6 +1,7 @@
 """`channels`: the ways to the customer, and what is done in them (S14-S22)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from salgsplan_tui.cli.as_json import Document
 from salgsplan_tui.cli.call import Call
@@ -13,6 +14,8 @@ from salgsplan_tui.language.formats import amount_rounded, duration, kroner
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.lines import Line, Part
 
+_USUAL_WIDTH: Final = 80
+
 
 @command("channels", N_("Your own stand in channels.toml and are laid over those that come with the program."))
 def channels_command(call: Call) -> None:
@@ -21,7 +24,7 @@ def channels_command(call: Call) -> None:
     if call.options.json:
         call.print_json({"channels": [_channel(each) for each in catalogue.shown]})
         return
-    draw(call, _lines(catalogue))
+    draw(call, _lines(catalogue, with_costs=call.width >= _USUAL_WIDTH))
 
 
 def _channel(channel: Channel) -> Document:
@@ -60,7 +63,7 @@ def _amount(ore: int | None) -> str | None:
     return None if ore is None else text_from_ore(ore)
 
 
-def _lines(catalogue: Catalogue) -> Iterator[Line]:
+def _lines(catalogue: Catalogue, *, with_costs: bool) -> Iterator[Line]:
     column = max(len(code) for channel in catalogue.shown for code in _codes(channel)) + 2
     kinds = [kind for channel in catalogue.shown for kind in channel.types]
     sizes = [max(map(width, texts)) for texts in zip(*(_about(catalogue, kind) for kind in kinds), strict=True)]
@@ -73,8 +76,9 @@ def _lines(catalogue: Catalogue) -> Iterator[Line]:
             before = heading if alone else (Part(f"    {kind.code:<{column - 2}}"),)
             name = Part(safe_line(named(kind, language())), "figure" if alone else "text")
             minutes, unit, cost = _about(catalogue, kind)
-            figures = f"{flush_right(minutes, sizes[0])}  {padded(unit, sizes[1])}  {flush_right(cost, sizes[2])}"
-            yield Line((*before, name), (Part(f"  {figures}", "muted"),))
+            figures = f"  {flush_right(minutes, sizes[0])}  {padded(unit, sizes[1])}"
+            costs = f"  {flush_right(cost, sizes[2])}" if with_costs else ""
+            yield Line((*before, name), (Part(figures + costs, "muted"),))
 
 
 def _codes(channel: Channel) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Looking at the plan: `day` and `week`."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +14,9 @@ from salgsplan_tui.language import N_
 
 if TYPE_CHECKING:
     from salgsplan_tui.cli.text.rows import Rows
+
+_WIDE: Final = 100
+"""From so many cells on there is room beside the titles."""
 
 
 @command("day", N_("Without a date it is today. A date is written as in quick add: Friday, 19.2, +3d, 2027-02-19."))
@@ -60,7 +64,7 @@ def week_command(call: Call, words: tuple[str, ...]) -> None:
     from salgsplan_tui.cli.text.drawing import draw  # noqa: PLC0415
     from salgsplan_tui.cli.text.week import week_text  # noqa: PLC0415  # only for people
 
-    draw(call, week_text(_rows(call, planned), planned))
+    draw(call, week_text(replace(_rows(call, planned), is_wide=call.width >= _WIDE), planned))
 
 
 def _print_json(call: Call, planned: PlannedDays) -> None:

@@ -7,6 +7,9 @@ from salgsplan_tui.cli.call import Call
 from salgsplan_tui.language.safe import clip, width
 from salgsplan_tui.tui.lines import Line, Part
 
+_BETWEEN: Final = 2
+_INDENT: Final = "  "
+
 Fit = Callable[[str], str]
 """Makes a text one that the terminal's encoding can show."""
 
@@ -25,9 +28,22 @@ _COLOURS: Final = {
 
 
 def draw(call: Call, lines: Iterable[Line]) -> None:
-    """Print the lines."""
-    for line in lines:
-        call.console.print(drawn(line, call.width, has_colours=call.has_colours, fit=call.console.fitted))
+    """Print the lines, no wider than the widest of them needs; a heading without room for both its sides takes two."""
+    page = list(lines)
+    cells = min(call.width, max(map(_natural, page), default=0))
+    for line in page:
+        is_heading = bool(line.right) and line.left[:1] and line.left[0].style == "heading"
+        for each in _in_two(line) if is_heading and _natural(line) > cells else (line,):
+            call.console.print(drawn(each, cells, has_colours=call.has_colours, fit=call.console.fitted))
+
+
+def _natural(line: Line) -> int:
+    left, right = (sum(width(part.text) for part in side) for side in (line.left, line.right))
+    return left + right + (_BETWEEN if right else 0)
+
+
+def _in_two(line: Line) -> tuple[Line, Line]:
+    return Line(line.left), Line((Part(_INDENT), *line.right))
 
 
 def drawn(line: Line, cells: int, *, has_colours: bool, fit: Fit = str) -> str:

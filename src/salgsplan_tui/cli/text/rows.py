@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from salgsplan_tui.cli.text.drawing import padded
+from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
@@ -15,6 +15,7 @@ from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part
 
 INDENT = "  "
+_COST = 13
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Rows:
     now: dt.datetime
     ids: Mapping[str, str]
     """The shortest unique beginning of each id."""
+    is_wide: bool = False
+    """There is room for whom and for what it costs beside the title."""
 
     @property
     def id_width(self) -> int:
@@ -43,8 +46,11 @@ class Rows:
             Part(f"{labels.sign(self.plan, row)} ", "done" if done else "sign"),
             Part(labels.title(self.plan, row), text),
         )
+        about = labels.whom(self.plan, row) if self.is_wide else ""
+        cost = flush_right(labels.cost(self.plan, row), _COST) if self.is_wide else ""
         must = Part(" ‼" if row.priority == 1 and row.is_open else "", "warning")
-        return Line(left, (must, Part(f" {labels.length(row)}", quiet)))
+        whom = Part(f" · {about}" if about else "", "muted")
+        return Line((*left, whom), (must, Part(f" {labels.length(row)}{cost}", quiet)))
 
     def indent(self, when_width: int = 0) -> str:
         """Return the spaces that put a text under the titles."""

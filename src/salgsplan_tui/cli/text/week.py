@@ -68,7 +68,7 @@ def _channels(plan: Plan, planned: PlannedDays) -> Iterator[Line]:
         return
     yield Line()
     yield Line((Part(_("channels"), "heading"),))
-    totals = sorted({row.channel for row in counted}, key=lambda code: -_minutes(counted, code, planned))
+    totals = sorted(dict.fromkeys(row.channel for row in counted), key=lambda code: -_minutes(counted, code, planned))
     for code in totals:
         name = _("no channel") if code is None else safe_line(plan.channels.name(code, language()))
         mine = [row for row in counted if row.channel == code]

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.errors import PlannerError, Problem
@@ -83,6 +84,15 @@ class Session:
         from salgsplan_tui.storage.packaged_words import words  # noqa: PLC0415  # not to look at a day
 
         return words()
+
+    def approach(self, activity: Activity, language: str) -> str:
+        """Return how such an activity is usually gone about (S16), or nothing where nobody has said."""
+        kind = self.plan.channels.type(activity.channel, activity.type)
+        if kind is None or activity.channel is None:
+            return ""
+        from salgsplan_tui.storage.packaged import approach  # noqa: PLC0415  # not to look at a day
+
+        return approach(kind, activity.channel, language)
 
     def need_day(self, day: dt.date) -> None:
         """Read what painting a day needs, and what is overdue today (decisions.md)."""

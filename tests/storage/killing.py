@@ -1,10 +1,11 @@
-"""Kills a save at every call it makes to the file system, and looks at what the next start finds.
+"""Kills a save, or fails it, at every call it makes to the file system, and looks at what the next start finds.
 
 Run as a program of its own, `python -m tests.storage.killing OPERATION FOLDER`, for it forks at every point: the child
 makes the change and kills itself, the parent starts anew over what the child left, and prints what it counted.
 """
 
 import datetime as dt
+import errno
 import json
 import os
 import re
@@ -21,12 +22,16 @@ import tomli
 
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.session import Session
 from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, lay, move, opened, texts, ticking, titled
 from tests.planning import STAMP, row
 
 CALLS: Final = ("open", "close", "write", "fsync", "replace", "unlink", "mkdir", "chmod", "fchmod", "ftruncate")
 BEFORE, AFTER, TORN = "before", "after", "torn"
+"""Killed before the call, after it, or half-way through a write."""
+ONCE, LASTING = "once", "lasting"
+"""The disk is full for one call, or from then on."""
 
 _RANDOM: Final = re.compile(r"\.\d+\.[0-9a-f]{8}\.tmp|[0-9a-f]{16}")
 """What is another each time: the names of temporary files, the ids of steps."""
@@ -51,6 +56,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
 }
 KILLED_TWICE: Final = {"add_with_customer", "move_over_weeks_end"}
 """The operations of two files, whose next start is killed too while it finishes them."""
+FAILED: Final = {"add", "move_over_weeks_end"}
+"""The operations that also meet a full disk."""
 
 
 def lay_out(home: Path, operation: str) -> None:
@@ -75,12 +82,14 @@ def rows(home: Path) -> Rows:
 
 
 def wrap(counted: list[str], point: int, when: str) -> None:
-    """Have this process write down its calls, and kill itself at the so-manieth: before, after, or amid a write."""
+    """Have this process write down its calls, and at the so-manieth kill itself or find the disk full."""
 
     def wrapped(name: str, call: Callable[..., Any]) -> Callable[..., Any]:  # any call of `os`
         def counting(*args: Any, **named: Any) -> Any:  # noqa: ANN401  # as above
             counted.append(name)
             is_here = len(counted) == point
+            if (is_here and when == ONCE) or (len(counted) >= point and when == LASTING):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             if is_here and when == TORN and name == "write":
                 call(args[0], bytes(args[1])[: len(args[1]) // 2])
             if is_here and when != AFTER:
@@ -190,6 +199,28 @@ class Campaign:
         self.take("cut")
         shutil.rmtree(self.scratch / "cut")
 
+    def fail(self) -> None:
+        """Fill the disk at every call: the person is told, nothing is half-written, and a second try succeeds."""
+        for point, when in ((point, when) for point in range(1, len(self.calls) + 1) for when in (ONCE, LASTING)):
+            if self.calls[point - 1] == "close":
+                continue
+            self.take("whole")
+            session = start(self.home)
+
+            def failed(session: Session = session, point: int = point, when: str = when) -> None:
+                wrap([], point, when)
+                try:
+                    self.operate(session)
+                except PlannerError:
+                    if when == ONCE:
+                        self.operate(session)
+
+            if in_child(failed):
+                raise RuntimeError(point)
+            self.counts["failures"] += 1
+            self.look()
+            assert when == LASTING or rows(self.home) == self.after
+
     def kill(self, work: Callable[[], object], point: int, when: str) -> None:
         """Kill some work at one point."""
 
@@ -238,6 +269,8 @@ def main() -> None:
     operation, scratch = sys.argv[1:]
     campaign = Campaign(operation, Path(scratch))
     campaign.run()
+    if operation in FAILED:
+        campaign.fail()
     sys.stdout.write(json.dumps(campaign.counts))
 
 

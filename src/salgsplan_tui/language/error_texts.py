@@ -73,6 +73,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "other_currency": N_("“{text}” is not in kroner. Write the amount in kroner."),
     "outcome_missing": N_("Write what came of it after the arrow."),
     "outcome_needed": N_("Say what came of it: an activity is done with an outcome."),
+    "presentation_hides": N_("Details are not shown in presentation mode. F9 ends it."),
     "read_only": N_("Nothing was saved, because {path} is read-only."),
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),

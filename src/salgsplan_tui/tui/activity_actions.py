@@ -13,7 +13,7 @@ from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
-from salgsplan_tui.language import N_
+from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
@@ -81,7 +81,9 @@ class ActivityActions(PlannerScreen[object]):
 
         rows = self.rows[:1]
         for row in rows:
-            self.app.push_screen(DetailsDialog(self.desk.plan, row, now=self.desk.clock.now()), self._go_on)
+            approach = self.desk.session.approach(row, language())
+            details = DetailsDialog(self.desk.plan, row, now=self.desk.clock.now(), approach=approach)
+            self.app.push_screen(details, self._go_on)
 
     def _go_on(self, choice: str | None) -> None:
         actions = {

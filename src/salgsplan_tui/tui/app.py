@@ -54,6 +54,15 @@ class PlannerApp(App[int]):
         """Start on the main screen."""
         return self.main
 
+    def _fatal_error(self) -> None:
+        """Leave without a traceback: Textual's would show the plan's own data; the command line writes the report."""
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app, where it did not end by itself."""
+        return self._exception
+
     def on_mount(self) -> None:
         """Once the day is painted: own keys, the clock, other programs' changes, the welcome."""
         self.call_after_refresh(self._settle_in)

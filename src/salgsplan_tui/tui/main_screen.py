@@ -105,6 +105,8 @@ class MainScreen(ActivityActions):
             self.open_quick_add(self._time_words(target.id))
         elif target is not None and target.kind == "older":
             self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
+        elif self.hide:
+            self.tell("presentation_hides")
         else:
             super().action_open()
 

@@ -8,7 +8,11 @@ from salgsplan_tui.session import Session
 
 
 def run_screens(session: Session, *, environment: Mapping[str, str]) -> int:
-    """Open the day and stay until the person leaves; return the exit code, or `first_start.LOOK_AT_DEMO`."""
+    """Open the day and stay until the person leaves; return the exit code, or `first_start.LOOK_AT_DEMO`.
+
+    Raises:
+        Exception: whatever ended the screens that nobody expected; the terminal is as it was before.
+    """
     gc.disable()  # until the first paint: nothing of it becomes garbage
     session.need_day(session.clock.today())
     if environment.get("NO_COLOR"):
@@ -18,4 +22,6 @@ def run_screens(session: Session, *, environment: Mapping[str, str]) -> int:
 
     app = PlannerApp(Desk(session, environment))
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_value if app.return_value is not None else app.return_code or 0

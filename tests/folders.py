@@ -6,10 +6,11 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.clock import Clock
-from salgsplan_tui.domain.edits import Placement, Result
+from salgsplan_tui.domain.placement import Placement
+from salgsplan_tui.domain.results import Result
 from salgsplan_tui.session import Edit, Said, Session
 from tests.planning import NOW, STAMP, row
 
@@ -89,7 +90,7 @@ def add(identity: str, **fields: object) -> Edit:
 def move(identity: str, day: int, month: int = 2) -> Edit:
     """Return the edit that moves a row to a day of 2027, at 10:00."""
     place = Placement(dt.date(2027, month, day), dt.time(10))
-    return lambda plan: edits.move(plan, identity, place, at=STAMP)
+    return lambda plan: life.move(plan, identity, place, at=STAMP)
 
 
 def titled(identity: str, title: str) -> Edit:
@@ -99,7 +100,7 @@ def titled(identity: str, title: str) -> Edit:
 
 def done(identity: str) -> Edit:
     """Return the edit that marks a row done, with an order."""
-    return lambda plan: edits.done(plan, identity, Result(Outcome.ORDER), now=NOW, at=STAMP)
+    return lambda plan: life.done(plan, identity, Result(Outcome.ORDER), now=NOW, at=STAMP)
 
 
 def remove(identity: str) -> Edit:

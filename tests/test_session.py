@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.dates import week_span
-from salgsplan_tui.domain.edits import Result
 from salgsplan_tui.domain.errors import NotFoundError, NotWrittenError, RefusedError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.results import Result
 from tests.folders import (
     NEXT_WEEK,
     SUNDAY,
@@ -140,7 +140,7 @@ def test_a_change_that_is_refused_changes_nothing(home: Path) -> None:
     session = opened(home)
     before, plan = texts(home), session.plan
     with pytest.raises(RefusedError, match="outcome_needed"):
-        change(session, lambda plan: edits.done(plan, "a1", Result(), now=NOW, at=STAMP))
+        change(session, lambda plan: life.done(plan, "a1", Result(), now=NOW, at=STAMP))
     assert (texts(home), session.plan) == (before, plan)
 
 

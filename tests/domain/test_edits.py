@@ -3,16 +3,14 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from salgsplan_tui.domain import edits
-from salgsplan_tui.domain.activity import CostItem, Outcome, Reason, State
-from salgsplan_tui.domain.customers import Contact, Customer
-from salgsplan_tui.domain.edits import Placement, Result
-from salgsplan_tui.domain.errors import NotFoundError, RefusedError
-from salgsplan_tui.domain.plan import UNPLACED, Plan
+from salgsplan_tui.domain import edits, life
+from salgsplan_tui.domain.activity import Outcome, State
+from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.placement import Placement
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.results import Result
 from tests.planning import NOW, STAMP, WEDNESDAY, plan_of, row
 
 THURSDAY = WEDNESDAY + dt.timedelta(days=1)
@@ -24,119 +22,9 @@ def test_a_new_row_lies_on_its_weeks_sheet_and_is_stamped() -> None:
     assert (stored.created, stored.changed) == (STAMP, STAMP)
 
 
-def test_the_old_plan_stays_as_it_was() -> None:
-    before = plan_of(row("a1", date="2027-02-17"))
-    edits.move(before, "a1", Placement(THURSDAY), at=STAMP)
-    assert before.activity("a1").date == WEDNESDAY
-
-
-def test_a_move_to_another_day_is_an_event_with_from_to_who_and_reason() -> None:
-    plan = edits.move(
-        plan_of(row("a1", date="2027-02-17", start="09:00")),
-        "a1",
-        Placement(THURSDAY, dt.time(10)),
-        at=STAMP,
-        by="customer",
-        reason=Reason.CUSTOMER_ASKED,
-    )
-    moved = plan.activity("a1")
-    assert (moved.date, moved.start) == (THURSDAY, dt.time(10))
-    (event,) = moved.reschedules
-    assert (event.from_, event.to, event.by, event.reason, event.at) == (
-        "2027-02-17",
-        "2027-02-18",
-        "customer",
-        Reason.CUSTOMER_ASKED,
-        STAMP,
-    )
-
-
-def test_another_time_on_the_same_day_is_only_an_edit() -> None:
-    plan = edits.move(plan_of(row("a1", date="2027-02-17")), "a1", Placement(WEDNESDAY, dt.time(14)), at=STAMP)
-    assert plan.activity("a1").start == dt.time(14)
-    assert plan.activity("a1").reschedules == ()
-
-
-def test_the_first_placing_of_a_weeks_row_is_no_reschedule() -> None:
-    plan = edits.move(plan_of(row("a1", bucket="2027-W07")), "a1", Placement(THURSDAY), at=STAMP)
-    placed = plan.activity("a1")
-    assert (placed.date, placed.bucket, placed.reschedules) == (THURSDAY, None, ())
-
-
-def test_a_move_over_the_weeks_end_leaves_one_row() -> None:
-    plan = edits.move(plan_of(row("a1", date="2027-02-19")), "a1", Placement(dt.date(2027, 2, 22)), at=STAMP)
-    assert "a1" not in plan.sheets["2027-W07"].activities
-    assert "a1" in plan.sheets["2027-W08"].activities
-
-
-def test_a_fair_keeps_its_length_when_moved() -> None:
-    plan = plan_of(row("a38", date="2027-03-10", end_date="2027-03-12"))
-    assert edits.move(plan, "a38", Placement(dt.date(2027, 3, 17)), at=STAMP).activity("a38").end_date == dt.date(
-        2027, 3, 19
-    )
-
-
-def test_an_idea_with_a_date_is_planned_and_without_one_a_draft_again() -> None:
-    plan = edits.move(plan_of(row("a1")), "a1", Placement(bucket="2027-03"), at=STAMP)
-    assert plan.activity("a1").state is State.PLANNED
-    assert "a1" in plan.sheets[UNPLACED].activities
-    assert edits.move(plan, "a1", Placement(), at=STAMP).activity("a1").state is State.DRAFT
-
-
-def test_done_needs_an_outcome_and_cancel_a_reason() -> None:
-    plan = plan_of(row("a1", date="2027-02-17"))
-    with pytest.raises(RefusedError) as done:
-        edits.done(plan, "a1", Result(), now=NOW, at=STAMP)
-    with pytest.raises(RefusedError) as cancelled:
-        edits.cancel(plan, "a1", at=STAMP, reason=None)
-    assert (done.value.key, cancelled.value.key) == ("outcome_needed", "reason_needed")
-
-
-def test_done_keeps_what_came_of_it() -> None:
-    plan = plan_of(row("a26", date="2027-02-16", quantity_planned=16))
-    result = Result(Outcome.REACHED, counts=(("reached", 9), ("meetings_booked", 3)), minutes=110, note="god økt")
-    settled = edits.done(plan, "a26", result, now=NOW, at=STAMP).activity("a26")
-    assert settled.state is State.DONE
-    assert settled.outcome_counts == {"reached": 9, "meetings_booked": 3}
-    assert (settled.actual_minutes, settled.quantity_done, settled.outcome_note) == (110, 16, "god økt")
-    assert settled.date == dt.date(2027, 2, 16)
-
-
-def test_what_was_planned_ahead_and_is_done_now_was_done_today() -> None:
-    plan = edits.done(plan_of(row("a1", date="2027-02-19")), "a1", Result(Outcome.REACHED), now=NOW, at=STAMP)
-    assert plan.activity("a1").date == WEDNESDAY
-    assert [event.to for event in plan.activity("a1").reschedules] == ["2027-02-17"]
-
-
-def test_a_settled_row_is_settled_until_it_is_reopened() -> None:
-    plan = edits.skip(plan_of(row("a1", date="2027-02-16")), "a1", at=STAMP)
-    with pytest.raises(RefusedError):
-        edits.move(plan, "a1", Placement(THURSDAY), at=STAMP)
-    plan = edits.reopen(plan, "a1", at=STAMP)
-    assert plan.activity("a1").state is State.PLANNED
-    with pytest.raises(RefusedError):
-        edits.reopen(plan, "a1", at=STAMP)
-
-
-def test_only_a_dated_row_can_be_confirmed_and_a_started_one_is_today() -> None:
-    plan = plan_of(row("a1", bucket="2027-W07"))
-    with pytest.raises(RefusedError):
-        edits.confirm(plan, "a1", at=STAMP)
-    started = edits.start(plan, "a1", now=NOW, at=STAMP).activity("a1")
-    assert (started.state, started.date) == (State.IN_PROGRESS, WEDNESDAY)
-
-
-def test_reopening_clears_the_outcome_but_not_the_note() -> None:
-    plan = edits.done(
-        plan_of(row("a1", date="2027-02-17")), "a1", Result(Outcome.NO, note="valgte annen"), now=NOW, at=STAMP
-    )
-    again = edits.reopen(plan, "a1", at=STAMP).activity("a1")
-    assert (again.outcome, again.outcome_note) == (None, "valgte annen")
-
-
 def test_a_copy_is_fresh() -> None:
     original = row("a1", date="2027-02-17", costs=[{"planned": "100.00", "committed": "100.00"}])
-    plan = edits.done(plan_of(original), "a1", Result(Outcome.ORDER, minutes=20), now=NOW, at=STAMP)
+    plan = life.done(plan_of(original), "a1", Result(Outcome.ORDER, minutes=20), now=NOW, at=STAMP)
     copy = edits.duplicate(plan, "a1", "a2", at=STAMP).activity("a2")
     assert (copy.state, copy.outcome, copy.actual_minutes) == (State.PLANNED, None, None)
     assert (copy.costs[0].planned, copy.costs[0].committed) == (10000, 0)
@@ -153,35 +41,6 @@ def test_what_is_not_there_cannot_be_changed() -> None:
         edits.remove(plan_of(), "a1", at=STAMP)
 
 
-@given(st.lists(st.integers(0, 10**7), min_size=1, max_size=6), st.integers(0, 10**8))
-def test_what_was_paid_is_shared_to_the_ore(planned: list[int], total: int) -> None:
-    items = edits.paid(tuple(CostItem(planned=each, committed=each) for each in planned), total)
-    assert sum(item.actual for item in items) == total
-    assert all(item.committed == max(0, item.planned - item.actual) for item in items)
-
-
-def test_a_cost_nobody_planned_is_another_cost() -> None:
-    assert edits.paid((), 12500) == (CostItem(kind="other", actual=12500),)
-
-
-def test_a_contact_who_wants_no_contact_is_marked_at_once_and_the_others_are_not() -> None:
-    firm = Customer(id="k02", name="Granholt", contacts=(Contact(id="p1", name="Jonas"), Contact(id="p2", name="Una")))
-    plan = plan_of(row("a1", date="2027-02-17", customers=["k02"], contacts=["p1"]), customers=(firm,))
-    after = edits.done(plan, "a1", Result(Outcome.OBJECTED), now=NOW, at=STAMP)
-    jonas, una = after.customers["k02"].contacts
-    assert jonas.objection is not None
-    assert jonas.objection.at == STAMP
-    assert una.objection is None
-
-
-def test_a_firm_without_a_named_person_objects_itself() -> None:
-    plan = plan_of(
-        row("a1", date="2027-02-17", customers=["k11"]), customers=(Customer(id="k11", name="Bente", kind="consumer"),)
-    )
-    after = edits.done(plan, "a1", Result(Outcome.OBJECTED), now=NOW, at=STAMP)
-    assert after.customers["k11"].contacts[0].objection is not None
-
-
 def series() -> Series:
     return Series.model_validate(
         {"id": "s1", "rrule": "FREQ=WEEKLY;BYDAY=WE", "first": "2027-02-03", "title": "Ringeøkt", "start": "09:00"}
@@ -190,7 +49,7 @@ def series() -> Series:
 
 def test_a_touched_occurrence_becomes_a_row_and_masks_the_computed_one() -> None:
     plan = plan_of(series=(series(),))
-    after = edits.move(plan, "s1-20270217", Placement(THURSDAY, dt.time(9)), at=STAMP)
+    after = life.move(plan, "s1-20270217", Placement(THURSDAY, dt.time(9)), at=STAMP)
     assert [each.id for each in after.on(THURSDAY)] == ["s1-20270217"]
     assert after.on(WEDNESDAY) == ()
     assert after.activity("s1-20270217").occurrence == WEDNESDAY
@@ -205,11 +64,3 @@ def test_a_removed_occurrence_is_an_exception_of_the_rule() -> None:
 
 def ids(plan: Plan) -> list[str]:
     return sorted(activity.id for activity in plan.stored())
-
-
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(-20, 20)), max_size=12))
-def test_however_often_rows_are_moved_each_is_there_exactly_once(moves: list[tuple[str, int]]) -> None:
-    plan = plan_of(*(row(f"{name}1", date="2027-02-17") for name in "abc"))
-    for name, days in moves:
-        plan = edits.move(plan, f"{name}1", Placement(WEDNESDAY + dt.timedelta(days=days)), at=STAMP)
-    assert ids(plan) == ["a1", "b1", "c1"]

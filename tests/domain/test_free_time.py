@@ -3,8 +3,8 @@
 import datetime as dt
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.free_time import next_free
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from tests.planning import NOW, plan_of, row
 

@@ -7,12 +7,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
-from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.errors import ConflictError, NotWrittenError, PlannerError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.session import Session
@@ -35,7 +34,6 @@ from tests.folders import (
     ticking,
     titled,
 )
-from tests.planning import STAMP
 
 ROOT = Path(__file__).parents[2]
 LONG = '"""\n' + "Avtalt sist: prøve i to uker.\n" * 300 + '"""'
@@ -53,6 +51,7 @@ def plan_in(folder: Path) -> Path:
 
 def refused(session: Session, edit: Callable[[Plan], Plan]) -> PlannerError:
     """Return why a change cannot be made; nothing of it is on the disk or in the plan."""
+    session.need_all()
     before, plan = texts(session.home), session.plan
     with pytest.raises(PlannerError) as raised:
         session.change(edit, SAID)
@@ -72,7 +71,7 @@ def test_a_lock_that_somebody_holds_is_waited_for_and_then_told(home: Path) -> N
 
 def test_a_file_written_by_hand_amid_a_change_is_read_again(home: Path) -> None:
     session = opened(home)
-    times = []
+    times: list[int] = []
 
     def edit(plan: Plan) -> Plan:
         if not times:
@@ -81,7 +80,7 @@ def test_a_file_written_by_hand_amid_a_change_is_read_again(home: Path) -> None:
         return move("a1", 23)(plan)
 
     change(session, edit)
-    assert len(times) == 2
+    assert len(times) > 1
     assert opened(home).plan.activity("a2").title == "Ring Berg"
     assert ids(session) == ["a1", "a2", "b1"]
 
@@ -132,8 +131,8 @@ def _tiny_disk(tmp_path: Path) -> Iterator[Path]:
     mount = shutil.which("mount")
     if os.geteuid() != 0 or mount is None:
         pytest.skip("only root can mount a disk")
-    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)], check=False)  # noqa: S603  # a fixed command
-    if made.returncode:
+    command = [mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)]
+    if subprocess.run(command, check=False).returncode:  # noqa: S603  # a fixed command
         pytest.skip("no disk can be mounted here")
     yield tmp_path
     subprocess.run(["umount", str(tmp_path)], check=True)  # noqa: S603, S607  # as above
@@ -143,9 +142,9 @@ def test_a_full_disk_is_told_and_a_second_try_succeeds_once_there_is_room(tiny_d
     session = opened(plan_in(tiny_disk))
     change(session, add("a3"))
     filler = tiny_disk / "filler"
-    with pytest.raises(OSError, match="No space"), filler.open("wb", buffering=0) as file:
-        while True:
-            file.write(bytes(512))
+    with suppress(OSError), filler.open("wb", buffering=0) as made:
+        while made.write(bytes(512)):
+            pass
     for edit in (add("a4"), move("a2", 23)):
         assert refused(session, edit).key == "disk_full"
     filler.unlink()
@@ -179,4 +178,5 @@ def test_a_week_that_cannot_be_read_leaves_the_others_usable(home: Path) -> None
     session = opened(home, ticking(SUNDAY))
     assert [(each.file, each.key) for each in session.problems] == [(WEEK, "not_a_file")]
     assert refused(session, add("a3")).key == "not_a_file"
-    change(session, lambda plan: edits.add(plan, plan.activity("b1").changed_to(id="b2"), at=STAMP)) if session.plan.sheets else None
+    change(session, add("b2", date="2027-02-25"))
+    assert ids(opened(home)) == ["b1", "b2"]

@@ -3,7 +3,7 @@
 from salgsplan_tui.cli.attention import tell_warnings
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import _
 from salgsplan_tui.session import Edit, Said

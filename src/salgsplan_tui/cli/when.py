@@ -8,8 +8,8 @@ from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.mistyped import MistypedError
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import Span, bucket_span, inclusive, is_bucket, week_key
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.language import language
 
 _HALF_A_YEAR: Final = dt.timedelta(weeks=26)

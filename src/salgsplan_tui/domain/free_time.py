@@ -7,8 +7,8 @@ from typing import Final
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import day_span, week_key
 from salgsplan_tui.domain.day_plan import capacity_of, gaps, minutes_within
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.holidays import is_short_day, is_workday, next_workday
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.settings import WEEKDAYS
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 
@@ -20,5 +20,5 @@ def take(plan: Plan, reading: Reading, *, now: dt.datetime, at: dt.datetime) -> 
     if reading.result is None:
         return edits.add(plan, activity, at=at)
     plan = edits.add(plan, edits.unfinished(activity), at=at)
-    plan = edits.done(plan, activity.id, reading.result, now=now, at=at)
+    plan = life.done(plan, activity.id, reading.result, now=now, at=at)
     return plan if reading.next is None else edits.follow_up(plan, activity.id, reading.next, at=at)

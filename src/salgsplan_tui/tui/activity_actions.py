@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import events
 from textual.binding import Binding, BindingType
 
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, State
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, language
@@ -118,9 +118,9 @@ class ActivityActions(PlannerScreen[object]):
 
         def finish(plan: Plan) -> Plan:
             for row in rows:
-                plan = edits.done(plan, row.id, choice.result, now=now, at=at)
+                plan = life.done(plan, row.id, choice.result, now=now, at=at)
             for person in choice.objected:
-                plan = edits.object_to_contact(plan, rows[0].changed_to(contacts=(person,), customers=()), at=at)
+                plan = life.object_to_contact(plan, rows[0].changed_to(contacts=(person,), customers=()), at=at)
             step = choice.next
             if step is None:
                 return plan
@@ -150,7 +150,7 @@ class ActivityActions(PlannerScreen[object]):
         at = self._at()
 
         def move(plan: Plan, identity: str) -> Plan:
-            return edits.move(
+            return life.move(
                 plan,
                 identity,
                 choice.places[identity],
@@ -196,7 +196,7 @@ class ActivityActions(PlannerScreen[object]):
 
     def _cancel(self, choice: "ReasonChoice | None") -> None:
         if choice is not None:
-            step = partial(edits.cancel, at=self._at(), reason=choice.reason, reason_text=choice.text)
+            step = partial(life.cancel, at=self._at(), reason=choice.reason, reason_text=choice.text)
             self._request("cancelled", step)
 
     def action_skip(self) -> None:
@@ -211,20 +211,20 @@ class ActivityActions(PlannerScreen[object]):
 
     def _skip(self, choice: "ReasonChoice | None") -> None:
         if choice is not None:
-            step = partial(edits.skip, at=self._at(), reason=choice.reason, reason_text=choice.text)
+            step = partial(life.skip, at=self._at(), reason=choice.reason, reason_text=choice.text)
             self._request("skipped", step)
 
     def action_confirm(self) -> None:
         """Confirm a planned row; start a confirmed one."""
         at, now = self._at(), self.desk.clock.now()
         if all(row.state is State.CONFIRMED for row in self.rows):
-            self._request("started", partial(edits.start, now=now, at=at))
+            self._request("started", partial(life.start, now=now, at=at))
         else:
-            self._request("confirmed", partial(edits.confirm, at=at))
+            self._request("confirmed", partial(life.confirm, at=at))
 
     def action_reopen(self) -> None:
         """Take a settled row back into the plan."""
-        self._request("reopened", partial(edits.reopen, at=self._at()))
+        self._request("reopened", partial(life.reopen, at=self._at()))
 
     def action_duplicate(self) -> None:
         """Put a fresh copy beside it."""
@@ -266,7 +266,7 @@ class ActivityActions(PlannerScreen[object]):
                 return edits.add(plan, result.activity, at=at, customers=result.customers)
             plan = edits.with_customers(plan, result.customers, at=at)
             plan = edits.change(plan, row.id, at=at, **result.fields) if result.fields else plan
-            return plan if result.to is None else edits.move(plan, row.id, result.to, at=at)
+            return plan if result.to is None else life.move(plan, row.id, result.to, at=at)
 
         again = partial(self.open_form, row, result, is_new=is_new)
         self.post_message(Change(take, said("added" if is_new else "edited", (result.activity,)), otherwise=again))

@@ -8,10 +8,10 @@ from typing import Final, Literal
 from textual import events
 from textual.app import App
 
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import life
 from salgsplan_tui.domain.dates import ONE_DAY
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.session import Step
@@ -163,7 +163,7 @@ class PlannerApp(App[int]):
         def push(plan: Plan) -> Plan:
             for identity, origin in message.origins.items():
                 start = plan.activity(identity).start
-                plan = edits.move(plan, identity, Placement(origin + message.days * ONE_DAY, start), at=at)
+                plan = life.move(plan, identity, Placement(origin + message.days * ONE_DAY, start), at=at)
             return plan
 
         def save() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.clock import Clock
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import language
 from salgsplan_tui.session import Session

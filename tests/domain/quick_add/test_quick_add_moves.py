@@ -2,8 +2,8 @@
 
 import pytest
 
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add import read_when
 from tests.domain.quick_add.lines import NOW, packaged_words, reading
 

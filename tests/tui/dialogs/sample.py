@@ -8,7 +8,7 @@ from itertools import count
 from salgsplan_tui.domain import quick_add
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Contact, Customer
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan
 from salgsplan_tui.domain.quick_add import Reading

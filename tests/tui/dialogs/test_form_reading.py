@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_fields import FIELDS, texts_of
 from salgsplan_tui.tui.dialogs.form_place import place_in_time

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from salgsplan_tui.domain.activity import Reason
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.month_grid import DayLoad
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.tui.dialogs.month_view import day_at, month_content
 from salgsplan_tui.tui.dialogs.move import MoveChoice, MoveDialog
 from tests.tui.dialogs.host import answer_to, opened

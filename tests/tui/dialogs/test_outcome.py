@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from salgsplan_tui.domain.activity import Outcome
-from salgsplan_tui.domain.edits import Result
+from salgsplan_tui.domain.results import Result
 from salgsplan_tui.tui.dialogs.choice_list import keyed
 from salgsplan_tui.tui.dialogs.outcome import OutcomeChoice, OutcomeDialog, outcome_choices
 from salgsplan_tui.tui.dialogs.quick_line import QuickLine

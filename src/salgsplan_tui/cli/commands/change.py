@@ -12,10 +12,10 @@ from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.mistyped import MistypedError
 from salgsplan_tui.cli.values import Code, OneOf
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import MovedBy, Reason
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.language import N_
@@ -40,7 +40,7 @@ def move_command(call: Call, identity: str, words: tuple[str, ...], reason: str 
     row = found(call, identity)
     to = place_meant(call, " ".join(words), row)
     code, text = (None, None) if reason is None else reason_meant(reason)
-    edit = partial(edits.move, identity=row.id, to=to, at=call.clock.stamp(), by=by, reason=code, reason_text=text)
+    edit = partial(life.move, identity=row.id, to=to, at=call.clock.stamp(), by=by, reason=code, reason_text=text)
     make_change(call, edit, said_of("moved", row, to), row.id)
 
 
@@ -87,7 +87,7 @@ def _edited(plan: Plan, *, identity: str, reading: Reading, at: dt.datetime) -> 
     if not reading.given & _PLACE:
         return plan
     to = Placement(wanted.date, wanted.start, wanted.bucket, wanted.end_date)
-    return edits.move(plan, identity, to, at=at)
+    return life.move(plan, identity, to, at=at)
 
 
 @command(

@@ -8,12 +8,12 @@ from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.outcomes import outcome_meant, outcome_wanted
 from salgsplan_tui.cli.values import Amount, Code, NamedNumber, Number
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, Outcome
-from salgsplan_tui.domain.edits import Result
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.domain.results import Result
 from salgsplan_tui.language import N_, _
 
 _EXPLANATION = N_(
@@ -77,7 +77,7 @@ def _finish(call: Call, row: Activity, result: Result, step: Reading | None) -> 
     now, at = call.now, call.clock.stamp()
 
     def finish(plan: Plan) -> Plan:
-        plan = edits.done(plan, row.id, result, now=now, at=at)
+        plan = life.done(plan, row.id, result, now=now, at=at)
         if step is None:
             return plan
         if step.series is not None:

@@ -9,7 +9,7 @@ from salgsplan_tui.cli.changed import make_change, said_of
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.misuse import MisuseError
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import life
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.language import N_
 
@@ -24,7 +24,7 @@ _REASON = N_(
 def confirm_command(call: Call, identity: str) -> None:
     """Mark that the other side has confirmed it."""
     row = found(call, identity)
-    make_change(call, partial(edits.confirm, identity=row.id, at=call.clock.stamp()), said_of("confirmed", row), row.id)
+    make_change(call, partial(life.confirm, identity=row.id, at=call.clock.stamp()), said_of("confirmed", row), row.id)
 
 
 @command("start")
@@ -32,7 +32,7 @@ def confirm_command(call: Call, identity: str) -> None:
 def start_command(call: Call, identity: str) -> None:
     """Mark that it is under way."""
     row = found(call, identity)
-    edit = partial(edits.start, identity=row.id, now=call.now, at=call.clock.stamp())
+    edit = partial(life.start, identity=row.id, now=call.now, at=call.clock.stamp())
     make_change(call, edit, said_of("started", row), row.id)
 
 
@@ -41,7 +41,7 @@ def start_command(call: Call, identity: str) -> None:
 def reopen_command(call: Call, identity: str) -> None:
     """Take a settled activity back into the plan."""
     row = found(call, identity)
-    make_change(call, partial(edits.reopen, identity=row.id, at=call.clock.stamp()), said_of("reopened", row), row.id)
+    make_change(call, partial(life.reopen, identity=row.id, at=call.clock.stamp()), said_of("reopened", row), row.id)
 
 
 @command("skip")
@@ -53,7 +53,7 @@ def skip_command(call: Call, identity: str, reason: str | None) -> None:
 
     row = found(call, identity)
     code, text = (None, None) if reason is None else reason_meant(reason)
-    edit = partial(edits.skip, identity=row.id, at=call.clock.stamp(), reason=code, reason_text=text)
+    edit = partial(life.skip, identity=row.id, at=call.clock.stamp(), reason=code, reason_text=text)
     make_change(call, edit, said_of("skipped", row), row.id)
 
 
@@ -71,5 +71,5 @@ def cancel_command(call: Call, identity: str, reason: str | None) -> None:
     if not given:
         raise MisuseError(N_("Say why, with --reason."))
     code, text = reason_meant(given)
-    edit = partial(edits.cancel, identity=row.id, at=call.clock.stamp(), reason=code, reason_text=text)
+    edit = partial(life.cancel, identity=row.id, at=call.clock.stamp(), reason=code, reason_text=text)
     make_change(call, edit, said_of("cancelled", row), row.id)

@@ -5,10 +5,11 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.channels import ActivityType
-from salgsplan_tui.domain.edits import Placement, Result, paid
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add.placing import placed_by
 from salgsplan_tui.domain.quick_add.read_line import Line
 from salgsplan_tui.domain.quick_add.worksheet import Setting
+from salgsplan_tui.domain.results import Result, paid
 
 _SATURDAY: Final = 5
 _LONGEST: Final = 60 * 24 * 366

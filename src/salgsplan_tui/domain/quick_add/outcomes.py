@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from salgsplan_tui.domain.activity import Outcome
-from salgsplan_tui.domain.edits import Result
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.quick_add.costs import read_costs
 from salgsplan_tui.domain.quick_add.durations import read_duration
@@ -15,6 +14,7 @@ from salgsplan_tui.domain.quick_add.signs import Signs, read_km
 from salgsplan_tui.domain.quick_add.tokens import Part, Parts, tokens
 from salgsplan_tui.domain.quick_add.words import Phrases, Words
 from salgsplan_tui.domain.quick_add.worksheet import Setting, Worksheet
+from salgsplan_tui.domain.results import Result
 
 _COUNTED: Final = {
     "meetings_booked": Outcome.MEETING_BOOKED,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from salgsplan_tui.domain.dates import Span, bucket_span, week_key, week_of
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.holidays import next_workday, workdays
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add.date_pieces import is_week, joined_spans
 from salgsplan_tui.domain.quick_add.day_values import Bucket, Day, Days, Piece, Weekday, Weekdays
 from salgsplan_tui.domain.quick_add.reading import Doubt

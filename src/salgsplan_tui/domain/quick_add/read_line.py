@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from salgsplan_tui.domain.activity import CostItem
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add.channel_words import Heard, hear
 from salgsplan_tui.domain.quick_add.costs import read_costs
 from salgsplan_tui.domain.quick_add.date_pieces import date_pieces

@@ -3,8 +3,8 @@
 import datetime as dt
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add.clock_words import MIDNIGHT, compact_moment, moment
 from salgsplan_tui.domain.quick_add.date_pieces import date_pieces
 from salgsplan_tui.domain.quick_add.placing import place

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
-from salgsplan_tui.domain.edits import Result
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.results import Result
 
 
 @dataclass(frozen=True)

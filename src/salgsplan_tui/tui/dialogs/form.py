@@ -13,8 +13,8 @@ from textual.widgets import Input, Static, TextArea
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.concreteness import missing_of
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.dialogs.box import Box

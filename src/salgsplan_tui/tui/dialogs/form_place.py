@@ -1,7 +1,7 @@
 """When the form puts an activity: day or week, time, last day, deadline."""
 
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_fields import Texts
 from salgsplan_tui.tui.dialogs.item_words import minutes_of

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.outlays import Part, with_total
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.language import _, language
 from salgsplan_tui.language.formats import amount, duration, number
 from salgsplan_tui.tui import labels

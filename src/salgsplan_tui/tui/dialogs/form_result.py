@@ -6,7 +6,7 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.tui.dialogs.place_text import place_of
 
 _PLACE: Final = {"date", "start", "bucket", "end_date", "state"}

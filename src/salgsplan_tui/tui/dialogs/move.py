@@ -13,11 +13,11 @@ from textual.widgets import Input, Static
 
 from salgsplan_tui.domain.activity import Activity, MovedBy, Reason
 from salgsplan_tui.domain.dates import Span, week_key
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.free_time import Weeks
 from salgsplan_tui.domain.holidays import holidays_on
 from salgsplan_tui.domain.month_grid import DayLoad, loads_of, month_later, month_weeks
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import hours, long_date

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import bucket_span
-from salgsplan_tui.domain.edits import Placement
 from salgsplan_tui.domain.free_time import Weeks, next_free
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.tui.dialogs.place_text import place_words
 
 

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from salgsplan_tui.domain.activity import Activity, Outcome
-from salgsplan_tui.domain.edits import Result
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.domain.results import Result
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.box import Box

@@ -4,7 +4,7 @@ import datetime as dt
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import bucket_kind, bucket_span, week_key
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import bucket, clock, date_range, day_and_month, duration, long_date, week_name
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.edits import Placement
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add import Reading
 
 Read = Callable[[str], Reading]

@@ -1,0 +1,177 @@
+"""The steps of an activity's life: moved, done, cancelled, skipped, confirmed, started, reopened (chapter 3.4)."""
+
+import datetime as dt
+from dataclasses import replace
+
+from salgsplan_tui.domain.activity import Activity, MovedBy, Outcome, Reason, Reschedule, State
+from salgsplan_tui.domain.customers import Contact, Objection
+from salgsplan_tui.domain.edits import put
+from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.placement import Placement
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.results import Result, with_result
+
+
+def move(  # noqa: PLR0913  # a move is told by where, by whom and why
+    plan: Plan,
+    identity: str,
+    to: Placement,
+    *,
+    at: dt.datetime,
+    by: MovedBy = "me",
+    reason: Reason | None = None,
+    reason_text: str | None = None,
+) -> Plan:
+    """Give an open activity another place in time; a new date is one reschedule, a new time only an edit.
+
+    Raises:
+        RefusedError: the activity is done, cancelled or skipped.
+    """
+    activity = _open(plan, identity)
+    event = Reschedule(
+        from_=_place(activity.date, activity.bucket),
+        to=_place(to.date, to.bucket),
+        by=by,
+        reason=reason,
+        reason_text=reason_text,
+        at=at,
+    )
+    first_placing = activity.date is None
+    moved = () if first_placing or event.from_ == event.to else (event,)
+    placed = _placed(activity, to)
+    return put(plan, placed.changed_to(reschedules=activity.reschedules + moved), at)
+
+
+def _placed(activity: Activity, to: Placement) -> Activity:
+    end_date = to.end_date
+    if end_date is None and to.date and activity.date and activity.end_date:
+        end_date = to.date + (activity.end_date - activity.date)
+    placed = to.date is not None or to.bucket is not None
+    state = activity.state if placed else State.DRAFT
+    if placed and state is State.DRAFT:
+        state = State.PLANNED
+    return activity.changed_to(date=to.date, start=to.start, bucket=to.bucket, end_date=end_date, state=state)
+
+
+def _place(date: dt.date | None, bucket: str | None) -> str:
+    return date.isoformat() if date is not None else bucket or ""
+
+
+def done(plan: Plan, identity: str, result: Result, *, now: dt.datetime, at: dt.datetime) -> Plan:
+    """Mark an activity done, with what came of it; one planned ahead is moved to today first.
+
+    Raises:
+        RefusedError: no outcome is given, or the activity is already settled.
+    """
+    if result.outcome is None:
+        raise RefusedError("outcome_needed", id=identity)
+    activity = _open(plan, identity)
+    if activity.date is None or activity.date > now.date():
+        plan = move(plan, identity, Placement(now.date(), activity.start), at=at)
+        activity = plan.activity(identity)
+    finished = with_result(activity.changed_to(state=State.DONE, end_date=_ended(activity, now)), result)
+    plan = put(plan, finished, at)
+    return object_to_contact(plan, finished, at=at) if result.outcome is Outcome.OBJECTED else plan
+
+
+def _ended(activity: Activity, now: dt.datetime) -> dt.date | None:
+    return None if activity.end_date is None else min(activity.end_date, max(now.date(), activity.date or now.date()))
+
+
+def object_to_contact(plan: Plan, activity: Activity, *, at: dt.datetime) -> Plan:
+    """Record that the activity's contacts want no more contact, at once and in every channel (chapter 7.5)."""
+    objection = Objection(at=at)
+    book = dict(plan.customers)
+    for customer in plan.customers.values():
+        named = customer.id in activity.customers
+        contacts = customer.contacts
+        if named and not contacts:
+            contacts = (Contact(id=customer.id, name=customer.name),)
+        asked = tuple(
+            each.model_copy(update={"objection": objection})
+            if each.id in activity.contacts or (named and not activity.contacts)
+            else each
+            for each in contacts
+        )
+        if asked != customer.contacts:
+            book[customer.id] = customer.model_copy(update={"contacts": asked, "changed": at})
+    return replace(plan, customers=book)
+
+
+def cancel(
+    plan: Plan, identity: str, *, at: dt.datetime, reason: Reason | None, reason_text: str | None = None
+) -> Plan:
+    """Call an activity off. What was committed stays until it is released (chapter 4.9).
+
+    Raises:
+        RefusedError: no reason is given, or the activity is already settled.
+    """
+    if reason is None:
+        raise RefusedError("reason_needed", id=identity)
+    activity = _open(plan, identity)
+    called_off = activity.changed_to(state=State.CANCELLED, reason=reason, reason_text=reason_text)
+    return put(plan, called_off, at)
+
+
+def skip(
+    plan: Plan,
+    identity: str,
+    *,
+    at: dt.datetime,
+    reason: Reason | None = None,
+    reason_text: str | None = None,
+) -> Plan:
+    """Settle that an activity was not done and will not be.
+
+    Raises:
+        RefusedError: the activity is already settled.
+    """
+    activity = _open(plan, identity)
+    return put(plan, activity.changed_to(state=State.SKIPPED, reason=reason, reason_text=reason_text), at)
+
+
+def confirm(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
+    """Mark that the other side has confirmed a dated activity.
+
+    Raises:
+        RefusedError: it has no date, or is already settled.
+    """
+    activity = _open(plan, identity)
+    if activity.date is None:
+        raise RefusedError("date_needed", id=identity)
+    return put(plan, activity.changed_to(state=State.CONFIRMED), at)
+
+
+def start(plan: Plan, identity: str, *, now: dt.datetime, at: dt.datetime) -> Plan:
+    """Mark that an activity is under way; one without a date is placed today.
+
+    Raises:
+        RefusedError: the activity is already settled.
+    """
+    activity = _open(plan, identity)
+    if activity.date is None:
+        plan = move(plan, identity, Placement(now.date()), at=at)
+        activity = plan.activity(identity)
+    return put(plan, activity.changed_to(state=State.IN_PROGRESS), at)
+
+
+def reopen(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
+    """Take a settled activity back into the plan; what was noted about it stays.
+
+    Raises:
+        RefusedError: it was never settled.
+    """
+    activity = plan.activity(identity)
+    if activity.is_open:
+        raise RefusedError("already_open", id=identity)
+    placed = activity.date is not None or activity.bucket is not None
+    state = State.PLANNED if placed else State.DRAFT
+    again = activity.changed_to(state=state, outcome=None, reason=None, reason_text=None)
+    return put(plan, again, at)
+
+
+def _open(plan: Plan, identity: str) -> Activity:
+    activity = plan.activity(identity)
+    if not activity.is_open:
+        raise RefusedError("already_settled", id=identity, state=activity.state.value)
+    return activity

@@ -8,7 +8,6 @@ from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Outcome, State
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.results import Result
 from tests.planning import NOW, STAMP, WEDNESDAY, plan_of, row
@@ -60,7 +59,3 @@ def test_a_removed_occurrence_is_an_exception_of_the_rule() -> None:
     assert after.on(WEDNESDAY) == ()
     assert after.series["s1"].skip == (WEDNESDAY,)
     assert len(after.on(WEDNESDAY + dt.timedelta(weeks=1))) == 1
-
-
-def ids(plan: Plan) -> list[str]:
-    return sorted(activity.id for activity in plan.stored())

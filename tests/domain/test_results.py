@@ -1,15 +1,9 @@
 """What was paid is shared over what was planned."""
 
-import datetime as dt
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import CostItem
-from tests.planning import WEDNESDAY
-
-THURSDAY = WEDNESDAY + dt.timedelta(days=1)
-
 from salgsplan_tui.domain.results import paid
 
 

@@ -10,12 +10,12 @@ from tests.planning import NOW, STAMP, row
 
 
 def main() -> None:
-    """Add so many activities to the days of two weeks."""
+    """Add so many activities, to the days of a few weeks."""
     home, number = Path(sys.argv[1]), int(sys.argv[2])
     session = opened(home, ticking())
     for count in range(number):
         identity = session.new_id()
-        made = row(identity, date=(NOW.date() + dt.timedelta(days=count % 8)).isoformat())
+        made = row(identity, date=(NOW.date() + dt.timedelta(days=7 * (count % 5))).isoformat())
         session.change(lambda plan, made=made: edits.add(plan, made, at=STAMP), SAID)  # type: ignore[misc]  # bound now
         sys.stdout.write(f"{identity}\n")
 

@@ -25,13 +25,13 @@ def test_eight_programs_add_fifty_rows_each_while_the_screens_are_open(tmp_path:
     with Terminal([SALGSPLAN], env=env, size=(120, 40)) as terminal:
         terminal.wait_for("17. februar 2027")
         running = [
-            subprocess.Popen(
+            subprocess.Popen(  # noqa: S603  # our own
                 [SALGSPLAN, "add", "-"],
                 env=env,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-            )  # noqa: S603  # our own
+            )
             for _ in range(PROGRAMS)
         ]
         for number, program in enumerate(running):

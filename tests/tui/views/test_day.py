@@ -214,6 +214,42 @@ async def test_presentation_mode_hides_names_and_amounts(home: Path, snapshot: S
     assert shown == snapshot
 
 
+async def test_details_tell_everything_and_how_to_go_about_it(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go_to(pilot, app, "a28")
+        await press_fast(pilot, "enter")
+        shown = picture(app)
+    assert "Granholt Eiendom AS" in shown
+    assert "275,60" in shown
+    assert "Slik gjør du" in shown
+
+
+async def test_presentation_mode_opens_no_details(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await go_to(pilot, app, "a28")
+        await press_fast(pilot, "f9", "enter")
+        await settle(pilot)
+        shown = picture(app)
+    assert "Granholt" not in shown
+    assert "presentasjonsmodus" in shown
+
+
+async def test_own_keys_work_and_a_clash_is_told(home: Path) -> None:
+    settings = home / "settings.toml"
+    own = '\n[keys]\n"activity.done" = "f"\n"activity.move" = "u"\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + own, encoding="utf-8")
+    app = app_on(home)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        assert "plan.undo" in picture(app)
+        await go_to(pilot, app, "a27")
+        await press_fast(pilot, "f", "1", "escape")
+        await settle(pilot)
+    assert stored(home)["a27"]["state"] == "done"
+
+
 async def test_days_are_turned_with_keys_that_every_norwegian_keyboard_has(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:

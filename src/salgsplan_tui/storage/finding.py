@@ -11,6 +11,7 @@ from typing import Final
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.plan import UNPLACED
+from salgsplan_tui.domain.recurrence import occurrence_of
 from salgsplan_tui.storage.names import sheet_file, week_files
 from salgsplan_tui.storage.reading import damaged, raw
 from salgsplan_tui.storage.searching import ids
@@ -20,6 +21,8 @@ _SHORTEST: Final = 2
 _LETTERS: Final = 32
 _RARE: Final = 200
 """Of so many shortened ids at most one may turn out to be the beginning of another in a week that was not read."""
+_USUAL_ROWS: Final = 30
+"""Of a week that was not read so many rows are expected, or as many as the fullest has that was."""
 _FEW: Final = 8
 """So many files are read to tell an id from words in a note that only look like one."""
 _OCCURRENCE: Final = re.compile(r"(.+)-(\d{4})\d{0,4}", re.ASCII)
@@ -77,11 +80,13 @@ def shortest(shelf: Shelf, wanted: Iterable[str]) -> dict[str, str]:
     """Return a beginning for each id that is no other's.
 
     That is certain among what was read. For weeks that were not, it is so long that a clash is rare; `find` tells one.
+    An occurrence of a series is told by its whole id, for all of them begin alike.
     """
     names = list(wanted)
     known = sorted({*names, *(row.id for row in shelf.plan.stored()), *shelf.plan.series})
     least = _least_length(shelf)
-    return {name: _beginning(name, known, least) for name in names}
+    whole = {name for name in names if (parts := occurrence_of(name)) and parts[0] in shelf.plan.series}
+    return {name: name if name in whole else _beginning(name, known, least) for name in names}
 
 
 def _beginning(name: str, known: list[str], least: int) -> str:
@@ -100,7 +105,7 @@ def _least_length(shelf: Shelf) -> int:
     read = [
         len(reading.content.rows) for reading in shelf.readings.values() if reading.is_whole and reading.content.rows
     ]
-    rows = unread * (max(read, default=0) + 1)
+    rows = unread * max([_USUAL_ROWS, *read])
     return next(length for length in count(_SHORTEST) if not unread or rows * _RARE < _LETTERS**length)
 
 

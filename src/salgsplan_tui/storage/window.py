@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from salgsplan_tui.domain.dates import ONE_WEEK, week_key, week_of, week_span
+from salgsplan_tui.domain.dates import week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.storage.names import sheet_file
 from salgsplan_tui.storage.shelf import Shelf
@@ -50,7 +50,9 @@ def _weeks_before(day: dt.date, weeks: int) -> dt.date:
 
 def _mondays(first: dt.date, day: dt.date) -> Iterator[dt.date]:
     """Yield the Mondays of the weeks from that of the first day up to, and without, that of the last."""
-    monday = week_of(first).start
-    while monday < week_of(day).start:
-        yield monday
-        monday += ONE_WEEK
+    for ordinal in range(_monday(first).toordinal(), _monday(day).toordinal(), 7):
+        yield dt.date.fromordinal(ordinal)
+
+
+def _monday(day: dt.date) -> dt.date:
+    return dt.date.fromordinal(day.toordinal() - day.weekday())  # the Sunday may be beyond the end of time

@@ -32,12 +32,19 @@ def measure(report: Report, big: Folder, small: Folder, runs: int) -> None:
             report.figure("one fsync", [sync])
             added = [_add(terminal, number) for number in range(runs)]
             _show(report, "add", added, cursor + 6 * sync)
-            pushed = [terminal.key(b"+") * 1000 for _ in range(runs)]
-            _show(report, "move (to another day)", pushed, cursor + 6 * sync)
-            undone = [terminal.key(b"u") * 1000 for _ in range(runs)]
-            _show(report, "undo", undone, cursor + 6 * sync)
-            done = [_done(terminal) for _ in range(runs)]
+            done, undone = [], []
+            for _ in range(runs):
+                done.append(_done(terminal))
+                undone.append(terminal.key(b"u") * 1000)
             _show(report, "done", done, cursor + 6 * sync)
+            _show(report, "undo", undone, cursor + 6 * sync)
+            pushed = []
+            for _ in range(runs):
+                pushed.append(terminal.key(b"+") * 1000)
+                terminal.key(b"u")
+                terminal.key(b"G")
+                terminal.key(b"k")
+            _show(report, "move to the next day", pushed, cursor + 6 * sync)
 
 
 def _show(report: Report, name: str, values: list[float], base: float) -> None:
@@ -54,8 +61,7 @@ def _add(terminal: Terminal, number: int) -> float:
 
 def _done(terminal: Terminal) -> float:
     terminal.key(b"d")
-    terminal.key(b"1")
-    return terminal.key(b"\x1b") * 1000
+    return terminal.key(b"9") * 1000  # an outcome that asks for no next step
 
 
 def _fsync_milliseconds(folder: Path) -> float:

@@ -54,7 +54,7 @@ def measure(report: Report, big: Folder, small: Folder, runs: int) -> None:
         own = report.figure("salgsplan day", milliseconds([*SALGSPLAN, "day"], env, runs))
         for name in installed:
             command = peers[name](big.home, scratch)
-            median = report.figure(" ".join(command[:2]), milliseconds(command, env, runs))
+            median = report.figure(name, milliseconds(command, env, runs))
             if name == "khal":
                 report.ratio("  salgsplan day against khal list", own, median, 0.8)
 
@@ -73,7 +73,7 @@ def _khal(home: Path, scratch: Path) -> list[str]:
         (calendar / f"{row['id']}.ics").write_text(event.replace("\n", "\r\n"), encoding="utf-8", newline="")
     config = scratch / "khal.conf"
     config.write_text(_KHAL.format(path=calendar, cache=scratch / "khal.db"), encoding="utf-8")
-    return ["khal", "list", "-c", str(config), "2027-02-17", "1d"]
+    return ["khal", "-c", str(config), "list", "2027-02-17", "1d"]
 
 
 def _calcurse(home: Path, scratch: Path) -> list[str]:

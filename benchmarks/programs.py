@@ -1,12 +1,12 @@
 """The programs that are measured against: the least that Textual, click, tomli and pydantic can be."""
 
 import os
-import sys
+import sysconfig
 from pathlib import Path
 from typing import Final
 
-SALGSPLAN: Final = (sys.executable, "-m", "salgsplan_tui")
-"""The program itself, by the interpreter that runs the benchmark."""
+SALGSPLAN: Final = (str(Path(sysconfig.get_path("scripts")) / "salgsplan"),)
+"""The installed program, of the same environment as the benchmark."""
 
 ONE_STATIC: Final = """
 from textual.app import App

@@ -71,7 +71,7 @@ class Session:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files that were read."""
-        return self._shelf.problems
+        return upkeep.with_copies(self._shelf.problems, self._state)
 
     @property
     def is_new(self) -> bool:

@@ -11,7 +11,7 @@ from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.ids import ID_BITS, id_of
-from salgsplan_tui.domain.plan import Sheet, home_of
+from salgsplan_tui.domain.plan import UNPLACED, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.settings import Settings
@@ -126,7 +126,8 @@ def _with_sheet(faults: Faults, content: Content) -> Content:
         else:
             strays.append(row)
             where = ("activity", position, "bucket" if row.date is None else "date")
-            faults.add("wrong_week", where, is_damage=False, id=row.id, title=row.title, home=home_of(row))
+            home = home_of(row)
+            faults.add("wrong_week", where, is_damage=False, id=row.id, home=None if home == UNPLACED else home)
     week, snapshot = faults.table("week"), faults.table("snapshot")
     sheet = Sheet(
         activities=activities,

@@ -1,9 +1,10 @@
-"""What keeps a folder in order around reads and changes: the lock, cut-off saves, and files that vanish."""
+"""What keeps a folder in order around reads and changes: the lock, cut-off saves, files that vanish or are damaged."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
-from salgsplan_tui.domain.errors import NotWrittenError, PlannerError
+from salgsplan_tui.domain.errors import NotWrittenError, PlannerError, Problem
 from salgsplan_tui.storage.names import listing
 from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
@@ -60,3 +61,16 @@ def remember_files(shelf: Shelf, state: State) -> None:
         with suppress(PlannerError):  # it only helps
             state.make()
             state.known.add(there)
+
+
+def with_copies(problems: tuple[Problem, ...], state: State) -> tuple[Problem, ...]:
+    """Return the problems, those of damaged files with the newest `copy` from before a change, if there is one."""
+    if not any(problem.is_damage for problem in problems):
+        return problems
+    from salgsplan_tui.storage.snapshots import newest  # noqa: PLC0415  # most files are whole
+
+    copies = {each.file: newest(state.snapshots, each.file) for each in problems if each.is_damage}
+    return tuple(
+        replace(each, values=(*each.values, ("copy", copy))) if each.is_damage and (copy := copies[each.file]) else each
+        for each in problems
+    )

@@ -269,7 +269,8 @@ class ActivityActions(PlannerScreen[object]):
             return plan if result.to is None else life.move(plan, row.id, result.to, at=at)
 
         again = partial(self.open_form, row, result, is_new=is_new)
-        self.post_message(Change(take, said("added" if is_new else "edited", (result.activity,)), otherwise=again))
+        words = said("added" if is_new else "edited", (result.activity,))
+        self.post_message(Change(take, words, otherwise=again, select=row.id))
 
     def action_notes(self) -> None:
         """Open the notes in the person's own editor."""

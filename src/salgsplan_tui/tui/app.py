@@ -18,6 +18,7 @@ from salgsplan_tui.session import Step
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.driver import terminal_driver
+from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.themes import own_themes, theme_name
 from salgsplan_tui.tui.views.day import DayView
@@ -153,6 +154,8 @@ class PlannerApp(App[int]):
         """Apply and save a change; if that fails the person gets back what they typed."""
         if await self._in_session(lambda: self._session.change(message.edit, message.said)):
             self._say(Step(message.said, self.desk.clock.stamp()))
+            if message.select is not None:
+                self.main.view.lines.go_to(Target("activity", message.select))
         elif message.otherwise is not None:
             message.otherwise()
 

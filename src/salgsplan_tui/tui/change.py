@@ -19,6 +19,8 @@ class Change(Message):
     """What it does, for the toast and for undo."""
     otherwise: Callable[[], None] | None = None
     """Called when it could not be saved: gives the person back what they typed."""
+    select: str | None = None
+    """The id of the row to stand on afterwards, where it is on the page."""
 
 
 @dataclass

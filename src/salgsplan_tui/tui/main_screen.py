@@ -143,9 +143,9 @@ class MainScreen(ActivityActions):
         self._draft = ""
         key = "logged" if reading.result is not None else "added_series" if reading.series is not None else "added"
         again = partial(self.open_quick_add, result.text)
-        self.post_message(
-            Change(partial(take, reading=reading, now=now, at=at), said(key, (reading.activity,)), otherwise=again)
-        )
+        edit = partial(take, reading=reading, now=now, at=at)
+        words = said(key, (reading.activity,))
+        self.post_message(Change(edit, words, otherwise=again, select=reading.activity.id))
 
     def action_form(self) -> None:
         """Open an empty form on the day shown."""

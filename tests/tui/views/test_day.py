@@ -60,8 +60,10 @@ async def test_a_line_is_added_with_a_few_keys(home: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await press_fast(pilot, "a", *"ring Marit kl 15 20m 50kr", "enter")
         await settle(pilot)
+        chosen = app.main.selected
     (new,) = [row for row in stored(home).values() if row["title"] == "ring Marit"]
     assert (str(new["date"]), new["start"], new["minutes"], new["state"]) == ("2027-02-17", "15:00", 20, "planned")
+    assert chosen == (new["id"],)
     assert new["contacts"] == ["p01"]
     assert new["costs"] == [{"kind": "other", "planned": "50.00"}]
 

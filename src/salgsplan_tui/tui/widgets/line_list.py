@@ -114,6 +114,12 @@ class LineList(Lines, can_focus=True):
         if event.key != "g":
             self._half_g = False
 
+    def go_to(self, target: Target) -> None:
+        """Stand on what stands for this, if it is here."""
+        for stop in self._stops:
+            if self.lines[stop].target == target:
+                self._go(stop)
+
     def _go(self, stop: int) -> None:
         if stop == self.cursor:
             return

@@ -143,3 +143,19 @@ def test_input_that_is_no_text_is_told(salgsplan: Salgsplan) -> None:
     err = Stream()
     assert run(["add", "-"], Console(stdin, Stream(), err, salgsplan.environment)) == 2
     assert "UTF-8" in err.getvalue()
+
+
+def test_a_name_of_several_people_is_refused_with_what_names_each(salgsplan: Salgsplan) -> None:
+    salgsplan("add", "ring Tor Hansen AS fre")
+    answer = salgsplan("add", "ring Tor fre 10")
+    assert answer.code == 2
+    assert "  @p08  Tor Magne Lien" in answer.err
+    assert salgsplan("add", "ring @p08 fre 10").code == 0
+
+
+def test_a_double_booking_is_said_and_planned_all_the_same(salgsplan: Salgsplan) -> None:
+    answer = salgsplan("add", "møte Granholt i dag 11:30 1t")
+    assert answer.code == 0
+    assert "! dobbeltbooket: 11:00 Tilbudsgjennomgang Granholt Eiendom" in answer.err
+    assert "! dobbeltbooket: 11:00" in salgsplan("move", "a29", "11:15").err
+    assert "dobbeltbooket" not in salgsplan("move", "a29", "16:00").err

@@ -37,6 +37,7 @@ def completed(salgsplan: Salgsplan, capsys: pytest.CaptureFixture[str], line: st
     [
         ("salgsplan le", ["legg-til"]),
         ("salgsplan ca", ["cancel"]),
+        ("salgsplan d", ["day", "done", "demo", "dag"]),
         ("salgsplan done a2", ["a26", "a27", "a28", "a29"]),
         ("salgsplan done a27 --outcome o", ["offer_wanted", "offer_sent", "order", "objected", "other"]),
         ("salgsplan list --status co", ["confirmed"]),
@@ -48,3 +49,10 @@ def test_commands_codes_and_ids_at_hand_are_offered(
     salgsplan: Salgsplan, capsys: pytest.CaptureFixture[str], line: str, offered: list[str]
 ) -> None:
     assert completed(salgsplan, capsys, line) == offered
+
+
+def test_norwegian_names_are_offered_in_norwegian_only(
+    salgsplan: Salgsplan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    salgsplan.environment["LANG"] = "en_GB.UTF-8"
+    assert completed(salgsplan, capsys, "salgsplan d") == ["day", "done", "demo"]

@@ -46,6 +46,7 @@ def add_with_customer(session: Session) -> None:
 
 
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
+    "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
     "add_with_customer": add_with_customer,
     "done": lambda session: change(session, done("a1")),
@@ -62,6 +63,9 @@ FAILED: Final = {"add", "move_over_weeks_end"}
 
 def lay_out(home: Path, operation: str) -> None:
     """Lay out a folder in which the operation can be done, its state beside it."""
+    home.parent.mkdir(parents=True)
+    if operation == "first_add":
+        return
     lay(home, {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))})
     session = opened(home)
     change(session, titled("a2", "Ring Berg"))

@@ -148,7 +148,7 @@ def survived(home: Path, name: str, data: bytes) -> Counter[str]:
     assert session.plan.activity("b1").title == "Row b1"
     assert (home / name).read_bytes() == data
     whole = None if damage else held(home)
-    for edit in TRIED[name]:
+    for edit in TRIED[name][: 2 if damage else None]:
         before = texts(home)
         try:
             session.change(edit, SAID)

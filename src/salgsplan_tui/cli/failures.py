@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -84,7 +85,19 @@ def planner_lines(error: PlannerError) -> list[str]:
     from salgsplan_tui.language.messages import sentence  # noqa: PLC0415
 
     lines = [sentence(error.key, error.values)]
-    return lines + pointed(error.line, error.at) if isinstance(error, MistypedError) else lines
+    if isinstance(error, MistypedError):
+        lines += [*pointed(error.line, error.at), *_people(error)]
+    return lines
+
+
+def _people(error: PlannerError) -> Iterator[str]:
+    """Yield what names each of the people that a name can mean."""
+    from salgsplan_tui.domain.quick_add import Candidate  # noqa: PLC0415  # it is loaded where a line was read
+
+    candidates = error.values.get("candidates", ())
+    if isinstance(candidates, tuple):
+        people = (each for each in candidates if isinstance(each, Candidate))
+        yield from (f"  @{each.id}  {safe_line(each.name)}" for each in people)
 
 
 def _speak(call: Call) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,8 +11,11 @@ from salgsplan_tui.cli.command import Located
 from salgsplan_tui.cli.console import Console
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.options import common_options
-from salgsplan_tui.cli.table import names, row_of
+from salgsplan_tui.cli.table import all_rows, names, row_of
 from salgsplan_tui.language import N_
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 NAME: Final = "salgsplan"
 COMPLETE: Final = "_SALGSPLAN_COMPLETE"
@@ -32,6 +35,19 @@ class Program(Located, click.Group):
             return None
         made: click.Command = getattr(import_module(f"salgsplan_tui.cli.commands.{row.module}"), f"{row.name}_command")
         return made
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Offer the commands that begin so without importing them; Norwegian names in Norwegian only."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  # only when the shell asks
+
+        from salgsplan_tui.language import _, language  # noqa: PLC0415
+
+        ctx.obj.speak()
+        rows = [(row.name, row.summary) for row in all_rows()]
+        if language() == "nb":
+            rows += [(row.alias, row.summary) for row in all_rows() if row.alias]
+        offered = [CompletionItem(name, help=_(text)) for name, text in rows if name.startswith(incomplete)]
+        return offered + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -76,13 +76,16 @@ FAMILIES: Final = (
 )
 
 
+def all_rows() -> tuple[Row, ...]:
+    """Return every command."""
+    return tuple(row for family in FAMILIES for row in family.rows)
+
+
 def row_of(name: str) -> Row | None:
     """Return the command of this name or Norwegian name."""
-    rows = (row for family in FAMILIES for row in family.rows)
-    return next((row for row in rows if name in {row.name, row.alias}), None)
+    return next((row for row in all_rows() if name in {row.name, row.alias}), None)
 
 
 def names() -> list[str]:
     """Return every name a command can be called by."""
-    pairs = [(row.name, row.alias) for family in FAMILIES for row in family.rows]
-    return [name for pair in pairs for name in pair if name]
+    return [name for row in all_rows() for name in (row.name, row.alias) if name]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import Problem
@@ -19,7 +20,10 @@ _LOOKS = 3
 
 
 class Shelf:
-    """Keeps what each file said when it was last read, and reads no file before it is needed."""
+    """Keeps what each file said when it was last read, and reads no file before it is needed.
+
+    One thread at a time may let it read; meanwhile others may ask for the plan.
+    """
 
     def __init__(self, home: Path, stamp: Callable[[], dt.datetime]) -> None:
         """Take the data folder, and the clock that files bear."""
@@ -29,6 +33,8 @@ class Shelf:
         self._holders: dict[str, tuple[str, ...]] = {}
         self._doubled: set[str] = set()
         self._assembled: Assembled | None = None
+        self._version = 0
+        self._guard = Lock()
         self._strangers: tuple[str, ...] = ()
         self._is_all = False
         self._plans_since: dt.date | None = None
@@ -55,9 +61,16 @@ class Shelf:
 
     @property
     def _parts(self) -> Assembled:
-        if self._assembled is None:
-            self._assembled = assembled(self.readings, {each: self._holders[each] for each in self._doubled})
-        return self._assembled
+        with self._guard:
+            if self._assembled is not None:
+                return self._assembled
+            version, readings = self._version, dict(self.readings)
+            holders = {each: self._holders[each] for each in self._doubled}
+        made = assembled(readings, holders)
+        with self._guard:
+            if version == self._version:  # nothing was read meanwhile
+                self._assembled = made
+        return made
 
     def file_of(self, activity: Activity) -> str:
         """Return the file that an activity of the plan lies in."""
@@ -123,14 +136,16 @@ class Shelf:
 
     def put(self, reading: Reading) -> None:
         """Take a file as it was just read; of one that is damaged now, what it said before is still shown."""
-        old = self.readings.get(reading.file)
-        if old is not None:
-            if reading.damage is not None and old.content != Content():
-                reading = replace(reading, content=old.content)
-            self._let_go(old)
-        self.readings[reading.file] = reading
-        self._hold(reading)
-        self._assembled = None
+        with self._guard:
+            old = self.readings.get(reading.file)
+            if old is not None:
+                if reading.damage is not None and old.content != Content():
+                    reading = replace(reading, content=old.content)
+                self._let_go(old)
+            self.readings[reading.file] = reading
+            self._hold(reading)
+            self._assembled = None
+            self._version += 1
 
     def _read_again(self, old: Reading) -> bool:
         read = (lambda *place: load(*place).reading) if old.is_whole else read_later_rows

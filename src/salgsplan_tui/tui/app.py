@@ -153,9 +153,9 @@ class PlannerApp(App[int]):
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""
         if await self._in_session(lambda: self._session.change(message.edit, message.said)):
-            self._say(Step(message.said, self.desk.clock.stamp()))
             if message.select is not None:
                 self.main.view.lines.go_to(Target("activity", message.select))
+            self._say(Step(message.said, self.desk.clock.stamp()))
         elif message.otherwise is not None:
             message.otherwise()
 
@@ -207,7 +207,8 @@ class PlannerApp(App[int]):
         from salgsplan_tui.language.said import said_in_words  # noqa: PLC0415  # not before the first change
 
         what = said_in_words(step.said.key, step.said.values)
-        self.notify(words.format(what=what), timeout=3, markup=False)
+        # In the status line, not as a toast over the page: that would cost three more layouts before all is painted.
+        self.main.view.say(words.format(what=what))
 
     def tell(self, error: PlannerError) -> None:
         """Say what went wrong, where, and what to do."""

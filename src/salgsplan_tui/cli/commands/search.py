@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from salgsplan_tui.domain.activity import OPEN, Activity, State
-from salgsplan_tui.domain.dates import Span
+from salgsplan_tui.domain.dates import ONE_DAY, Span
 from salgsplan_tui.domain.plan import Plan, order
 from salgsplan_tui.language.sorting import folded
 
@@ -14,7 +14,7 @@ STATUSES: Final = ("open", "overdue", *(state.value for state in State))
 """What `--status` takes: a state, or what is derived from it."""
 
 _AHEAD: Final = dt.timedelta(weeks=13)
-"""How far a repeating activity is listed where no last day is given: the three months of a timetable (S24)."""
+"""A repeating activity is listed from today and so far on, where no days are given: a timetable's months (S24)."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Search:
         """The days looked at; None for all."""
         if self.first is None and self.last is None:
             return None
-        end = dt.date.max if self.last is None else self.last + dt.timedelta(days=1)
+        end = dt.date.max if self.last is None else self.last + ONE_DAY
         return Span(self.first or dt.date.min, end)
 
 
@@ -61,10 +61,9 @@ def matching(plan: Plan, search: Search, now: dt.datetime) -> tuple[Activity, ..
 def _rows(plan: Plan, search: Search, now: dt.datetime) -> Iterator[Activity]:
     span = search.span
     yield from (row for row in plan.stored() if span is None or (row.span is not None and row.span.touches(span)))
-    if plan.series:
-        first = min(series.first for series in plan.series.values())
-        last = search.last or now.date() + _AHEAD
-        yield from plan.occurrences(Span(max(first, search.first or first), last + dt.timedelta(days=1)))
+    first = search.first or now.date()
+    last = search.last or max(first, now.date()) + _AHEAD
+    yield from plan.occurrences(Span(first, last + ONE_DAY))
 
 
 class _Fits:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.domain.activity import Activity
@@ -29,7 +30,7 @@ class Rows:
     is_wide: bool = False
     """There is room for whom and for what it costs beside the title."""
 
-    @property
+    @cached_property
     def id_width(self) -> int:
         """The cells of the column of ids."""
         return max(map(len, self.ids.values()), default=2)

@@ -16,7 +16,7 @@ from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.language import N_
 from salgsplan_tui.tui.day_lines import DayPage, day_lines
 from salgsplan_tui.tui.head_line import head_line
-from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
@@ -124,6 +124,10 @@ class DayView(Vertical):
 
     def _say_status(self) -> None:
         self._status.show((status_line(self._page, self.target),))
+
+    def say(self, text: str) -> None:
+        """Say what was done, until the cursor moves on."""
+        self._status.show((Line((Part(f" {text}", "now"),)),))
 
     def watch_plan(self) -> None:
         """Draw what has changed; a row that is gone is not marked any more."""

@@ -7,7 +7,7 @@ import pytest
 
 from salgsplan_tui.language import LANGUAGES, Language, _, set_language
 from salgsplan_tui.language.error_texts import ERRORS
-from salgsplan_tui.language.messages import TEXTS, placeholders, sentence
+from salgsplan_tui.language.messages import TEXTS, placeholders, refusal, sentence
 from salgsplan_tui.language.notice_texts import NOTICES
 from salgsplan_tui.language.problem_texts import PROBLEMS
 from tests.language.used_keys import uses, words
@@ -108,3 +108,12 @@ def test_a_key_without_a_sentence_is_told_by_its_name_and_values() -> None:
     set_language("en")
     said = "Something is wrong that has no words yet: brand_new (path = a.toml, line = 3)."
     assert sentence("brand_new", {"path": "a.toml", "line": 3}) == said
+
+
+def test_a_refused_change_names_file_and_line_once() -> None:
+    set_language("nb")
+    fault = {"path": Path("weeks/2027/2027-W07.toml"), "line": 41}
+    said = refusal("wrong_value", {**fault, "field": "minutes"})
+    assert said == "Ingenting ble lagret: weeks/2027/2027-W07.toml:41: minutes har en verdi som ikke kan brukes."
+    assert refusal("not_toml", {**fault, "reason": "x"}).count("2027-W07.toml") == 1
+    assert refusal("no_activity", {"id": "a1"}) == sentence("no_activity", {"id": "a1"})

@@ -158,7 +158,7 @@ def _now() -> dt.datetime:
 
 
 def _stamp() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)  # noqa: TID251  # the one clock
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)  # noqa: TID251  # the one clock
 
 
 def _language_setting(call: Call) -> str | None:

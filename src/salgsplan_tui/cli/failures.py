@@ -82,9 +82,9 @@ def planner_lines(error: PlannerError) -> list[str]:
     """Return the sentence of an error, and under a typed line the place that could not be read."""
     from salgsplan_tui.cli.mistyped import MistypedError  # noqa: PLC0415
     from salgsplan_tui.cli.pointing import pointed  # noqa: PLC0415
-    from salgsplan_tui.language.messages import sentence  # noqa: PLC0415
+    from salgsplan_tui.language.messages import refusal  # noqa: PLC0415
 
-    lines = [sentence(error.key, error.values)]
+    lines = [refusal(error.key, error.values)]
     if isinstance(error, MistypedError):
         lines += [*pointed(error.line, error.at), *_people(error)]
     return lines

@@ -31,9 +31,24 @@ def sentence(key: str, values: Mapping[str, object]) -> str:
     if key not in TEXTS:
         return _unworded(key, values)
     known = _Values((name, Written(value)) for name, value in values.items() if value is not None)
-    wordings = TEXTS[key]
-    text = next((each for each in wordings if placeholders(each) <= known.keys()), wordings[-1])
-    return _(text).format_map(known)
+    return _(_wording(key, values)).format_map(known)
+
+
+def refusal(key: str, values: Mapping[str, object]) -> str:
+    """Return the sentence of a change that a fault in a file stands in the way of, with file and line before it.
+
+    A sentence that names the file itself is said as it is.
+    """
+    path, line = values.get("path"), values.get("line")
+    if path is None or line is None or key not in TEXTS or "path" in placeholders(_wording(key, values)):
+        return sentence(key, values)
+    nothing = _("Nothing was saved:")
+    return f"{nothing} {Written(path)}:{Written(line)}: {sentence(key, values)}"
+
+
+def _wording(key: str, values: Mapping[str, object]) -> str:
+    given = {name for name, value in values.items() if value is not None}
+    return next((each for each in TEXTS[key] if placeholders(each) <= given), TEXTS[key][-1])
 
 
 def placeholders(text: str) -> set[str]:

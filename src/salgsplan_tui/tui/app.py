@@ -215,6 +215,6 @@ class PlannerApp(App[int]):
         self._warn(error.key, error.values, "information" if isinstance(error, NotFoundError) else "error")
 
     def _warn(self, key: str, values: Mapping[str, object], severity: Severity = "warning") -> None:
-        from salgsplan_tui.language.messages import sentence  # noqa: PLC0415  # not before something is wrong
+        from salgsplan_tui.language.messages import refusal  # noqa: PLC0415  # not before something is wrong
 
-        self.notify(sentence(key, values), severity=severity, timeout=8, markup=False)
+        self.notify(refusal(key, values), severity=severity, timeout=8, markup=False)

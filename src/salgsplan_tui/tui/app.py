@@ -147,8 +147,8 @@ class PlannerApp(App[int]):
         """Read what another day needs, and show it."""
         async with self._files:
             await asyncio.to_thread(self._session.need_day, message.day)
+        self.main.view.turn_to(message.day)
         self.main.plan = self._session.plan
-        self.main.view.show_day(message.day)
 
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""

@@ -117,10 +117,9 @@ class DayView(Vertical):
         self._page = page
         self._say_status()
 
-    def show_day(self, day: dt.date) -> None:
-        """Turn to another day, whose files have been read."""
+    def turn_to(self, day: dt.date) -> None:
+        """Turn to another day; it is painted with the plan that holds its files."""
         self.day, self.marked = day, frozenset()
-        self.show_page()
 
     def _say_status(self) -> None:
         self._status.show((status_line(self._page, self.target),))

@@ -1,6 +1,7 @@
 """Days, times, numbers and money as Norwegians and the British write them; babel is the oracle where it agrees."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -91,7 +92,9 @@ def test_ranges_agree_with_babel(code: Language) -> None:
         ours = date_range(first, last)
         for month, short in zip(here.months, here.months_short, strict=True):  # babel knows no range with full names
             ours = ours.replace(f" {month}", f" {short}")
-        assert ours == format_interval(first, last, "yMMMd", locale=_LOCALES[code]).replace("\u2009", " ")
+        theirs = format_interval(first, last, "yMMMd", locale=_LOCALES[code]).replace("\u2009", " ")
+        # From babel 2.19 on, English has spaces between two bare days too.
+        assert ours == re.sub(r"^(\d+) – (\d+) ", r"\1–\2 ", theirs)
 
 
 def test_a_bucket_is_a_week_a_month_or_a_quarter_in_words() -> None:

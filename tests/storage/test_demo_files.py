@@ -55,7 +55,9 @@ def test_the_models_take_what_the_files_say(rows: list[Row]) -> None:
         activity = Activity.model_validate(row, context=FROM_FILE)
         assert not activity.model_extra, row["id"]
     for row in table("customers.toml")["customer"]:
-        assert Customer.model_validate(row, context=FROM_FILE).id == row["id"]
+        customer = Customer.model_validate(row, context=FROM_FILE)
+        assert not customer.model_extra, row["id"]
+        assert not any(each.model_extra for each in customer.contacts), row["id"]
     settings = Settings.model_validate(table("settings.toml"), context=FROM_FILE)
     assert set(settings.model_extra or ()) <= {"schema"}
     assert [settings.working_minutes(day) for day in range(7)] == [450] * 5 + [0, 0]

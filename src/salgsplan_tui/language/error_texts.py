@@ -38,6 +38,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
     "no_activity": N_("There is no activity {id}."),
+    "no_contact": N_("There is no contact {id}."),
+    "no_customer": N_("There is no customer {id}."),
     "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
     "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
     "no_such_date": (
@@ -78,6 +80,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),
+    "stage_reason_needed": N_("Say why: {name} goes back to an earlier stage."),
+    "still_named": N_("{name} stands in activities ({ids}). Take the name out of them first."),
     "time_needs_a_day": N_("A time needs a date."),
     "time_order": N_("“{text}” ends before it starts."),
     "too_large": (

@@ -18,10 +18,9 @@ from salgsplan_tui.session import Step
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.driver import terminal_driver
-from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.themes import own_themes, theme_name
-from salgsplan_tui.tui.views.day import DayView
+from salgsplan_tui.tui.views.view import PlannerView
 
 _LOOK_FOR_CHANGES: Final = 2.0
 _TURN_THE_CLOCK: Final = 5.0
@@ -133,28 +132,28 @@ class PlannerApp(App[int]):
         async with self._files:
             older = await asyncio.to_thread(self._session.older_overdue, self.main.now)
         if older:
-            self.main.view.older = older
+            self.main.day_view.older = older
             self.main.view.show_page()
 
     async def read_everything(self) -> None:
         """Read all weeks, so that every overdue row is shown."""
         async with self._files:
             await asyncio.to_thread(self._session.need_all)
-        self.main.view.older = 0
+        self.main.day_view.older = 0
         self.main.plan = self._session.plan
 
-    async def on_day_view_day_wanted(self, message: DayView.DayWanted) -> None:
-        """Read what another day needs, and show it."""
+    async def on_planner_view_wanted(self, message: PlannerView.Wanted) -> None:
+        """Read what a view needs for a day, and show it."""
+        view = self.main.view_of(message.view)
         async with self._files:
-            await asyncio.to_thread(self._session.need_day, message.day)
-        self.main.view.turn_to(message.day)
-        self.main.plan = self._session.plan
+            await asyncio.to_thread(view.need, self._session, message.day)
+        await self.main.show_view(view, message.day)
 
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""
         if await self._in_session(lambda: self._session.change(message.edit, message.said)):
             if message.select is not None:
-                self.main.view.lines.go_to(Target("activity", message.select))
+                self.main.view.go_to(message.select)
             self._say(Step(message.said, self.desk.clock.stamp()))
         elif message.otherwise is not None:
             message.otherwise()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,32 +14,22 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.activity_actions import ActivityActions, said
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.desk import Desk
-from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.views.day import DayView
-from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.views.table import VIEWS
+from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.view_bar import ViewBar
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
-
-
-class View(NamedTuple):
-    """A page of the main screen: its key, its name, and its short name at 80 columns."""
-
-    key: str
-    name: str
-    short: str
-
-
-VIEWS: Final = (View("1", N_("Day"), N_("Day")),)
-"""The views that exist, in the order of their keys."""
 
 
 class MainScreen(ActivityActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(view.key, f"view('{view.code}')", view.name, show=False, id=f"view.{view.code}") for view in VIEWS),
         Binding("a", "quick_add", N_("new"), id="plan.quick_add"),
         Binding("n", "form", N_("new in the form"), show=False, id="plan.form"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
@@ -61,9 +51,12 @@ class MainScreen(ActivityActions):
         self.set_reactive(MainScreen.plan, desk.plan)
         self.set_reactive(MainScreen.now, desk.clock.now())
         self._draft = ""
-        self.view = DayView(self.plan, self.now)
+        self.day_view = DayView()
+        self.day_view.set_up(self.plan, self.now, self.now.date(), hide=False)
+        self.view: PlannerView = self.day_view
         """The view that is shown."""
-        self._bar = StillLines(self.view.lines, id="views")
+        self._views: dict[str, PlannerView] = {"day": self.day_view}
+        self._bar = ViewBar(self.day_view.lines)
 
     def compose(self) -> ComposeResult:
         """Lay out the bar, the day and the hints."""
@@ -73,7 +66,43 @@ class MainScreen(ActivityActions):
 
     def on_mount(self) -> None:
         """Name the views."""
-        self._bar.show((self._views(),))
+        self._name_views()
+
+    def view_of(self, code: str | None) -> PlannerView:
+        """Return a view, made on its first visit; the one that is shown where no code is given."""
+        code = code or self.view.code
+        if code not in self._views:
+            self._views[code] = next(each for each in VIEWS if each.code == code).load()()
+        return self._views[code]
+
+    async def show_view(self, view: PlannerView, day: dt.date) -> None:
+        """Show a view as it is on a day whose files were read."""
+        view.set_up(self.desk.plan, self.now, day, hide=self.hide)
+        before, self.view = self.view, view
+        if not view.is_attached:
+            await self.mount(view, after=self._bar)
+        elif view is before:
+            view.show_page()
+        if view is not before:
+            before.display, view.display = False, True
+            view.show_page()
+            view.take_focus()
+            self._name_views()
+            self.refresh_bindings()
+
+    def action_view(self, code: str) -> None:
+        """Go to another view, on the day this one stands on."""
+        if code != self.view.code:
+            self.post_message(PlannerView.Wanted(self.view.day, code))
+
+    def on_view_bar_picked(self, message: ViewBar.Picked) -> None:
+        """Go to the view whose name was clicked."""
+        self.action_view(message.code)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys that mean nothing in the view that is shown."""
+        del parameters
+        return self.view.allows(action)
 
     def watch_plan(self, plan: Plan) -> None:
         """Show the changed plan."""
@@ -86,12 +115,10 @@ class MainScreen(ActivityActions):
     def watch_hide(self, hide: bool) -> None:  # noqa: FBT001  # Textual calls it so
         """Hide or show names and amounts."""
         self.view.hide = hide
-        self._bar.show((self._views(),))
+        self._name_views()
 
-    def _views(self) -> Line:
-        names = [Part(f"  {view.key} {_(view.name)}", "figure") for view in VIEWS]
-        mode = (Part(_("presentation mode") + " ", "now"),) if self.hide else ()
-        return Line((Part(" Salgsplan ", "heading"), *names), mode)
+    def _name_views(self) -> None:
+        self._bar.name_views(self.view.code, _("presentation mode") if self.hide else "")
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -105,9 +132,9 @@ class MainScreen(ActivityActions):
             self.open_quick_add(self._time_words(target.id))
         elif target is not None and target.kind == "older":
             self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
-        elif self.hide:
+        elif self.hide and self.selected:
             self.tell("presentation_hides")
-        else:
+        elif not self.view.open_target():
             super().action_open()
 
     def _time_words(self, start: str) -> str:

@@ -48,12 +48,14 @@ def own_keys(
 
 def all_bindings() -> tuple[Binding, ...]:
     """Return every key that a person can move, of all screens and lists, each by itself."""
+    from textual.dom import DOMNode  # noqa: PLC0415
+
     from salgsplan_tui.tui.activity_actions import ActivityActions  # noqa: PLC0415  # only who has own keys asks
     from salgsplan_tui.tui.main_screen import MainScreen  # noqa: PLC0415
-    from salgsplan_tui.tui.views.day import DayView  # noqa: PLC0415
+    from salgsplan_tui.tui.views.table import VIEWS  # noqa: PLC0415
     from salgsplan_tui.tui.widgets.line_list import LineList  # noqa: PLC0415
 
-    kinds = (MainScreen, ActivityActions, DayView, LineList)
+    kinds: tuple[type[DOMNode], ...] = (MainScreen, ActivityActions, *(view.load() for view in VIEWS), LineList)
     return tuple(binding for kind in kinds for binding in Binding.make_bindings(kind.BINDINGS))
 
 

@@ -1,31 +1,30 @@
 """The day view: the day plan as a timeline, with the week's frame beside it (S25; interaction.md 3)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.message import Message
-from textual.reactive import reactive
+from textual.containers import Horizontal
 
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.day_plan import day_plan, week_plan
-from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.language import N_
+from salgsplan_tui.session import Session
 from salgsplan_tui.tui.day_lines import DayPage, day_lines
 from salgsplan_tui.tui.head_line import head_line
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
+from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 
-class DayView(Vertical):
-    """One day of the plan; the app sets `plan`, `now` and `hide`."""
+class DayView(PlannerView):
+    """One day of the plan."""
 
+    code = "day"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "comma,left_square_bracket,pageup,h,left", "step(-1)", N_("Previous day"), show=False, id="day.previous"
@@ -39,27 +38,13 @@ class DayView(Vertical):
         Binding("escape", "unmark", N_("Unmark"), show=False, id="day.unmark"),
     ]
 
-    plan: reactive[Plan] = reactive(empty_plan, always_update=True, init=False)
-    now: reactive[dt.datetime] = reactive(dt.datetime.min, init=False)
-    hide: reactive[bool] = reactive(default=False, init=False)
-
-    @dataclass
-    class DayWanted(Message):
-        """Another day is to be shown; its files have to be read first."""
-
-        day: dt.date
-
-    def __init__(self, plan: Plan, now: dt.datetime, *, hide: bool = False) -> None:
-        """Show today of this plan."""
-        super().__init__(id="day")
-        self.set_reactive(DayView.plan, plan)
-        self.set_reactive(DayView.now, now)
-        self.set_reactive(DayView.hide, hide)
-        self.day = now.date()
+    def __init__(self) -> None:
+        """Make the page; `set_up` gives it the plan."""
+        super().__init__()
         self.older = 0
         """How many rows are overdue from before what was read."""
         self.marked: frozenset[str] = frozenset()
-        self._page = self.page
+        self._page: DayPage | None = None
         self.lines = LineList(id="day-lines")
         """The timeline."""
         self._head = StillLines(self.lines, id="day-head")
@@ -78,6 +63,14 @@ class DayView(Vertical):
         """Paint, and take the keys."""
         self.show_page()
         self.watch(self.lines, "cursor", self._say_status, init=False)
+        self.take_focus()
+
+    def need(self, session: Session, day: dt.date) -> None:
+        """Read the day, and what is overdue."""
+        session.need_day(day)
+
+    def take_focus(self) -> None:
+        """Take the keys."""
         self.lines.focus()
 
     @property
@@ -107,22 +100,28 @@ class DayView(Vertical):
             hide=self.hide,
         )
 
-    def show_page(self, at: Target | None = None) -> None:
+    def show_page(self) -> None:
         """Draw the day anew; the cursor stays on its row."""
         page = self.page
         self._head.show((head_line(page),))
-        self.lines.show(day_lines(page), at=at)
+        self.lines.show(day_lines(page))
         week = week_plan(self.plan, week_key(self.day), self.now)
         self._panel.show(panel_lines(self.plan, week, hide=self.hide))
         self._page = page
         self._say_status()
 
     def turn_to(self, day: dt.date) -> None:
-        """Turn to another day; it is painted with the plan that holds its files."""
-        self.day, self.marked = day, frozenset()
+        """Turn to another day; what was marked is no longer so."""
+        super().turn_to(day)
+        self.marked = frozenset()
+
+    def go_to(self, identity: str) -> None:
+        """Stand on an activity, if it is here."""
+        self.lines.go_to(Target("activity", identity))
 
     def _say_status(self) -> None:
-        self._status.show((status_line(self._page, self.target),))
+        if self._page is not None:
+            self._status.show((status_line(self._page, self.target),))
 
     def say(self, text: str) -> None:
         """Say what was done, until the cursor moves on."""
@@ -138,22 +137,17 @@ class DayView(Vertical):
         """Move the line of now; when midnight passes, go along if yesterday's today was shown."""
         if self.is_mounted:
             if before.date() != now.date() and self.day == before.date():
-                self.post_message(self.DayWanted(now.date()))
+                self.post_message(self.Wanted(now.date()))
             else:
                 self.show_page()
 
-    def watch_hide(self) -> None:
-        """Hide or show names and amounts."""
-        if self.is_mounted:
-            self.show_page()
-
     def action_step(self, days: int) -> None:
         """Go to another day."""
-        self.post_message(self.DayWanted(self.day + dt.timedelta(days=days)))
+        self.post_message(self.Wanted(self.day + dt.timedelta(days=days)))
 
     def action_today(self) -> None:
         """Go to today."""
-        self.post_message(self.DayWanted(self.now.date()))
+        self.post_message(self.Wanted(self.now.date()))
 
     def action_mark(self) -> None:
         """Mark the row under the cursor, or take its mark away, and go on to the next."""

@@ -1,0 +1,32 @@
+"""The table of views: a line each, in the order of their keys; a view is loaded on its first visit."""
+
+from importlib import import_module
+from typing import Final, NamedTuple
+
+from salgsplan_tui.language import N_
+from salgsplan_tui.tui.views.view import PlannerView
+
+
+class ViewEntry(NamedTuple):
+    """A view: its key, its code, which is its module's name, its name, and its short name at 80 columns."""
+
+    key: str
+    code: str
+    name: str
+    short: str
+
+    def load(self) -> type[PlannerView]:
+        """Return the view's class, `DayView` in the module `day`.
+
+        Raises:
+            TypeError: there is none of that name.
+        """
+        module = import_module(f"salgsplan_tui.tui.views.{self.code}")
+        found: object = getattr(module, f"{self.code.capitalize()}View", None)
+        if isinstance(found, type) and issubclass(found, PlannerView):
+            return found
+        raise TypeError(self.code)
+
+
+VIEWS: Final = (ViewEntry("1", "day", N_("Day"), N_("Day")),)
+"""The views that exist."""

@@ -3,8 +3,9 @@
 import datetime as dt
 
 from salgsplan_tui.domain.activity import State
+from salgsplan_tui.domain.busy import minutes_within
 from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.day_plan import day_plan, gaps, minutes_within, week_plan
+from salgsplan_tui.domain.day_plan import day_plan, gaps, week_plan
 from tests.planning import NOW, WEDNESDAY, plan_of, row
 
 
@@ -103,6 +104,49 @@ def test_rows_one_after_the_other_are_no_double_booking() -> None:
         row("a3", date="2027-02-17", start="09:15", minutes=60, state=State.CANCELLED),
     )
     assert day_plan(plan, WEDNESDAY, NOW).warnings == ()
+
+
+def test_the_way_to_a_meeting_is_busy_time_beside_the_planned_minutes() -> None:
+    plan = plan_of(row("a1", date="2027-02-17", start="11:00", minutes=60, travel_before=30, travel_after=45))
+    today = day_plan(plan, WEDNESDAY, NOW)
+    assert (today.planned_minutes, today.travel_minutes) == (60, 75)
+    start, end = (dt.datetime.combine(WEDNESDAY, dt.time(hour)) for hour in (8, 16))
+    assert [(gap.start.hour, gap.minutes) for gap in gaps(today.rows, start, end)] == [(8, 150), (12, 195)]
+
+
+def test_setting_out_before_another_row_is_over_is_a_double_booking() -> None:
+    plan = plan_of(
+        row("a1", date="2027-02-17", start="09:00", minutes=60),
+        row("a2", date="2027-02-17", start="10:15", minutes=60, travel_before=30),
+    )
+    assert [each.code for each in day_plan(plan, WEDNESDAY, NOW).warnings] == ["double_booked"]
+
+
+def test_one_journey_from_a_visit_to_the_next_is_enough() -> None:
+    def warned(start: str) -> list[str]:
+        plan = plan_of(
+            row("a1", date="2027-02-17", start="09:00", minutes=60, travel_after=30),
+            row("a2", date="2027-02-17", start=start, minutes=60, travel_before=45),
+        )
+        return [each.code for each in day_plan(plan, WEDNESDAY, NOW).warnings]
+
+    assert warned("10:45") == []
+    assert warned("10:40") == ["double_booked"]
+
+
+def test_travel_fills_a_day_too() -> None:
+    plan = plan_of(row("a1", date="2027-02-17", start="09:00", minutes=400, travel_before=60))
+    assert [each.code for each in day_plan(plan, WEDNESDAY, NOW).warnings] == ["overbooked"]
+
+
+def test_a_meeting_on_the_second_day_of_a_fair_is_a_double_booking() -> None:
+    plan = plan_of(
+        row("a38", channel="trade_fair", date="2027-02-16", end_date="2027-02-18", start="09:00", minutes=1260),
+        row("a1", date="2027-02-17", start="10:00", minutes=30),
+    )
+    assert [each.ids for each in day_plan(plan, WEDNESDAY, NOW).warnings if each.code == "double_booked"] == [
+        ("a38", "a1")
+    ]
 
 
 def test_the_last_week_of_a_long_year_is_found() -> None:

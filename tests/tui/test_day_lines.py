@@ -75,6 +75,29 @@ def test_the_line_of_now_stands_between_what_has_begun_and_what_has_not() -> Non
     ]
 
 
+def test_the_way_to_a_visit_and_back_is_drawn_around_it() -> None:
+    visit = row("a1", date="2027-02-17", start="11:00", minutes=60, travel_before=30, travel_after=20)
+    shown = texts(page(visit))
+    assert shown[2:] == [
+        "  08:00 · ledig 2 t 30 m",
+        "  10:30 ┈ reise 30 m",
+        "  11:00 • Row a1 | 1 t",
+        "    ┆",
+        "  12:00 ┈ reise 20 m",
+        "  12:20 · ledig 3 t 40 m",
+    ]
+
+
+def test_a_fair_fills_each_of_its_days_with_that_days_hours() -> None:
+    fair = row("a1", channel="trade_fair", date="2027-02-16", end_date="2027-02-18", start="09:00", minutes=1260)
+    assert [text for text in texts(page(fair))[2:] if "08:00" not in text] == [
+        "  09:00 • Row a1 | 7 t",
+        "    ┆     til tor 18.2.",
+        "    ┆",
+        "    ┆",
+    ]
+
+
 def test_only_the_time_that_is_left_is_free() -> None:
     at_two = texts(page(now=dt.datetime(2027, 2, 17, 14, 10)))
     late = texts(page(now=dt.datetime(2027, 2, 17, 15, 50)))

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AfterValidator, ConfigDict, Field
 
 from salgsplan_tui.domain.amounts import Amount
+from salgsplan_tui.domain.busy import TimeSpan, busy_on
 from salgsplan_tui.domain.dates import Span, bucket_span, is_bucket
 from salgsplan_tui.domain.fields import (
     AsTuple,
@@ -132,6 +133,9 @@ class Activity(Value):
     minutes: Minutes | None = None
     """The seller's own planned minutes, not the airing time."""
     actual_minutes: Minutes | None = None
+    travel_before: Minutes | None = None
+    """The minutes it takes to get there; they keep the seller busy, and are no work of the row."""
+    travel_after: Minutes | None = None
     due: Day | None = None
     priority: Literal[1, 2, 3] | None = None
     """1 must, 2 should, 3 could."""
@@ -196,6 +200,11 @@ class Activity(Value):
         if self.date is None or self.start is None or self.end_date not in {None, self.date}:
             return midnight
         return dt.datetime.combine(self.date, self.start) + dt.timedelta(minutes=self.minutes or 0)
+
+    @property
+    def busy(self) -> TimeSpan | None:
+        """The time it takes on its first day, with the way there and back; None without a date and a time of day."""
+        return None if self.date is None else busy_on(self, self.date)
 
     def overdue(self, now: dt.datetime) -> bool:
         """Say whether it is open and should have been over (chapter 3.3)."""

@@ -4,26 +4,19 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
 from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.holidays import Holiday, capacity_in, holidays
 from salgsplan_tui.domain.money import planned_cost
-from salgsplan_tui.domain.plan import Plan, Sheet, order
+from salgsplan_tui.domain.plan import Plan, Sheet
 from salgsplan_tui.domain.plan_warnings import PlanWarning, warnings_of
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(TimeSpan):
     """Free time between two timed rows, or between a row and the edge of the working day."""
-
-    start: dt.datetime
-    end: dt.datetime
-
-    @property
-    def minutes(self) -> int:
-        """The length of the gap."""
-        return int((self.end - self.start) / dt.timedelta(minutes=1))
 
 
 @dataclass(frozen=True)
@@ -38,6 +31,8 @@ class PlannedDays:
     must_dos: tuple[str, ...]
     holidays: tuple[Holiday, ...]
     planned_minutes: int
+    travel_minutes: int
+    """The way to and from the rows; it is no part of the planned minutes."""
     overdue_minutes: int
     """The minutes of the overdue rows from before the span."""
     capacity_minutes: int
@@ -52,13 +47,15 @@ class PlannedDays:
 
     @property
     def timed(self) -> tuple[Activity, ...]:
-        """The rows with a time of day, on their first day."""
-        return tuple(row for row in self.rows if row.start is not None and row.date is not None)
+        """The rows that are done at a time of day on the first day of the span, in the order of the clock."""
+        found = [(work.start, row) for row in self.rows if (work := at_work_on(row, self.span.start)) is not None]
+        return tuple(row for _start, row in sorted(found, key=itemgetter(0)))
 
     @property
     def untimed(self) -> tuple[Activity, ...]:
-        """The rows without a time of day."""
-        return tuple(row for row in self.rows if row.start is None or row.date is None)
+        """The other rows."""
+        timed = self.timed
+        return tuple(row for row in self.rows if row not in timed)
 
 
 def day_plan(plan: Plan, day: dt.date, now: dt.datetime) -> PlannedDays:
@@ -83,6 +80,7 @@ def _planned(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetim
         must_dos=plan.sheets.get(week_key(span.start), Sheet()).must_dos,
         holidays=tuple(holidays(span)),
         planned_minutes=sum(minutes_within(row, span) for row in rows if row.counts),
+        travel_minutes=sum(travel_within(row, span) for row in rows if row.counts),
         overdue_minutes=sum(row.minutes or 0 for row in overdue if row.span and row.span.end <= span.start),
         capacity_minutes=capacity_of(plan, span, rows),
         planned_cost=sum(planned_cost(row, plan.settings) for row in rows if row.counts and _begins_in(row, span)),
@@ -105,32 +103,14 @@ def capacity_of(plan: Plan, span: Span, rows: Iterable[Activity]) -> int:
     return capacity_in(span, plan.settings.minutes_by_weekday, leave)
 
 
-def minutes_within(activity: Activity, span: Span) -> int:
-    """Return the planned minutes that fall within the span.
-
-    A fair's or event's minutes lie evenly over its working days; any other campaign's on its first day (decisions.md).
-    """
-    minutes = activity.minutes or 0
-    if activity.date is None or activity.end_date in {None, activity.date}:
-        return minutes
-    if activity.channel not in {"trade_fair", "event"}:
-        return minutes if activity.date in span else 0
-    whole = activity.span
-    if whole is None:
-        return minutes
-    days = [day for day in whole.days() if day.weekday() < 5] or list(whole.days())  # noqa: PLR2004  # Saturday
-    share, rest = divmod(minutes, len(days))
-    return sum(share + (index < rest) for index, day in enumerate(days) if day in span)
-
-
 def gaps(rows: Iterable[Activity], start: dt.datetime, end: dt.datetime) -> tuple[Gap, ...]:
-    """Return the free times from start to end that no timed row of the day covers."""
+    """Return the free times from start to end that no timed row of the day covers, the way to it counted in."""
     free, cursor = [], start
-    for row in sorted((row for row in rows if row.start is not None and row.counts), key=order):
-        begins = dt.datetime.combine(start.date(), row.start or dt.time())
-        if begins > cursor:
-            free.append(Gap(cursor, min(begins, end)))
-        cursor = max(cursor, begins + dt.timedelta(minutes=row.minutes or 0))
+    taken = [busy for row in rows if row.counts and (busy := busy_on(row, start.date())) is not None]
+    for busy in sorted(taken, key=lambda each: each.start):
+        if busy.start > cursor:
+            free.append(Gap(cursor, min(busy.start, end)))
+        cursor = max(cursor, busy.end)
     if cursor < end:
         free.append(Gap(cursor, end))
     return tuple(gap for gap in free if gap.start < gap.end)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.busy import minutes_within, travel_within
 from salgsplan_tui.domain.dates import day_span, week_key
-from salgsplan_tui.domain.day_plan import capacity_of, gaps, minutes_within
+from salgsplan_tui.domain.day_plan import capacity_of, gaps
 from salgsplan_tui.domain.holidays import is_short_day, is_workday, next_workday
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
@@ -67,13 +68,14 @@ def _place_on(
         return None
     needed = _needed(plan, activity)
     if activity.start is None:
-        planned = sum(minutes_within(row, day_span(day)) for row in rows if row.counts)
+        here = day_span(day)
+        planned = sum(minutes_within(row, here) + travel_within(row, here) for row in rows if row.counts)
         return Placement(day) if planned + min(needed, capacity) <= capacity else None
     start, end = hours
     needed = min(needed, int((end - start) / dt.timedelta(minutes=1)))
     for gap in gaps(rows, max(start, _rounded_up(since)), end):
         if gap.minutes >= needed:
-            return Placement(day, gap.start.time())
+            return Placement(day, (gap.start + dt.timedelta(minutes=activity.travel_before or 0)).time())
     return None
 
 
@@ -88,7 +90,8 @@ def working_hours(plan: Plan, day: dt.date) -> tuple[dt.datetime, dt.datetime] |
 
 def _needed(plan: Plan, activity: Activity) -> int:
     usual = plan.channels.type(activity.channel, activity.type)
-    return activity.minutes or (usual.minutes if usual else None) or _USUAL_MINUTES
+    work = activity.minutes or (usual.minutes if usual else None) or _USUAL_MINUTES
+    return work + (activity.travel_before or 0) + (activity.travel_after or 0)
 
 
 def _rounded_up(moment: dt.datetime) -> dt.datetime:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.busy import minutes_within
 from salgsplan_tui.domain.dates import ONE_WEEK, Span, day_span, first_of_month, week_of
-from salgsplan_tui.domain.day_plan import capacity_of, minutes_within
+from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.holidays import is_holiday
 from salgsplan_tui.domain.plan import Plan
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on
 from salgsplan_tui.domain.day_plan import Gap, PlannedDays, gaps
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.settings import WEEKDAYS
@@ -75,11 +76,10 @@ def _bucket(row: Activity) -> str:
 
 def _timeline(page: DayPage) -> Iterator[Line]:
     yield _heading(_("today") if page.is_today else day_and_month(page.day))
-    rows = [row for row in page.today.timed if row.date == page.day]
     pieces: list[tuple[dt.datetime, Activity | Gap]] = [
-        (dt.datetime.combine(page.day, row.start), row) for row in rows if row.start is not None
+        (busy.start, row) for row in page.today.timed if (busy := busy_on(row, page.day)) is not None
     ]
-    pieces += [(gap.start, gap) for gap in _free(page, rows)]
+    pieces += [(gap.start, gap) for gap in _free(page)]
     shown_now = not page.is_today
     for begins, piece in sorted(pieces, key=_piece_order):
         if not shown_now and begins >= page.now:
@@ -94,14 +94,14 @@ def _piece_order(piece: tuple[dt.datetime, Activity | Gap]) -> tuple[dt.datetime
     return piece[0], isinstance(piece[1], Gap)
 
 
-def _free(page: DayPage, rows: list[Activity]) -> tuple[Gap, ...]:
+def _free(page: DayPage) -> tuple[Gap, ...]:
     hours = page.plan.settings.working_hours.get(WEEKDAYS[page.day.weekday()])
     if not page.today.capacity_minutes or hours is None:
         return ()
     start, end = (dt.datetime.combine(page.day, each) for each in (hours.start, hours.end))
     if page.is_today:
         start = max(start, page.now)
-    return tuple(gap for gap in gaps(rows, start, end) if gap.minutes >= _SHORTEST_GAP)
+    return tuple(gap for gap in gaps(page.today.rows, start, end) if gap.minutes >= _SHORTEST_GAP)
 
 
 def _gap_line(gap: Gap) -> Line:
@@ -117,14 +117,27 @@ def _now_line(page: DayPage) -> Line:
 
 def _block(page: DayPage, row: Activity) -> Iterator[Line]:
     """Yield a timed row: it grows with its duration, and its details fill what it has grown by."""
-    first = _row(page, row, clock(row.start) if row.start else "")
+    work, busy = at_work_on(row, page.day), busy_on(row, page.day)
+    if work is None or busy is None:
+        return
+    if busy.start < work.start:
+        yield _travel_line(TimeSpan(busy.start, work.start))
+    first = _row(page, row, clock(work.start.time()), labels.length_on(row, page.day))
     yield first
-    below = list(_below(page, row))
-    height = min(_MOST_LINES, (row.minutes or 0) // _MINUTES_A_LINE)
+    last = row.end_date if row.end_date is not None and row.end_date > page.day else None
+    until = [] if last is None else [Part(_("until {date}").format(date=day_and_month(last)), "muted")]
+    below = [*until, *_below(page, row)]
+    height = min(_MOST_LINES, work.minutes // _MINUTES_A_LINE)
     grown = max(len(below) + 1, height if row.is_open else 1)
     for number in range(grown - 1):
         text = below[number] if number < len(below) else Part("")
         yield Line((Part("    ┆     ", "muted"), text), target=first.target)
+    if work.end < busy.end:
+        yield _travel_line(TimeSpan(work.end, busy.end))
+
+
+def _travel_line(way: TimeSpan) -> Line:
+    return Line((Part(f"  {clock(way.start.time())} ┈ {labels.travel(way.minutes)}", "muted"),))
 
 
 def _below(page: DayPage, row: Activity) -> Iterator[Part]:
@@ -136,7 +149,7 @@ def _below(page: DayPage, row: Activity) -> Iterator[Part]:
         yield Part("! " + ", ".join(warned), "warning")
 
 
-def _row(page: DayPage, row: Activity, when: str) -> Line:
+def _row(page: DayPage, row: Activity, when: str, length: str | None = None) -> Line:
     mark = "*" if row.id in page.marked else labels.mark(row, page.now)
     style = "done" if not row.is_open else "title"
     mark_style = "overdue" if mark in {"!", "*"} else style
@@ -147,13 +160,13 @@ def _row(page: DayPage, row: Activity, when: str) -> Line:
         Part(labels.title(page.plan, row, hide=page.hide), style),
     )
     must = Part(" ‼", "warning") if row.priority == 1 and row.is_open else Part("")
-    length = labels.length(row)
+    length = labels.length(row) if length is None else length
     right = (must, Part(f" {length} " if length else " ", "muted" if row.state is not State.IN_PROGRESS else "now"))
     return Line(left, right, Target("activity", row.id))
 
 
 def _untimed(page: DayPage) -> Iterator[Line]:
-    rows = [row for row in page.today.rows if row.start is None or row.date != page.day]
+    rows = page.today.untimed
     if rows:
         yield _heading(_("without a time"))
     for row in sorted(rows, key=lambda row: row.priority or 9):

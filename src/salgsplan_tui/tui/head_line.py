@@ -3,7 +3,7 @@
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.seasons import is_bridge_day, low_season
 from salgsplan_tui.language import _
-from salgsplan_tui.language.formats import hours, long_date, week_name
+from salgsplan_tui.language.formats import long_date, week_name
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.day_lines import DayPage
 from salgsplan_tui.tui.lines import Line, Part
@@ -30,14 +30,13 @@ def _special(page: DayPage) -> str:
 
 
 def _load(page: DayPage) -> tuple[Part, ...]:
-    planned, room = page.today.planned_minutes, page.today.capacity_minutes
-    overdue = page.today.overdue_minutes if page.is_today else 0
-    if not room:
-        return (Part(_("{hours} h planned, day off").format(hours=hours(planned)), "muted"),)
-    share = (planned + overdue) / room
-    style = "warning" if share > 1 else "sign"
-    words = hours(planned)
-    if overdue:
-        words = _("{hours} + {overdue} overdue").format(hours=words, overdue=hours(overdue))
-    text = _("{load} of {hours} h").format(load=words, hours=hours(room))
-    return (Part(labels.bar(share, _BAR), style), Part(f" {text}", "warning" if share > 1 else "text"))
+    today = page.today
+    words = labels.load(today, with_overdue=page.is_today)
+    if not today.capacity_minutes:
+        return (Part(words, "muted"),)
+    overdue = today.overdue_minutes if page.is_today else 0
+    share = (today.planned_minutes + today.travel_minutes + overdue) / today.capacity_minutes
+    return (
+        Part(labels.bar(share, _BAR), "warning" if share > 1 else "sign"),
+        Part(f" {words}", "warning" if share > 1 else "text"),
+    )

@@ -2,16 +2,21 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain.activity import Activity, Outcome, Reason, State
+from salgsplan_tui.domain.busy import minutes_within
+from salgsplan_tui.domain.dates import day_span
 from salgsplan_tui.domain.holidays import Holiday
 from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.language import N_, _, language
-from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration
+from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration, hours
 from salgsplan_tui.language.safe import safe_line
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.day_plan import PlannedDays
 
 HIDDEN: Final = "•••"
 """What names and amounts look like in presentation mode."""
@@ -173,6 +178,41 @@ def length(activity: Activity) -> str:
     """Return the row's duration: what it took when that is known, else what is planned."""
     minutes = activity.minutes if activity.actual_minutes is None else activity.actual_minutes
     return duration(minutes) if minutes else ""
+
+
+def length_on(activity: Activity, day: dt.date) -> str:
+    """Return the row's duration on one of its days."""
+    if activity.end_date in {None, activity.date}:
+        return length(activity)
+    minutes = minutes_within(activity, day_span(day))
+    return duration(minutes) if minutes else ""
+
+
+def travel(minutes: int) -> str:
+    """Return «reise 30 m»."""
+    return _("travel {duration}").format(duration=duration(minutes))
+
+
+def ways(activity: Activity) -> str:
+    """Return the way there and back: «30 m + 20 m», or «30 m hver vei» where they are as long."""
+    before, after = activity.travel_before or 0, activity.travel_after or 0
+    if before and before == after:
+        return _("{duration} each way").format(duration=duration(before))
+    there = _("{duration} there").format(duration=duration(before)) if before else ""
+    back = _("{duration} back").format(duration=duration(after)) if after else ""
+    return " · ".join(way for way in (there, back) if way)
+
+
+def load(planned: "PlannedDays", *, with_overdue: bool = False) -> str:
+    """Return «2,0 + 0,5 reise + 2,0 forfalt av 7,5 t»; of a day off, only what is planned."""
+    words = hours(planned.planned_minutes)
+    if not planned.capacity_minutes:
+        return _("{hours} h planned, day off").format(hours=words)
+    if planned.travel_minutes:
+        words = _("{hours} + {travel} travel").format(hours=words, travel=hours(planned.travel_minutes))
+    if with_overdue and planned.overdue_minutes:
+        words = _("{hours} + {overdue} overdue").format(hours=words, overdue=hours(planned.overdue_minutes))
+    return _("{load} of {hours} h").format(load=words, hours=hours(planned.capacity_minutes))
 
 
 def warnings_for(warnings: Iterable[PlanWarning], activity: Activity) -> tuple[str, ...]:

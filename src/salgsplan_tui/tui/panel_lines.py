@@ -65,7 +65,11 @@ def _figures(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
     done = sum(1 for row in week.rows if row.state is State.DONE)
     counted = sum(1 for row in week.rows if row.counts)
     yield Line((Part(" "), Part(f"{hours(week.planned_minutes)} ", "figure"), Part(_load_words(week), "muted")))
-    share = week.planned_minutes / week.capacity_minutes if week.capacity_minutes else 0.0
+    if week.travel_minutes:
+        words = _("and {hours} h on the road").format(hours=hours(week.travel_minutes))
+        yield Line((Part(f" {words}", "muted"),))
+    taken = week.planned_minutes + week.travel_minutes
+    share = taken / week.capacity_minutes if week.capacity_minutes else 0.0
     yield Line(
         (
             Part(" "),

@@ -35,8 +35,8 @@ class Rows:
         """The cells of the column of ids."""
         return max(map(len, self.ids.values()), default=2)
 
-    def line(self, row: Activity, when: str, when_width: int = 0) -> Line:
-        """Return the row; `when` tells what the heading above it does not."""
+    def line(self, row: Activity, when: str, when_width: int = 0, length: str | None = None) -> Line:
+        """Return the row; `when` tells what the heading above it does not, `length` how long it is that day."""
         mark = labels.mark(row, self.now)
         done = not row.is_open
         text, quiet = ("done", "done") if done else ("title", "muted")
@@ -51,7 +51,7 @@ class Rows:
         cost = flush_right(labels.cost(self.plan, row), _COST) if self.is_wide else ""
         must = Part(" ‼" if row.priority == 1 and row.is_open else "", "warning")
         whom = Part(f" · {about}" if about else "", "muted")
-        return Line((*left, whom), (must, Part(f" {labels.length(row)}{cost}", quiet)))
+        return Line((*left, whom), (must, Part(f" {labels.length(row) if length is None else length}{cost}", quiet)))
 
     def indent(self, when_width: int = 0) -> str:
         """Return the spaces that put a text under the titles."""

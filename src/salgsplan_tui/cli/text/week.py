@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from salgsplan_tui.cli.text.day import load_words, must_dos
+from salgsplan_tui.cli.text.day import must_dos
 from salgsplan_tui.cli.text.drawing import flush_right
 from salgsplan_tui.cli.text.rows import Rows, place_of, until_of
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.busy import minutes_within
 from salgsplan_tui.domain.dates import day_span, week_key
-from salgsplan_tui.domain.day_plan import PlannedDays, capacity_of, minutes_within
+from salgsplan_tui.domain.day_plan import PlannedDays, capacity_of
 from salgsplan_tui.domain.money import planned_cost
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import _, language
@@ -24,7 +25,7 @@ def week_text(rows: Rows, planned: PlannedDays) -> Iterator[Line]:
     """Yield the page from top to bottom; a weekend without anything is left out."""
     span = planned.span
     head = f"{week_name(week_key(span.start))} · {date_range(span.start, span.last)}"
-    yield Line((Part(head, "heading"),), (Part(load_words(planned), "muted"),))
+    yield Line((Part(head, "heading"),), (Part(labels.load(planned), "muted"),))
     if rows.now.date() in span:
         earlier = (row for row in planned.overdue if row not in planned.rows)
         yield from rows.section(_("overdue"), ((row, place_of(row)) for row in earlier))

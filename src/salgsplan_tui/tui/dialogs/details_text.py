@@ -23,6 +23,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
     found = (
         Field(_("State"), _state(activity, now), "$warning" if activity.overdue(now) else ""),
         Field(_("When"), _when(activity)),
+        Field(_("Travel"), labels.ways(activity)),
         Field(_("Due"), day_words(activity.due) if activity.due else ""),
         Field(_("What"), _what(plan, activity)),
         *people(plan, activity),

@@ -15,7 +15,7 @@ from salgsplan_tui.domain.errors import PlannerError, Problem
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.storage import upkeep, window
-from salgsplan_tui.storage.names import CHANNELS, CUSTOMERS, SERIES, SETTINGS, sheet_key, week_files
+from salgsplan_tui.storage.names import CALENDAR, CHANNELS, CUSTOMERS, SERIES, SETTINGS, sheet_key, week_files
 from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 
@@ -50,7 +50,7 @@ class Session:
 
     @classmethod
     def open(cls, home: Path, state: Path, clock: Clock, *, patience: float = 10.0) -> "Session":
-        """Read the settings, channels, customers and series of a folder, and nothing else yet; it need not exist.
+        """Read a folder's settings, channels, customers, series and days off, and nothing else yet; it need not exist.
 
         A save that was cut off is finished first. `patience` is how many seconds a change waits for the lock.
 
@@ -59,7 +59,7 @@ class Session:
         """
         session = cls(home, state, clock, patience)
         upkeep.finish_cut_off_save(session._shelf, session._state)
-        session._shelf.need([SETTINGS, CHANNELS, CUSTOMERS, SERIES])
+        session._shelf.need([SETTINGS, CHANNELS, CUSTOMERS, SERIES, CALENDAR])
         upkeep.check_still_there(session._shelf, session._state)
         return session
 

@@ -142,3 +142,11 @@ def test_signs_that_the_encoding_lacks_are_replaced_cell_for_cell(salgsplan: Sal
     utf8, latin = salgsplan("day").out.splitlines(), salgsplan("day", encoding="latin-1").out.splitlines()
     assert [len(line) for line in latin] == [len(line) for line in utf8]
     assert "uke 7" in latin[0]
+
+
+def test_the_calendar_is_told_with_the_days_and_as_warnings(salgsplan: Salgsplan) -> None:
+    assert "Sommerferie" in salgsplan("day", "2027-07-12").lines()
+    assert "tir 13.7. · Sommerferie" in salgsplan("week", "2027-W28").lines()
+    document = salgsplan("week", "2027-W28", "--json").json
+    assert document["capacity_minutes"] == 0
+    assert [(each["code"], each["ids"]) for each in document["warnings"]] == [("leave", [])] * 5

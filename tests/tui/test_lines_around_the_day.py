@@ -6,7 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.dates import day_span
 from salgsplan_tui.domain.day_plan import day_plan, week_plan
+from salgsplan_tui.domain.leave import take_leave
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.day_lines import DayPage
@@ -54,6 +56,13 @@ def test_the_head_says_the_date_in_full_and_the_load_with_what_is_overdue() -> N
 )
 def test_the_head_names_special_days(date: str, words: str) -> None:
     assert words in text(head_line(page(plan_of(), dt.date.fromisoformat(date))))
+
+
+def test_the_head_names_the_persons_own_days_off() -> None:
+    plan = take_leave(plan_of(), day_span(WEDNESDAY), kind="ill")
+    assert "uke 7 · syk" in text(head_line(page(plan)))
+    plan = take_leave(plan_of(), day_span(dt.date(2027, 5, 17)), title="Ferie", half="morning")
+    assert text(head_line(page(plan, dt.date(2027, 5, 17)))).count("Ferie, formiddag") == 1
 
 
 def test_both_names_of_a_red_day_are_said() -> None:

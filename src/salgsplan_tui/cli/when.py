@@ -26,7 +26,14 @@ def place_meant(call: Call, text: str, row: Activity | None = None) -> Placement
     from salgsplan_tui.domain.quick_add import read_when  # noqa: PLC0415  # not for today
 
     try:
-        return read_when(text, words=call.session.words, now=call.now, language=language(), base=row)
+        return read_when(
+            text,
+            words=call.session.words,
+            now=call.now,
+            language=language(),
+            base=row,
+            days_off=call.plan.days_off,
+        )
     except NotUnderstoodError as error:
         raise MistypedError(text, error) from error
 

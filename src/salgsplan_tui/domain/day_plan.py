@@ -9,9 +9,10 @@ from operator import itemgetter
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
 from salgsplan_tui.domain.dates import Span, week_key, week_span
-from salgsplan_tui.domain.holidays import Holiday, capacity_in, holidays
+from salgsplan_tui.domain.days_off import DaysOff
+from salgsplan_tui.domain.holidays import Holiday, holidays
 from salgsplan_tui.domain.money import planned_cost
-from salgsplan_tui.domain.plan import Plan, Sheet
+from salgsplan_tui.domain.plan import Plan, Sheet, leave_of
 from salgsplan_tui.domain.plan_warnings import PlanWarning, warnings_of
 
 
@@ -94,13 +95,10 @@ def _begins_in(row: Activity, span: Span) -> bool:
 
 def capacity_of(plan: Plan, span: Span, rows: Iterable[Activity]) -> int:
     """Return the working minutes of the span without holidays, half of short days, and own leave (chapter 4.14)."""
-    leave = {
-        day
-        for row in rows
-        if row.counts and row.channel == "internal" and row.type == "leave" and row.start is None and row.span
-        for day in row.span.days()
-    }
-    return capacity_in(span, plan.settings.minutes_by_weekday, leave)
+    of_rows = (leave for row in rows if (leave := leave_of(row)) is not None)
+    days_off = DaysOff((*plan.leave.values(), *of_rows))
+    usual = plan.settings.minutes_by_weekday
+    return sum(days_off.minutes_left(day, usual[day.weekday()]) for day in span.days())
 
 
 def gaps(rows: Iterable[Activity], start: dt.datetime, end: dt.datetime) -> tuple[Gap, ...]:

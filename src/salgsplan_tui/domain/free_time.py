@@ -8,7 +8,8 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import minutes_within, travel_within
 from salgsplan_tui.domain.dates import day_span, week_key
 from salgsplan_tui.domain.day_plan import capacity_of, gaps
-from salgsplan_tui.domain.holidays import is_short_day, is_workday, next_workday
+from salgsplan_tui.domain.days_off import WHOLE_DAY
+from salgsplan_tui.domain.holidays import is_workday, next_workday
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.settings import WEEKDAYS
@@ -29,7 +30,7 @@ def next_free(activity: Activity, now: dt.datetime, weeks: Weeks, taken: Sequenc
     """
     since = max(now, _moved_from(activity, now))
     if activity.end_date not in {None, activity.date}:
-        return Placement(_first_workday(since.date()), activity.start)
+        return _first_workday(weeks, activity, since.date())
     for day in _working_days(since.date()):
         plan = weeks([week_key(day)])
         rows = [row for row in plan.on(day) if row.id != activity.id]
@@ -37,7 +38,7 @@ def next_free(activity: Activity, now: dt.datetime, weeks: Weeks, taken: Sequenc
         place = _place_on(plan, day, rows, activity, since)
         if place is not None:
             return place
-    return Placement(_first_workday(since.date()), activity.start)
+    return _first_workday(weeks, activity, since.date())
 
 
 def _moved_from(activity: Activity, now: dt.datetime) -> dt.datetime:
@@ -55,8 +56,9 @@ def _working_days(first: dt.date) -> Iterator[dt.date]:
     return (day for day in days if is_workday(day))
 
 
-def _first_workday(day: dt.date) -> dt.date:
-    return day if is_workday(day) else next_workday(day)
+def _first_workday(weeks: Weeks, activity: Activity, day: dt.date) -> Placement:
+    days_off = weeks([week_key(day)]).days_off
+    return Placement(day if is_workday(day, days_off) else next_workday(day, days_off), activity.start)
 
 
 def _place_on(
@@ -80,12 +82,14 @@ def _place_on(
 
 
 def working_hours(plan: Plan, day: dt.date) -> tuple[dt.datetime, dt.datetime] | None:
-    """Return when work begins and ends on a day, half of it on a short day; None on a weekday off."""
+    """Return when work begins and ends on a day, half of it on a short day or half a day's leave; None on a day off."""
     hours = plan.settings.working_hours.get(WEEKDAYS[day.weekday()])
-    if hours is None:
+    off = plan.days_off.with_holidays(day)
+    if hours is None or off == WHOLE_DAY:
         return None
     start, end = dt.datetime.combine(day, hours.start), dt.datetime.combine(day, hours.end)
-    return start, start + (end - start) / 2 if is_short_day(day) else end
+    noon = start + (end - start) / 2
+    return noon if "morning" in off else start, noon if "afternoon" in off else end
 
 
 def _needed(plan: Plan, activity: Activity) -> int:

@@ -10,6 +10,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, week_key
+from salgsplan_tui.domain.days_off import DaysOff, Leave
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
@@ -49,6 +50,11 @@ class Sheet:
         """The rows that cover more than one day."""
         return tuple(activity for activity in self.activities.values() if activity.end_date is not None)
 
+    @cached_property
+    def leave(self) -> tuple[Leave, ...]:
+        """The days off that rows such as «ta fri fredag» make; a row with a time of day only fills its hours."""
+        return tuple(leave for row in self.activities.values() if (leave := leave_of(row)) is not None)
+
     def with_activity(self, activity: Activity) -> Self:
         """Return the sheet with this activity in it, in place of any with the same id."""
         return replace(self, activities={**self.activities, activity.id: activity})
@@ -61,7 +67,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Plan:
-    """Settings, channels, customers, activities by sheet, repeating activities and sales plans."""
+    """Settings, channels, customers, activities by sheet, repeating activities, sales plans and days off."""
 
     settings: Settings
     channels: Catalogue
@@ -70,6 +76,14 @@ class Plan:
     """By week, "2027-W07", and `UNPLACED`; a week that is not here was not read, or is empty."""
     series: Mapping[str, Series] = field(default_factory=dict)
     sales_plans: Mapping[str, SalesPlan] = field(default_factory=dict)
+    leave: Mapping[str, Leave] = field(default_factory=dict)
+    """The calendar's own entries: leave, illness, closed days."""
+
+    @cached_property
+    def days_off(self) -> DaysOff:
+        """The days off beside the holidays: those of the calendar, and those that rows of leave make."""
+        of_rows = (leave for sheet in self.sheets.values() for leave in sheet.leave)
+        return DaysOff((*self.leave.values(), *of_rows))
 
     def sheet_of(self, identity: str) -> str | None:
         """Return the key of the sheet that holds this id."""
@@ -114,7 +128,7 @@ class Plan:
             return None
         day = parts[1]
         span = Span(day, day + dt.timedelta(days=1))
-        return series.occurrence(day) if day in series.dates(span) else None
+        return series.occurrence(day) if day in series.dates(span, self.days_off) else None
 
     def stored(self) -> Iterator[Activity]:
         """Yield every activity that was read, sheet by sheet."""
@@ -150,7 +164,7 @@ class Plan:
     def occurrences(self, span: Span) -> Iterator[Activity]:
         """Yield the occurrences of series in the span that nobody has touched."""
         for series in self.series.values():
-            for day in series.dates(span):
+            for day in series.dates(span, self.days_off):
                 if self.sheet_of(occurrence_id(series.id, day)) is None:
                     yield series.occurrence(day)
 
@@ -194,6 +208,14 @@ def empty_plan() -> Plan:
 
 def _ends_after(activity: Activity, today: dt.date) -> bool:
     return activity.span is None or activity.span.end > today
+
+
+def leave_of(activity: Activity) -> Leave | None:
+    """Return the days off that a row makes, or None where it makes none."""
+    is_leave = activity.channel == "internal" and activity.type == "leave" and activity.start is None
+    if not is_leave or not activity.counts or activity.date is None or activity.span is None:
+        return None
+    return Leave(id=activity.id, title=activity.title, start=activity.date, end=activity.span.last)
 
 
 def home_of(activity: Activity) -> str:

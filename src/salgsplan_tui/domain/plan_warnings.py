@@ -8,8 +8,10 @@ from typing import NamedTuple
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
 from salgsplan_tui.domain.dates import Span, day_span
-from salgsplan_tui.domain.holidays import capacity, is_holiday
+from salgsplan_tui.domain.days_off import WHOLE_DAY, Half
+from salgsplan_tui.domain.holidays import is_holiday
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.settings import WEEKDAYS
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class PlanWarning:
     """One thing to look out for; the text for people comes from its code."""
 
     code: str
-    """double_booked, holiday, weekend, overbooked."""
+    """double_booked, holiday, weekend, leave, overbooked."""
     date: dt.date
     ids: tuple[str, ...] = ()
 
@@ -56,17 +58,39 @@ class _Booked(NamedTuple):
 
 
 def _days_off(plan: Plan, day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:
-    ids = tuple(row.id for row in rows if row.kind in {"customer", "service"})
-    if not ids:
-        return
+    with_others = [row for row in rows if row.kind in {"customer", "service"}]
     if is_holiday(day) and day.weekday() < 6:  # noqa: PLR2004  # a Sunday is a weekend first
-        yield PlanWarning("holiday", day, ids)
+        code = "holiday"
     elif plan.settings.working_minutes(day.weekday()) == 0:
-        yield PlanWarning("weekend", day, ids)
+        code = "weekend"
+    else:
+        yield from _leave(plan, day, with_others)
+        return
+    if with_others:
+        yield PlanWarning(code, day, tuple(row.id for row in with_others))
+
+
+def _leave(plan: Plan, day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:
+    """Yield a warning for a day that is off, wholly or half, with the rows that fall into that time, even if none."""
+    off = plan.days_off.parts(day)
+    if off:
+        hours = plan.settings.working_hours[WEEKDAYS[day.weekday()]]
+        start, end = (dt.datetime.combine(day, each) for each in (hours.start, hours.end))
+        noon = start + (end - start) / 2
+        hit = (row for row in rows if off == WHOLE_DAY or _halves(at_work_on(row, day), noon) & off)
+        yield PlanWarning("leave", day, tuple(row.id for row in hit))
+
+
+def _halves(work: TimeSpan | None, noon: dt.datetime) -> frozenset[Half]:
+    """Return the halves of the day that are worked in; none for what has no time."""
+    if work is None:
+        return frozenset()
+    touched: dict[Half, bool] = {"morning": work.start < noon, "afternoon": work.end > noon}
+    return frozenset(half for half, is_touched in touched.items() if is_touched)
 
 
 def _overbooked(plan: Plan, day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:
-    room = capacity(day, plan.settings.minutes_by_weekday)
+    room = plan.days_off.minutes_left(day, plan.settings.working_minutes(day.weekday()))
     taken = {row.id: minutes_within(row, day_span(day)) + travel_within(row, day_span(day)) for row in rows}
     if 0 < room < sum(taken.values()):
         yield PlanWarning("overbooked", day, tuple(identity for identity, minutes in taken.items() if minutes))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, model_validator
@@ -53,6 +53,7 @@ class Series(Value):
     until: Day | None = None
     """The last day, included."""
     on_holiday: Literal["keep", "skip"] = "keep"
+    """Whether it takes place on public holidays and the person's own days off."""
     skip: Annotated[tuple[Day, ...], AsTuple] = ()
     """Dates of the rule that were taken out."""
     activity: Activity
@@ -69,7 +70,7 @@ class Series(Value):
         rest = {key: value for key, value in table.items() if key not in _OWN}
         return own | {"activity": rest | {"id": table.get("id")}}
 
-    def dates(self, span: Span) -> Iterator[dt.date]:
+    def dates(self, span: Span, days_off: Container[dt.date] = ()) -> Iterator[dt.date]:
         """Yield the rule's own dates within the span, exceptions left out."""
         from dateutil.rrule import rrulestr  # noqa: PLC0415  # 13 ms, and most days have no series
 
@@ -82,7 +83,7 @@ class Series(Value):
         end = dt.datetime.combine(last - dt.timedelta(days=1), midnight)
         for moment in rule.between(start, end, inc=True):
             day = moment.date()
-            if day not in self.skip and not (self.on_holiday == "skip" and is_holiday(day)):
+            if day not in self.skip and not (self.on_holiday == "skip" and (is_holiday(day) or day in days_off)):
                 yield day
 
     def occurrence(self, day: dt.date) -> Activity:

@@ -9,11 +9,22 @@ from typing import Final, NamedTuple
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.contents import Content
-from salgsplan_tui.storage.names import CHANNELS, CUSTOMERS, SERIES, SETTINGS, Kind, kind_of, sheet_file, sheet_key
+from salgsplan_tui.storage.names import (
+    CALENDAR,
+    CHANNELS,
+    CUSTOMERS,
+    SERIES,
+    SETTINGS,
+    Kind,
+    kind_of,
+    sheet_file,
+    sheet_key,
+)
 from salgsplan_tui.storage.packaged import catalogue
 from salgsplan_tui.storage.reading import Reading
 
@@ -89,6 +100,7 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet]) -> Plan:
         channels=content(CHANNELS).channels or _packaged(),
         customers={row.id: row for row in content(CUSTOMERS).rows if isinstance(row, Customer)},
         series={row.id: row for row in content(SERIES).rows if isinstance(row, Series)},
+        leave={row.id: row for row in content(CALENDAR).rows if isinstance(row, Leave)},
         sheets=sheets,
         sales_plans={plan.id: plan for plan in sales_plans if plan is not None},
     )

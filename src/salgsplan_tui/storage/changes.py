@@ -7,7 +7,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
-from salgsplan_tui.storage.names import CUSTOMERS, SERIES, SETTINGS, plan_file, sheet_file
+from salgsplan_tui.storage.names import CALENDAR, CUSTOMERS, SERIES, SETTINGS, plan_file, sheet_file
 from salgsplan_tui.storage.tables import Row
 
 
@@ -71,6 +71,7 @@ def changes_between(old: Plan, new: Plan, file_of: Callable[[Activity], str]) ->
     _activities(changes, old, new, file_of)
     _rows(changes, CUSTOMERS, old.customers, new.customers)
     _rows(changes, SERIES, old.series, new.series)
+    _rows(changes, CALENDAR, old.leave, new.leave)
     if new.settings != old.settings:
         changes.of(SETTINGS).value = new.settings
     for identity in old.sales_plans.keys() | new.sales_plans.keys():

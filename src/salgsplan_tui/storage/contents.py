@@ -9,6 +9,7 @@ from typing import Final
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.ids import ID_BITS, id_of
 from salgsplan_tui.domain.plan import UNPLACED, Sheet, home_of
@@ -32,6 +33,7 @@ ROWS: Final[Mapping[Kind | None, type[Row]]] = {
     Kind.SHEET: Activity,
     Kind.CUSTOMERS: Customer,
     Kind.SERIES: Series,
+    Kind.CALENDAR: Leave,
 }
 """The kind of row that a file has blocks of."""
 
@@ -80,7 +82,7 @@ def content_of(file: str, document: Document) -> tuple[Content, tuple[Problem, .
         content = _with_channels(faults)
     else:
         content = Content()
-    faults.check_schema(is_hand_made=kind in {Kind.SETTINGS, Kind.CHANNELS})
+    faults.check_schema(is_hand_made=kind in {Kind.SETTINGS, Kind.CHANNELS, Kind.CALENDAR})
     return content, tuple(faults.found)
 
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.storage import emitter
@@ -24,6 +25,7 @@ ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.ACTIVITY: Activity,
     EntryKind.CUSTOMER: Customer,
     EntryKind.SERIES: Series,
+    EntryKind.LEAVE: Leave,
 }
 """The entries that are the block of a row."""
 
@@ -31,6 +33,7 @@ _ROWS_OF: Final = {
     Kind.SHEET: EntryKind.ACTIVITY,
     Kind.CUSTOMERS: EntryKind.CUSTOMER,
     Kind.SERIES: EntryKind.SERIES,
+    Kind.CALENDAR: EntryKind.LEAVE,
 }
 _FILE_KINDS: Final = {Kind.SETTINGS: EntryKind.SETTINGS, Kind.SALES_PLAN: EntryKind.SALES_PLAN}
 

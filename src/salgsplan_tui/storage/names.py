@@ -14,6 +14,7 @@ SETTINGS: Final = "settings.toml"
 CHANNELS: Final = "channels.toml"
 CUSTOMERS: Final = "customers.toml"
 SERIES: Final = "series.toml"
+CALENDAR: Final = "calendar.toml"
 
 
 class Kind(Enum):
@@ -23,6 +24,8 @@ class Kind(Enum):
     CHANNELS = auto()
     CUSTOMERS = auto()
     SERIES = auto()
+    CALENDAR = auto()
+    """Days off: leave, illness, closed days."""
     SHEET = auto()
     """Activities: those of a week, or those without one."""
     SALES_PLAN = auto()
@@ -44,9 +47,9 @@ _BY_NAME: Final = {
     CHANNELS: Kind.CHANNELS,
     CUSTOMERS: Kind.CUSTOMERS,
     SERIES: Kind.SERIES,
+    CALENDAR: Kind.CALENDAR,
     f"{UNPLACED}.toml": Kind.SHEET,
     "private.toml": Kind.OTHER,
-    "calendar.toml": Kind.OTHER,
     "improvement.toml": Kind.OTHER,
     "issued.toml": Kind.OTHER,
     "playbooks.toml": Kind.OTHER,

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import ConflictError, DamagedError
 from salgsplan_tui.domain.fields import FROM_FILE
 from salgsplan_tui.domain.plan import Plan, Sheet
@@ -68,6 +69,12 @@ def _series(plan: Plan, entry: Entry) -> Plan:
     return replace(plan, series=series | ({entry.id: row} if isinstance(row, Series) else {}))
 
 
+def _leave(plan: Plan, entry: Entry) -> Plan:
+    leave = dict(plan.leave)
+    row = _row(entry, leave.pop(entry.id, None))
+    return replace(plan, leave=leave | ({entry.id: row} if isinstance(row, Leave) else {}))
+
+
 def _week(plan: Plan, entry: Entry) -> Plan:
     """Set the must-dos; the snapshot stays, for it tells what the week held whoever changes it afterwards."""
     before, after = (sheet_in("" if side is None else side.text) for side in (entry.before, entry.after))
@@ -99,6 +106,7 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.ACTIVITY: _activity,
     EntryKind.CUSTOMER: _customer,
     EntryKind.SERIES: _series,
+    EntryKind.LEAVE: _leave,
     EntryKind.WEEK: _week,
     EntryKind.SETTINGS: _settings,
     EntryKind.SALES_PLAN: _sales_plan,

@@ -16,6 +16,7 @@ class EntryKind(StrEnum):
     ACTIVITY = "activity"
     CUSTOMER = "customer"
     SERIES = "series"
+    LEAVE = "leave"
     WEEK = "week"
     """The tables `[week]` and `[snapshot]` of a week's file; its id is the week."""
     SETTINGS = "settings"

@@ -7,17 +7,18 @@ from pydantic import BaseModel
 
 from salgsplan_tui.domain.activity import Activity, CostItem
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.fields import FROM_FILE, Moment, Texts, Value
 from salgsplan_tui.domain.plan import Sheet, Snapshot, order
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.settings import Settings
 
-Row = Activity | Customer | Series
+Row = Activity | Customer | Series | Leave
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
 
-ARRAYS: Final[Mapping[type[Row], str]] = {Activity: "activity", Customer: "customer", Series: "series"}
+ARRAYS: Final[Mapping[type[Row], str]] = {Activity: "activity", Customer: "customer", Series: "series", Leave: "leave"}
 """The name of the blocks that hold each kind of row."""
 SALES_PLAN_ARRAYS: Final = {"goals": "goal", "programmes": "programme"}
 """The parts of a sales plan that stand in blocks, and their blocks' names."""
@@ -34,6 +35,7 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     Activity: _ACTIVITY,
     Customer: _names(Customer),
     Series: (*dict.fromkeys((*_SERIES_FIRST, *(key for key in _ACTIVITY if key not in _STAMPS))), *_STAMPS),
+    Leave: _names(Leave),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
 }
@@ -98,6 +100,10 @@ def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
         case Settings():
             # What was chosen is written even where it is the usual: a person looks for it in the file.
             table = _filled(value.model_dump(by_alias=True, exclude_unset=True, warnings=False))
+        case Leave():
+            # As a person would write it: nothing that only repeats the first day.
+            repeated = {"id"} if value.id == value.start.isoformat() else set()
+            table = _dumped(value, leave_out=repeated | ({"end"} if value.end == value.start else set()))
         case SalesPlan():
             table = _dumped(value) | {"kind": value.kind, "status": value.status}
         case _:
@@ -141,8 +147,14 @@ def snapshot_from(table: Table) -> Snapshot:
 
 
 def place_of(row: Row) -> tuple[int, str, int, str, str]:
-    """Return what the rows of a file are sorted by: activities as on a screen, all others by id."""
-    return order(row) if isinstance(row, Activity) else (0, row.id, 0, "", "")
+    """Return what the rows of a file are sorted by: activities as on a screen, leave by day, all others by id."""
+    match row:
+        case Activity():
+            return order(row)
+        case Leave():
+            return 0, row.start.isoformat(), 0, "", row.id
+        case _:
+            return 0, row.id, 0, "", ""
 
 
 def _dumped(value: Value, leave_out: set[str] | None = None) -> dict[str, object]:

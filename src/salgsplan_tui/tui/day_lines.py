@@ -8,8 +8,8 @@ from typing import Final
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on
 from salgsplan_tui.domain.day_plan import Gap, PlannedDays, gaps
+from salgsplan_tui.domain.free_time import working_hours
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.settings import WEEKDAYS
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.formats import clock, day_and_month, duration
 from salgsplan_tui.tui import labels
@@ -95,10 +95,10 @@ def _piece_order(piece: tuple[dt.datetime, Activity | Gap]) -> tuple[dt.datetime
 
 
 def _free(page: DayPage) -> tuple[Gap, ...]:
-    hours = page.plan.settings.working_hours.get(WEEKDAYS[page.day.weekday()])
+    hours = working_hours(page.plan, page.day)
     if not page.today.capacity_minutes or hours is None:
         return ()
-    start, end = (dt.datetime.combine(page.day, each) for each in (hours.start, hours.end))
+    start, end = hours
     if page.is_today:
         start = max(start, page.now)
     return tuple(gap for gap in gaps(page.today.rows, start, end) if gap.minutes >= _SHORTEST_GAP)

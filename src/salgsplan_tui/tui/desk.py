@@ -68,4 +68,11 @@ class Desk:
         """
         from salgsplan_tui.domain.quick_add import read_when  # noqa: PLC0415  # as above
 
-        return read_when(text, words=self.session.words, now=self.clock.now(), language=language(), base=base)
+        return read_when(
+            text,
+            words=self.session.words,
+            now=self.clock.now(),
+            language=language(),
+            base=base,
+            days_off=self.plan.days_off,
+        )

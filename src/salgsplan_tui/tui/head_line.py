@@ -21,9 +21,10 @@ def head_line(page: DayPage) -> Line:
 
 
 def _special(page: DayPage) -> str:
-    if page.today.holidays:
-        return labels.holiday_names(page.today.holidays)
-    if is_bridge_day(page.day):
+    leave = labels.leave_names(page.plan.days_off.on(page.day))
+    if page.today.holidays or leave:
+        return " · ".join(name for name in (labels.holiday_names(page.today.holidays), leave) if name)
+    if is_bridge_day(page.day, page.plan.days_off):
         return _("bridge day")
     season = low_season(page.day)
     return labels.season_name(season) if season else ""

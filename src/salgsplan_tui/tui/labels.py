@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from salgsplan_tui.domain.activity import Activity, Outcome, Reason, State
 from salgsplan_tui.domain.busy import minutes_within
 from salgsplan_tui.domain.dates import day_span
+from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.holidays import Holiday
 from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
@@ -69,6 +70,7 @@ _WARNINGS: Final = {
     "double_booked": N_("double-booked"),
     "holiday": N_("public holiday"),
     "weekend": N_("day off"),
+    "leave": N_("own day off"),
     "overbooked": N_("more planned than there is time for"),
 }
 
@@ -80,6 +82,21 @@ _SEASONS: Final = {
     "autumn_break": N_("autumn break week"),
     "friday_afternoon": N_("Friday afternoon"),
 }
+
+
+_WHYS: Final = {"leave": N_("off"), "ill": N_("ill"), "closed": N_("closed")}
+_HALVES: Final = {"morning": N_("{name}, morning"), "afternoon": N_("{name}, afternoon")}
+
+
+def leave_names(entries: Iterable[Leave]) -> str:
+    """Return why a day is off: «Sommerferie», «syk», «fri, ettermiddag»."""
+    return ", ".join(dict.fromkeys(map(leave_name, entries)))
+
+
+def leave_name(entry: Leave) -> str:
+    """Return why a day is off, and which half of it."""
+    name = safe_line(entry.title) or _(_WHYS[entry.kind])
+    return name if entry.half is None else _(_HALVES[entry.half]).format(name=name)
 
 
 def season_name(season: str) -> str:

@@ -9,6 +9,7 @@ from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.day_plan import Gap, PlannedDays, gaps
 from salgsplan_tui.domain.free_time import working_hours
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.seasons import is_bridge_day, low_season
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration, long_date, week_name
@@ -24,8 +25,9 @@ def day_text(rows: Rows, planned: PlannedDays, *, older: int = 0) -> Iterator[Li
     """Yield the page from top to bottom; `older` overdue rows are only counted."""
     day = planned.span.start
     yield _head(rows, planned)
-    if planned.holidays:
-        yield Line((Part(labels.holiday_names(planned.holidays), "now"),))
+    off = (labels.holiday_names(planned.holidays), labels.leave_names(rows.plan.days_off.on(day)))
+    if any(off):
+        yield Line((Part(" · ".join(name for name in off if name), "now"),))
     if day == rows.now.date():
         yield from _overdue(rows, planned, older)
     yield from _day(rows, planned)
@@ -37,15 +39,15 @@ def day_text(rows: Rows, planned: PlannedDays, *, older: int = 0) -> Iterator[Li
 
 def _head(rows: Rows, planned: PlannedDays) -> Line:
     day = planned.span.start
-    names = [long_date(day), week_name(week_key(day)), "" if planned.holidays else _season(day)]
+    names = [long_date(day), week_name(week_key(day)), "" if planned.holidays else _season(rows.plan, day)]
     load = labels.load(planned, with_overdue=day == rows.now.date())
     cost = amount_rounded(planned.planned_cost) if planned.planned_cost else ""
     right = " · ".join(part for part in (load, cost) if part)
     return Line((Part(" · ".join(name for name in names if name), "heading"),), (Part(right, "muted"),))
 
 
-def _season(day: dt.date) -> str:
-    if is_bridge_day(day):
+def _season(plan: Plan, day: dt.date) -> str:
+    if is_bridge_day(day, plan.days_off):
         return _("bridge day")
     season = low_season(day)
     return labels.season_name(season) if season else ""

@@ -42,13 +42,18 @@ def _day(rows: Rows, planned: PlannedDays, day: dt.date) -> Iterator[Line]:
     holidays = [each for each in planned.holidays if each.date == day]
     if not today and not holidays and day.weekday() >= _SATURDAY:
         return
-    names = (day_and_month(day), _("today") if day == rows.now.date() else "", labels.holiday_names(holidays))
+    names = (
+        day_and_month(day),
+        _("today") if day == rows.now.date() else "",
+        labels.holiday_names(holidays),
+        labels.leave_names(rows.plan.days_off.on(day)),
+    )
     heading = " · ".join(name for name in names if name)
     if not today:
         yield Line()
         yield Line((Part(heading, "heading"),))
     yield from rows.section(heading, ((row, until_of(row, day)) for row in today), _load(rows.plan, today, day))
-    warned = (warning for warning in planned.warnings if warning.date == day)
+    warned = (warning for warning in planned.warnings if warning.date == day and warning.ids)
     words = dict.fromkeys(labels.warning_name(warning) for warning in warned)
     if words:
         yield Line((Part(f"  ! {', '.join(words)}", "warning"),))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from salgsplan_tui.domain.dates import Span, bucket_span, week_key, week_of
+from salgsplan_tui.domain.dates import bucket_span, week_key, week_of
 from salgsplan_tui.domain.holidays import next_workday, workdays
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add.date_pieces import is_week, joined_spans
@@ -66,7 +66,7 @@ def _today(sheet: Worksheet, frame: Frame, time: Time | None) -> Placement:
         return Placement(frame.day, time.start)
     if frame.is_done or not frame.has_passed(time.start):
         return Placement(frame.today, time.start)
-    day = next_workday(frame.today)
+    day = next_workday(frame.today, frame.days_off)
     sheet.notice("past_moved", time.first, time.last, date=day, start=time.start)
     return Placement(day, time.start)
 
@@ -177,15 +177,11 @@ def due_date(sheet: Worksheet, frame: Frame, pieces: Sequence[Piece]) -> dt.date
         case Weekday() as weekday:
             due = weekday_date(frame, weekday)
         case Bucket(key=key):
-            due = _last_workday(bucket_span(key))
+            due = max(workdays(bucket_span(key), frame.days_off), default=bucket_span(key).last)
         case _:
             raise sheet.refusal("due_is_a_day", found[0].core, found[0].last)
     sheet.chip("due", due.isoformat(), found[0].first, found[0].last)
     return due
-
-
-def _last_workday(span: Span) -> dt.date:
-    return max(workdays(span), default=span.last)
 
 
 def placed_by(placement: Placement, due: dt.date | None) -> Placement:

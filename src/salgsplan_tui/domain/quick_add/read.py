@@ -44,7 +44,16 @@ def read(  # noqa: PLR0913  # a line is read with all that the person and the pl
     parts = cut(text, words, Part(0, len(text)))
     is_done = parts.outcome is not None
     day = None if base is None or base.date is None or base.date < now.date() else base.date
-    setting = Setting(words=words, now=now, language=language, is_done=is_done, day=day, plan=plan, new_id=new_id)
+    setting = Setting(
+        words=words,
+        now=now,
+        language=language,
+        is_done=is_done,
+        day=day,
+        days_off=plan.days_off,
+        plan=plan,
+        new_id=new_id,
+    )
     reading, course = _row(text, parts, setting, base)
     if is_done:
         reading = _with_outcome(reading, text, parts, setting)

@@ -1,6 +1,7 @@
 """Reads the words for a place in time alone: fre 14 · 10:30 · 1030 · neste uke · +3d · november."""
 
 import datetime as dt
+from collections.abc import Container
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import NotUnderstoodError
@@ -15,7 +16,15 @@ from salgsplan_tui.domain.quick_add.worksheet import Frame, Worksheet
 from salgsplan_tui.domain.quick_add.years import outside_years
 
 
-def read_when(text: str, *, words: Words, now: dt.datetime, language: str, base: Activity | None = None) -> Placement:
+def read_when(  # noqa: PLR0913  # words for a time are read with all that is known of times
+    text: str,
+    *,
+    words: Words,
+    now: dt.datetime,
+    language: str,
+    base: Activity | None = None,
+    days_off: Container[dt.date] = (),
+) -> Placement:
     """Return where words put an activity; a time alone leaves the base on its day, a day alone leaves it its time.
 
     Raises:
@@ -28,7 +37,7 @@ def read_when(text: str, *, words: Words, now: dt.datetime, language: str, base:
     if len(sheet) == 0 or parts.note or parts.arrow:
         raise NotUnderstoodError("not_understood", at=(0, len(text)), what=text.strip())
     day, start = (None, None) if base is None else (base.date, base.start)
-    frame = Frame(words=words, now=now, language=language, day=day, start=start)
+    frame = Frame(words=words, now=now, language=language, day=day, start=start, days_off=days_off)
     pieces = date_pieces(sheet, frame)
     time = read_time(sheet, frame, pieces) or _figures(sheet, words)
     for index, kind in enumerate(sheet.kinds):

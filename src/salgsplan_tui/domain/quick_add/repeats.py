@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -59,17 +59,17 @@ class Repeat:
             parts.append(f"COUNT={self.count}")
         return ";".join(parts)
 
-    def first_date(self, start: dt.date) -> dt.date:
+    def first_date(self, start: dt.date, days_off: Container[dt.date] = ()) -> dt.date:
         """Return the first day of the rule on or after a day."""
         day = start
         for _ in range(_MOST * 4):
-            if self._falls_on(day):
+            if self._falls_on(day, days_off):
                 return day
             day += dt.timedelta(days=1)
         return start
 
-    def _falls_on(self, day: dt.date) -> bool:
-        if self.is_workday and is_holiday(day):
+    def _falls_on(self, day: dt.date, days_off: Container[dt.date]) -> bool:
+        if self.is_workday and (is_holiday(day) or day in days_off):
             return False
         if self.weekdays and day.weekday() not in self.weekdays:
             return False

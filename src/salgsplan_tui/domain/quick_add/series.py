@@ -57,9 +57,9 @@ def course_of(sheet: Worksheet, frame: Frame, repeat: Repeat, pieces: Sequence[P
             case _:
                 start = max(start, _first_day(sheet, piece))
     if repeat.frequency == "WEEKLY" and not repeat.weekdays and start != frame.today and not pieces:
-        start = next_workday(frame.today)
+        start = next_workday(frame.today, frame.days_off)
     repeat = repeat.from_day(start)
-    first = repeat.first_date(start)
+    first = repeat.first_date(start, frame.days_off)
     if until is not None and until < first:
         raise sheet.refusal("until_before_first", repeat.first, repeat.last, begins=first, until=until)
     _chips(sheet, repeat, pieces, first, until)

@@ -1,7 +1,7 @@
 """A line while it is being read: its words, and what each of them has been understood as so far."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
 from salgsplan_tui.domain.customers import Customer
@@ -25,6 +25,8 @@ class Frame:
     """The day that a time alone is on; without one, today or the next working day."""
     start: dt.time | None = None
     """The time that a day alone is at."""
+    days_off: Container[dt.date] = ()
+    """The person's own days off."""
 
     @property
     def today(self) -> dt.date:

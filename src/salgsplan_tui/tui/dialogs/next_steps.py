@@ -39,7 +39,7 @@ def next_step_line(plan: Plan, activity: Activity, outcome: Outcome, today: dt.d
     step = _STEPS.get(outcome)
     if step is None or activity.kind not in {"customer", "service"}:
         return ""
-    day = _written(add_workdays(today, step.workdays))
+    day = _written(add_workdays(today, step.workdays, plan.days_off))
     if not step.line:
         return day
     named = _person(plan, activity)

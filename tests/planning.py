@@ -5,6 +5,7 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.recurrence import Series
@@ -19,7 +20,7 @@ STAMP: Final = dt.datetime(2027, 2, 17, 7, 0, tzinfo=dt.UTC)
 def row(identity: str, **fields: object) -> Activity:
     """Return an activity as a file would give it: `row("a1", date="2027-02-17", start="09:00", minutes=30)`."""
     state = {} if "state" in fields else {"state": "planned" if {"date", "bucket"} & fields.keys() else "draft"}
-    return Activity.model_validate({"id": identity, "title": f"Row {identity}"} | state | fields)
+    return checked_fields(Activity, {"id": identity, "title": f"Row {identity}"} | state | fields)
 
 
 def plan_of(*rows: Activity, customers: tuple[Customer, ...] = (), series: tuple[Series, ...] = ()) -> Plan:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from salgsplan_tui.domain import edits, life
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.dates import week_span
 from salgsplan_tui.domain.errors import NotFoundError, NotWrittenError, RefusedError
@@ -164,8 +165,10 @@ def test_a_row_is_moved_into_a_week_that_nobody_had_read(home: Path) -> None:
 
 def test_every_document_takes_a_change(home: Path) -> None:
     session = opened(home)
-    customer = Customer.model_validate({"id": "k1", "name": "Berg AS", "class": "A"})
-    series = Series.model_validate({"id": "s1", "title": "Lunsj", "rrule": "FREQ=DAILY", "first": dt.date(2027, 2, 18)})
+    customer = checked_fields(Customer, {"id": "k1", "name": "Berg AS", "class": "A"})
+    series = checked_fields(
+        Series, {"id": "s1", "title": "Lunsj", "rrule": "FREQ=DAILY", "first": dt.date(2027, 2, 18)}
+    )
     plan = SalesPlan(
         id="q1", start=dt.date(2027, 1, 4), end=dt.date(2027, 3, 31), goals=(Goal(id="g1", title="Vekst"),)
     )

@@ -181,7 +181,7 @@ def test_settings_and_plans_that_were_made_go_again(tmp_path: Path) -> None:
         id="q1", start=dt.date(2027, 1, 4), end=dt.date(2027, 3, 31), goals=(Goal(id="g1", title="Vekst"),)
     )
     change(session, lambda each: edits.set_settings(edits.add_sales_plan(each, plan, at=STAMP), name="Ingrid"))
-    change(session, lambda each: replace(each, sales_plans={"q1": plan.model_copy(update={"title": "Vår"})}))
+    change(session, lambda each: replace(each, sales_plans={"q1": plan.changed_to(title="Vår")}))
     assert sorted(texts(home)) == ["plans/q1.toml", "settings.toml"]
     session.undo()
     assert opened(home).plan.sales_plans["q1"].title == ""

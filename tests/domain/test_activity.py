@@ -3,16 +3,16 @@
 import datetime as dt
 
 import pytest
-from pydantic import ValidationError
 
 from salgsplan_tui.domain.activity import Activity, Outcome, Reason, State
+from salgsplan_tui.domain.checking import MisfitError, checked
 from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.fields import FROM_FILE
 from tests.planning import NOW, row
 
 
 def test_a_row_of_the_sample_file_is_read_whole() -> None:
-    activity = Activity.model_validate(
+    activity = checked(
+        Activity,
         {
             "id": "a17",
             "title": "Behovsmøte Kvernsletta kommune",
@@ -27,7 +27,6 @@ def test_a_row_of_the_sample_file_is_read_whole() -> None:
             "outcome_counts": {"offers_wanted": 1},
             "reschedules": [{"from": "2027-01-28", "to": "2027-02-03", "by": "customer", "reason": "customer_asked"}],
         },
-        context=FROM_FILE,
     )
     assert activity.start == dt.time(11)
     assert activity.costs[0].planned == 12050
@@ -59,13 +58,13 @@ def test_a_row_of_the_sample_file_is_read_whole() -> None:
     ],
 )
 def test_a_wrong_kind_of_value_in_a_file_is_refused(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValidationError):
-        Activity.model_validate({"id": "a1", "title": "x"} | wrong, context=FROM_FILE)
+    with pytest.raises(MisfitError):
+        checked(Activity, {"id": "a1", "title": "x"} | wrong)
 
 
 def test_a_key_of_a_newer_program_is_kept() -> None:
     activity = row("a1", colour="green")
-    assert activity.model_extra == {"colour": "green"}
+    assert activity.extra_fields == {"colour": "green"}
 
 
 def test_a_row_covers_its_days_up_to_the_day_after_the_last() -> None:

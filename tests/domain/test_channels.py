@@ -3,7 +3,8 @@
 import tomli
 
 from salgsplan_tui.domain.channels import UNKNOWN_SIGN, ActivityType, Catalogue, Channel, Term
-from salgsplan_tui.domain.own_channels import Misfit, laid_over
+from salgsplan_tui.domain.checking import Misfit
+from salgsplan_tui.domain.own_channels import laid_over
 
 PHONE = Channel(
     code="phone",
@@ -103,7 +104,7 @@ def test_only_the_keys_given_are_changed() -> None:
     assert catalogue.sign("phone") == "T"
     assert catalogue.name("phone", "nb") == "telefon"
     call = catalogue.type("phone", "call")
-    assert call == PHONE.types[0].model_copy(update={"minutes": 15})
+    assert call == PHONE.types[0].changed_to(minutes=15)
     assert catalogue.type("phone", "call_session") == PHONE.types[1]
 
 
@@ -168,7 +169,7 @@ def test_keys_of_a_newer_program_are_kept() -> None:
     found = catalogue.channel("radio")
     assert misfits == ()
     assert found is not None
-    assert found.model_extra == {"colour": "green"}
+    assert found.extra_fields == {"colour": "green"}
 
 
 def test_a_wrong_entry_is_told_and_the_packaged_one_holds() -> None:

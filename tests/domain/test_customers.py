@@ -5,13 +5,14 @@ import datetime as dt
 import pytest
 
 from salgsplan_tui.domain.activity import Outcome
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Contact, Customer, Objection, Stage
 from salgsplan_tui.domain.stages import BESIDE, LADDER, is_backward, suggested
 from tests.planning import STAMP, WEDNESDAY
 
 
 def customer(**fields: object) -> Customer:
-    return Customer.model_validate({"id": "k1", "name": "Berg AS"} | fields)
+    return checked_fields(Customer, {"id": "k1", "name": "Berg AS"} | fields)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +39,13 @@ def test_the_newest_order_of_the_sales_counts_too() -> None:
 
 
 def test_a_consent_stands_from_the_day_it_was_given_until_it_is_withdrawn() -> None:
-    contact = Contact.model_validate(
+    contact = checked_fields(
+        Contact,
         {
             "id": "p1",
             "name": "Kari",
             "consents": [{"channel": "email", "given": "2027-01-07", "withdrawn": "2027-02-01"}],
-        }
+        },
     )
     days = [dt.date(2027, 1, 6), dt.date(2027, 1, 7), dt.date(2027, 1, 31), dt.date(2027, 2, 1)]
     assert [contact.consents_to("email", day) for day in days] == [False, True, True, False]

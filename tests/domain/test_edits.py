@@ -6,6 +6,7 @@ import pytest
 
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Outcome, State
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.recurrence import Series
@@ -41,8 +42,9 @@ def test_what_is_not_there_cannot_be_changed() -> None:
 
 
 def series() -> Series:
-    return Series.model_validate(
-        {"id": "s1", "rrule": "FREQ=WEEKLY;BYDAY=WE", "first": "2027-02-03", "title": "Ringeøkt", "start": "09:00"}
+    return checked_fields(
+        Series,
+        {"id": "s1", "rrule": "FREQ=WEEKLY;BYDAY=WE", "first": "2027-02-03", "title": "Ringeøkt", "start": "09:00"},
     )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.recurrence import Series, occurrence_of
 
@@ -11,7 +12,7 @@ YEAR = Span(dt.date(2027, 1, 1), dt.date(2028, 1, 1))
 
 
 def series(**fields: object) -> Series:
-    return Series.model_validate({"id": "s1", "title": "Ringeøkt", "start": "09:00", "minutes": 60} | fields)
+    return checked_fields(Series, {"id": "s1", "title": "Ringeøkt", "start": "09:00", "minutes": 60} | fields)
 
 
 def test_every_second_thursday_counts_from_the_first() -> None:

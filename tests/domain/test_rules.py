@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from pydantic import ValidationError
 
+from salgsplan_tui.domain.checking import MisfitError, checked_fields
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.recurrence import Series
 
@@ -12,7 +12,7 @@ SPRING = Span(dt.date(2027, 1, 1), dt.date(2027, 7, 1))
 
 
 def series(rule: str) -> Series:
-    return Series.model_validate({"id": "s1", "rrule": rule, "first": dt.date(2027, 1, 4)})
+    return checked_fields(Series, {"id": "s1", "rrule": rule, "first": dt.date(2027, 1, 4)})
 
 
 @pytest.mark.parametrize(
@@ -48,5 +48,5 @@ def test_a_rule_of_days_is_taken(rule: str, days: int) -> None:
     ],
 )
 def test_any_other_rule_is_refused(rule: str) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(MisfitError):
         series(rule)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from salgsplan_tui.domain.fields import FROM_FILE
+from salgsplan_tui.domain.checking import checked
 from salgsplan_tui.domain.settings import Settings
 
 
@@ -14,7 +14,7 @@ def test_a_new_person_works_eight_to_four_with_half_an_hour_for_lunch() -> None:
 
 
 def test_hours_are_written_as_people_write_them() -> None:
-    settings = Settings.model_validate({"working_hours": {"mon": "09:00-15:30"}, "lunch_minutes": 0}, context=FROM_FILE)
+    settings = checked(Settings, {"working_hours": {"mon": "09:00-15:30"}, "lunch_minutes": 0})
     assert settings.working_minutes(0) == 390
     assert settings.working_minutes(1) == 0
 

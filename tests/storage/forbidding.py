@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.plan import Plan
@@ -20,7 +21,7 @@ from tests.planning import STAMP
 
 def with_customer(plan: Plan) -> Plan:
     """Add the first customer, and so a file of the data folder itself."""
-    return edits.with_customers(plan, [Customer.model_validate({"id": "k1", "name": "Berg AS"})], at=STAMP)
+    return edits.with_customers(plan, [checked_fields(Customer, {"id": "k1", "name": "Berg AS"})], at=STAMP)
 
 
 CASES: Final[Mapping[str, tuple[str, int, Edit]]] = {

@@ -21,6 +21,7 @@ from typing import Any, Final
 import tomli
 
 from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.session import Session
@@ -41,7 +42,7 @@ Rows = dict[str, list[Mapping[str, object]]]
 
 def add_with_customer(session: Session) -> None:
     """Add a row that is the first to name its customer."""
-    customer = Customer.model_validate({"id": "k1", "name": "Berg AS"})
+    customer = checked_fields(Customer, {"id": "k1", "name": "Berg AS"})
     change(session, lambda plan: edits.add(plan, row("a9", date="2027-02-17"), at=STAMP, customers=[customer]))
 
 

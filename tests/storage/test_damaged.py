@@ -13,6 +13,7 @@ import pytest
 import tomli
 
 from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.plan import Plan
@@ -69,16 +70,16 @@ WRONG: Final = (
 
 
 def with_customer(plan: Plan) -> Plan:
-    return edits.with_customers(plan, [Customer.model_validate({"id": "k9", "name": "Dal"})], at=STAMP)
+    return edits.with_customers(plan, [checked_fields(Customer, {"id": "k9", "name": "Dal"})], at=STAMP)
 
 
 def with_series(plan: Plan) -> Plan:
-    made = Series.model_validate({"id": "s9", "title": "Møte", "rrule": "FREQ=WEEKLY", "first": dt.date(2027, 2, 1)})
+    made = checked_fields(Series, {"id": "s9", "title": "Møte", "rrule": "FREQ=WEEKLY", "first": dt.date(2027, 2, 1)})
     return edits.add_series(plan, made, at=STAMP)
 
 
 def with_title(plan: Plan) -> Plan:
-    changed = {key: each.model_copy(update={"title": "Vår"}) for key, each in plan.sales_plans.items()}
+    changed = {key: each.changed_to(title="Vår") for key, each in plan.sales_plans.items()}
     return replace(plan, sales_plans=changed)
 
 

@@ -9,7 +9,7 @@ import pytest
 import tomli
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.fields import FROM_FILE
+from salgsplan_tui.domain.checking import checked
 from salgsplan_tui.storage.packaged import DEMO
 
 TODAY: Final = dt.date(2027, 2, 17)
@@ -42,7 +42,7 @@ def test_there_are_47_activities_in_their_states(rows: list[Row]) -> None:
 
 def test_one_activity_is_overdue(rows: list[Row]) -> None:
     morning = dt.datetime.combine(TODAY, dt.time(8))
-    activities = [Activity.model_validate(row, context=FROM_FILE) for row in rows]
+    activities = [checked(Activity, row) for row in rows]
     assert [activity.id for activity in activities if activity.overdue(morning)] == ["a26"]
 
 

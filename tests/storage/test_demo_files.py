@@ -10,9 +10,9 @@ import tomli
 
 from salgsplan_tui.domain.activity import Activity, Outcome, State
 from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.checking import checked
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import week_key
-from salgsplan_tui.domain.fields import FROM_FILE
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.packaged import DEMO, catalogue
@@ -52,14 +52,14 @@ def test_every_file_says_its_schema() -> None:
 
 def test_the_models_take_what_the_files_say(rows: list[Row]) -> None:
     for row in rows:
-        activity = Activity.model_validate(row, context=FROM_FILE)
-        assert not activity.model_extra, row["id"]
+        activity = checked(Activity, row)
+        assert not activity.extra_fields, row["id"]
     for row in table("customers.toml")["customer"]:
-        customer = Customer.model_validate(row, context=FROM_FILE)
-        assert not customer.model_extra, row["id"]
-        assert not any(each.model_extra for each in customer.contacts), row["id"]
-    settings = Settings.model_validate(table("settings.toml"), context=FROM_FILE)
-    assert set(settings.model_extra or ()) <= {"schema"}
+        customer = checked(Customer, row)
+        assert not customer.extra_fields, row["id"]
+        assert not any(each.extra_fields for each in customer.contacts), row["id"]
+    settings = checked(Settings, table("settings.toml"))
+    assert set(settings.extra_fields) <= {"schema"}
     assert [settings.working_minutes(day) for day in range(7)] == [450] * 5 + [0, 0]
     assert settings.km_rate(TODAY) == 530
 
@@ -67,7 +67,7 @@ def test_the_models_take_what_the_files_say(rows: list[Row]) -> None:
 @pytest.mark.parametrize("path", sorted(path.name for path in (DEMO / "plans").iterdir()))
 def test_a_plans_file_bears_its_id(path: str) -> None:
     data = table(f"plans/{path}")
-    plan = SalesPlan.model_validate(data | {"goals": data.get("goal", [])}, context=FROM_FILE)
+    plan = checked(SalesPlan, data | {"goals": data.get("goal", [])})
     assert path == f"{plan.id}.toml"
     assert all(goal.is_concrete for goal in plan.goals)
 
@@ -80,7 +80,7 @@ def test_every_week_file_holds_its_own_days_in_order(weeks: dict[str, Row]) -> N
 
 
 def test_the_keys_of_a_block_stand_in_the_models_order(rows: list[Row]) -> None:
-    order = list(Activity.model_fields)
+    order = list(Activity.field_annotations)
     for row in rows:
         assert list(row) == sorted(row, key=order.index), row["id"]
 
@@ -181,9 +181,7 @@ def test_the_upper_plans_hang_together() -> None:
 
 def test_nobody_in_the_demo_can_be_called_or_written_to() -> None:
     customers = table("customers.toml")["customer"]
-    contacts = [
-        Contact.model_validate(row, context=FROM_FILE) for customer in customers for row in customer["contacts"]
-    ]
+    contacts = [checked(Contact, row) for customer in customers for row in customer["contacts"]]
     assert len(contacts) == 12
     assert all((contact.phone or "").startswith("00 00 00 ") for contact in contacts)
     assert all(contact.email is None or contact.email.endswith(".example") for contact in contacts)

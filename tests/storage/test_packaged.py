@@ -7,8 +7,8 @@ import tomli
 from rich.cells import cell_len
 
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, Term
+from salgsplan_tui.domain.checking import checked
 from salgsplan_tui.domain.errors import Problem
-from salgsplan_tui.domain.fields import FROM_FILE
 from salgsplan_tui.storage.document import read
 from salgsplan_tui.storage.packaged import FOLDER, approach, catalogue
 
@@ -52,15 +52,15 @@ def test_four_channels_have_types_and_the_others_one_of_their_own_name(packaged:
 
 def test_the_packaged_file_is_valid_though_it_is_read_unchecked(packaged: Catalogue) -> None:
     text = (FOLDER / "channels.toml").read_text("utf-8")
-    checked, problems = catalogue(read(Path("channels.toml"), text))
+    own, problems = catalogue(read(Path("channels.toml"), text))
     assert problems == ()
-    assert checked == packaged
+    assert own == packaged
     for channel in packaged.channels:
-        assert channel == Channel.model_validate(dict(channel), context=FROM_FILE)
-        assert not channel.model_extra
-        assert not any(kind.model_extra for kind in channel.types)
+        assert channel == checked(Channel, channel.given_fields)
+        assert not channel.extra_fields
+        assert not any(kind.extra_fields for kind in channel.types)
     words = [*packaged.units.values(), *packaged.cost_kinds.values(), *packaged.measures.values()]
-    assert all(word == Term.model_validate(dict(word)) and not word.model_extra for word in words)
+    assert all(word == checked(Term, word.given_fields) and not word.extra_fields for word in words)
 
 
 def test_signs_are_all_different_one_cell_wide_and_no_emoji(packaged: Catalogue) -> None:
@@ -178,10 +178,10 @@ def test_no_approach_is_left_over(packaged: Catalogue) -> None:
 def test_the_persons_own_approach_goes_first(packaged: Catalogue) -> None:
     kind = packaged.type("phone", "call")
     assert kind is not None
-    mine = kind.model_copy(update={"template_nb": "Smil."})
+    mine = kind.changed_to(template_nb="Smil.")
     assert approach(mine, "phone", "nb") == "Smil."
     assert approach(mine, "phone", "en").startswith("Say who you are")
-    assert approach(mine.model_copy(update={"code": "own"}), "phone", "en") == ""
+    assert approach(mine.changed_to(code="own"), "phone", "en") == ""
 
 
 def test_a_problem_in_the_own_file_is_told_with_its_line() -> None:

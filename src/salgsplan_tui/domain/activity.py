@@ -2,25 +2,27 @@
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated, Final, Literal, Self
-
-from pydantic import AfterValidator, ConfigDict, Field
+from typing import Annotated, Final, Literal
 
 from salgsplan_tui.domain.amounts import Amount
 from salgsplan_tui.domain.busy import TimeSpan, busy_on
 from salgsplan_tui.domain.dates import Span, bucket_span, is_bucket
 from salgsplan_tui.domain.fields import (
+    NO_COUNTS,
     AsTuple,
+    Check,
     ClockTime,
     Count,
     Counts,
     Day,
     Id,
     Ids,
+    Key,
     Minutes,
     Moment,
     Texts,
     Value,
+    within,
 )
 
 
@@ -81,7 +83,7 @@ def _bucket(text: str) -> str:
     return text
 
 
-Bucket = Annotated[str, AfterValidator(_bucket)]
+Bucket = Annotated[str, Check(_bucket)]
 """A week, month or quarter that exists: "2026-W43", "2026-11", "2026-Q4"."""
 
 
@@ -93,7 +95,7 @@ class CostItem(Value):
     line: str | None = None
     """The budget line it is held against."""
     planned: Amount = 0
-    committed: Annotated[Amount, Field(ge=0)] = 0
+    committed: Annotated[Amount, within(0)] = 0
     """Ordered and not yet invoiced."""
     actual: Amount = 0
     supplier: str | None = None
@@ -103,13 +105,11 @@ class CostItem(Value):
 class Reschedule(Value):
     """One move to another date: an event, not a state."""
 
-    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
-
-    from_: str = Field(alias="from")
+    from_: Annotated[str, Key("from")]
     """The date or bucket it stood on, as text: "2027-01-28", "2026-W43"."""
     to: str
     by: MovedBy = "me"
-    reason: Annotated[Reason | None, Field(strict=False)] = None
+    reason: Reason | None = None
     reason_text: str | None = None
     at: Moment | None = None
 
@@ -123,7 +123,7 @@ class Activity(Value):
     type: str | None = None
     kind: Kind = "customer"
     purpose: Purpose = "marketing"
-    state: Annotated[State, Field(strict=False)] = State.DRAFT
+    state: State = State.DRAFT
     date: Day | None = None
     end_date: Day | None = None
     """The last day, included."""
@@ -152,10 +152,10 @@ class Activity(Value):
     km_actual: Count | None = None
     value: Amount | None = None
     """What it may bring in: never a cost."""
-    outcome: Annotated[Outcome | None, Field(strict=False)] = None
+    outcome: Outcome | None = None
     outcome_note: str | None = None
-    outcome_counts: Counts
-    reason: Annotated[Reason | None, Field(strict=False)] = None
+    outcome_counts: Counts = NO_COUNTS
+    reason: Reason | None = None
     reason_text: str | None = None
     goal: str | None = None
     """A goal's id, or its words where no such goal is known."""
@@ -210,7 +210,3 @@ class Activity(Value):
         """Say whether it is open and should have been over (chapter 3.3)."""
         end = self.end
         return self.is_open and self.state is not State.DRAFT and end is not None and end < now
-
-    def changed_to(self, **fields: object) -> Self:
-        """Return the same activity with these fields changed."""
-        return self.model_copy(update=fields)

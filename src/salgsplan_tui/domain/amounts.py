@@ -4,9 +4,7 @@ import re
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer, ValidationInfo
-
-from salgsplan_tui.domain.fields import from_file
+from salgsplan_tui.domain.values import Before, Written
 
 _TEXT = re.compile(r"(-?)(\d{1,15})\.(\d\d)")
 
@@ -37,14 +35,16 @@ def rounded(exact: Fraction) -> int:
     return -whole if exact < 0 else whole
 
 
-def _amount(value: object, info: ValidationInfo) -> int:
-    # In a file a bare 1250 could mean kroner or øre, so only text counts there.
-    if isinstance(value, int) and not isinstance(value, bool) and not from_file(info):
-        return value
+def _amount(value: object) -> object:
+    return ore_from_text(value) if isinstance(value, str) else value
+
+
+def _amount_in_file(value: object) -> object:
+    # A bare 1250 could mean kroner or øre.
     if not isinstance(value, str):
-        raise ValueError("amount")  # noqa: TRY004  # pydantic gathers ValueErrors
+        raise ValueError("amount")  # noqa: TRY004  # whoever checks gathers ValueErrors
     return ore_from_text(value)
 
 
-Amount = Annotated[int, BeforeValidator(_amount), PlainSerializer(text_from_ore)]
+Amount = Annotated[int, Before(_amount, in_file=_amount_in_file), Written(text_from_ore)]
 """Øre, read from and written as a string with two decimals."""

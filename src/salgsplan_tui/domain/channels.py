@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, Field
-
 from salgsplan_tui.domain.activity import Kind, Purpose
 from salgsplan_tui.domain.amounts import Amount
-from salgsplan_tui.domain.fields import AsTuple, Minutes, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Check, Minutes, Texts, Value, matching, within
 
 Form = Literal["one_to_one", "addressed", "group", "one_to_many", "own"]
 """How many are met at once: 1:1, 1:n by address, 1:n face to face, 1:many, or nobody."""
@@ -27,8 +25,14 @@ def _one_cell(sign: str) -> str:
     return sign
 
 
-Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,31}$")]
-Sign = Annotated[str, AfterValidator(_one_cell)]
+def _some(types: tuple[object, ...]) -> tuple[object, ...]:
+    if not types:
+        raise ValueError("types")
+    return types
+
+
+Code = Annotated[str, matching(r"[a-z0-9][a-z0-9_]{0,31}")]
+Sign = Annotated[str, Check(_one_cell)]
 
 
 class CostTemplate(Value):
@@ -52,7 +56,7 @@ class ActivityType(Value):
     """What its quantity counts, a code of the catalogue's units."""
     kind: Kind = "customer"
     purpose: Purpose = "marketing"
-    lead_days: Annotated[int, Field(ge=0, le=366)] = 0
+    lead_days: Annotated[int, within(0, 366)] = 0
     """How long before its date the material has to be delivered (chapter 5.3)."""
     costs: Annotated[tuple[CostTemplate, ...], AsTuple] = ()
     measures: Texts = ()
@@ -81,7 +85,7 @@ class Channel(Value):
     words_nb: Texts = ()
     words_en: Texts = ()
     hidden: bool = False
-    types: Annotated[tuple[ActivityType, ...], AsTuple, Field(min_length=1)]
+    types: Annotated[tuple[ActivityType, ...], AsTuple, Check(_some)]
 
 
 class Term(Value):

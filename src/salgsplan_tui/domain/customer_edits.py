@@ -11,7 +11,7 @@ from salgsplan_tui.domain.stages import is_backward
 
 def add_customer(plan: Plan, customer: Customer, *, at: dt.datetime) -> Plan:
     """Put a new customer with its contacts into the book."""
-    return _put(plan, customer.model_copy(update={"created": at}), at)
+    return _put(plan, customer.changed_to(created=at), at)
 
 
 def change_customer(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> Plan:
@@ -20,7 +20,7 @@ def change_customer(plan: Plan, identity: str, *, at: dt.datetime, **fields: obj
     Raises:
         NotFoundError: there is none such.
     """
-    return _put(plan, customer_of(plan, identity).model_copy(update=fields), at)
+    return _put(plan, customer_of(plan, identity).changed_to(**fields), at)
 
 
 def set_stage(  # noqa: PLR0913  # a step is told by where to, when and why
@@ -70,7 +70,7 @@ def change_contact(plan: Plan, identity: str, *, at: dt.datetime, **fields: obje
         NotFoundError: there is none such.
     """
     customer, old = contact_of(plan, identity)
-    new = old.model_copy(update=fields)
+    new = old.changed_to(**fields)
     contacts = tuple(new if each.id == identity else each for each in customer.contacts)
     name = new.name if customer.id == identity else customer.name
     return change_customer(plan, customer.id, at=at, contacts=contacts, name=name)
@@ -116,7 +116,7 @@ def contact_of(plan: Plan, identity: str) -> tuple[Customer, Contact]:
 
 
 def _put(plan: Plan, customer: Customer, at: dt.datetime) -> Plan:
-    stamped = customer.model_copy(update={"changed": at})
+    stamped = customer.changed_to(changed=at)
     return replace(plan, customers={**plan.customers, customer.id: stamped})
 
 

@@ -4,10 +4,8 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import ConfigDict, Field
-
 from salgsplan_tui.domain.amounts import Amount
-from salgsplan_tui.domain.fields import AsTuple, Day, Id, Moment, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Day, Id, Key, Moment, Texts, Value
 
 CustomerKind = Literal["consumer", "company", "sole_trader", "public", "distributor", "media", "organisation"]
 AddressKind = Literal["personal", "generic"]
@@ -41,10 +39,8 @@ class Stage(StrEnum):
 class StageChange(Value):
     """One step of a customer from stage to stage (S4)."""
 
-    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
-
-    from_: Annotated[Stage, Field(alias="from", strict=False)]
-    to: Annotated[Stage, Field(strict=False)]
+    from_: Annotated[Stage, Key("from")]
+    to: Stage
     on: Day
     reason: str | None = None
 
@@ -141,8 +137,8 @@ class Customer(Value):
     id: Id
     name: str
     kind: CustomerKind = "company"
-    customer_class: Annotated[Literal["A", "B", "C"] | None, Field(alias="class")] = None
-    stage: Annotated[Stage, Field(strict=False)] = Stage.UNKNOWN
+    customer_class: Annotated[Literal["A", "B", "C"] | None, Key("class")] = None
+    stage: Stage = Stage.UNKNOWN
     segment: str | None = None
     potential: Amount | None = None
     """What it could buy for in a year."""

@@ -1,10 +1,9 @@
 """Days off beside the public holidays: own leave, illness, and days on which the firm is closed (chapter 4.14)."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, Self
-
-from pydantic import model_validator
+from typing import Final, Literal
 
 from salgsplan_tui.domain.dates import Span, inclusive
 from salgsplan_tui.domain.fields import Day, Id, Value
@@ -30,18 +29,15 @@ class Leave(Value):
     half: Half | None = None
     """The half that is off, of each of its days; None for whole days."""
 
-    @model_validator(mode="before")
     @classmethod
-    def _filled(cls, table: object) -> object:
-        if not isinstance(table, dict) or "start" not in table:
-            return table
-        return {"id": str(table["start"]), "end": table["start"]} | table
+    def gathered(cls, table: Mapping[str, object]) -> Mapping[str, object]:
+        """Return a table with what it may leave out, because its first day tells it."""
+        return {"id": str(table["start"]), "end": table["start"], **table} if "start" in table else table
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def check_whole(self) -> None:
+        """Refuse an end before the start."""
         if self.end < self.start:
             raise ValueError("end")
-        return self
 
     @property
     def span(self) -> Span:

@@ -18,26 +18,26 @@ def add(plan: Plan, activity: Activity, *, at: dt.datetime, customers: Iterable[
 
 def with_customers(plan: Plan, customers: Iterable[Customer], *, at: dt.datetime) -> Plan:
     """Put new customers into the book."""
-    made = {each.id: each.model_copy(update={"created": at, "changed": at}) for each in customers}
+    made = {each.id: each.changed_to(created=at, changed=at) for each in customers}
     return replace(plan, customers={**plan.customers, **made}) if made else plan
 
 
 def add_series(plan: Plan, series: Series, *, at: dt.datetime, customers: Iterable[Customer] = ()) -> Plan:
     """Put a new repeating activity into the plan."""
-    stamped = series.model_copy(update={"created": at, "changed": at})
+    stamped = series.changed_to(created=at, changed=at)
     plan = with_customers(plan, customers, at=at)
     return replace(plan, series={**plan.series, series.id: stamped})
 
 
 def add_sales_plan(plan: Plan, sales_plan: SalesPlan, *, at: dt.datetime) -> Plan:
     """Put a new programme or upper plan into the plan."""
-    stamped = sales_plan.model_copy(update={"created": at, "changed": at})
+    stamped = sales_plan.changed_to(created=at, changed=at)
     return replace(plan, sales_plans={**plan.sales_plans, sales_plan.id: stamped})
 
 
 def set_settings(plan: Plan, **fields: object) -> Plan:
     """Set the person's own settings."""
-    return replace(plan, settings=plan.settings.model_copy(update=fields))
+    return replace(plan, settings=plan.settings.changed_to(**fields))
 
 
 def change(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> Plan:
@@ -53,7 +53,7 @@ def remove(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
     if series is None or activity.occurrence is None:
         return plan
     skipped = tuple(sorted({*series.skip, activity.occurrence}))
-    thinner = series.model_copy(update={"skip": skipped, "changed": at})
+    thinner = series.changed_to(skip=skipped, changed=at)
     return replace(plan, series={**plan.series, series.id: thinner})
 
 
@@ -66,7 +66,7 @@ def unfinished(activity: Activity) -> Activity:
 def duplicate(plan: Plan, identity: str, new_id: str, *, at: dt.datetime) -> Plan:
     """Put a fresh copy of an activity beside it: the same plan, nothing of what came of it."""
     original = plan.activity(identity)
-    costs = tuple(item.model_copy(update={"committed": 0, "actual": 0}) for item in original.costs)
+    costs = tuple(item.changed_to(committed=0, actual=0) for item in original.costs)
     state = State.DRAFT if original.date is None and original.bucket is None else State.PLANNED
     copy = original.changed_to(
         id=new_id,

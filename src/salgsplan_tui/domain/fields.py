@@ -1,33 +1,59 @@
-"""The kinds of fields that values have in files: ids, days, times, moments, lists."""
+"""How values and their fields are declared, and the kinds of fields that files have: ids, days, times, moments, lists.
+
+A value is a class of `Value` with annotated names, each with a default unless it has to be said:
+
+    class Goal(Value):
+        id: Id
+        priority: Annotated[int, within(1, 3)] = 3
+        customer_class: Annotated[Literal["A", "B"] | None, Key("class")] = None
+
+An annotation is made of str, int, bool, dates, enums, `Literal`, values, `X | None`, `tuple[X, ...]` (with `AsTuple`)
+and `Mapping[str, X]`. What else there is to say about a field stands beside it in its `Annotated[...]`: `Before` makes
+a file's form the value, `Check` refuses what must not be (`within` and `matching` make such checks), `Key` gives it
+another name in files, `Written` makes of it what a file holds. An enum is told by its value. A default that is a table
+is a `MappingProxyType`, for it is shared.
+
+To make a value in the program is not to check it: `Goal(id="g1", title="Ti ordrer")` says what it knows to be right.
+What a file or a person says goes through `domain/checking.py`, where pydantic checks it: `checked(Goal, table)`.
+"""
 
 import datetime as dt
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from salgsplan_tui.domain.values import Before, Check, Key, Value, Written, matching, within
 
-FROM_FILE: Final[Mapping[str, bool]] = {"file": True}
-"""The validation context of what comes from a file, where only the file format's own forms count."""
+__all__ = [
+    "NO_COUNTS",
+    "AsTuple",
+    "Before",
+    "Check",
+    "ClockTime",
+    "Count",
+    "Counts",
+    "Day",
+    "Id",
+    "Ids",
+    "Key",
+    "Minutes",
+    "Moment",
+    "Texts",
+    "Value",
+    "Written",
+    "matching",
+    "within",
+]
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2999
 _ID = re.compile(r"[0-9a-z][0-9a-z-]{1,31}")
+_TIME = re.compile(r"\d\d:\d\d")
 
 
-def from_file(info: ValidationInfo) -> bool:
-    """Say whether the value being checked comes from a file."""
-    return info.context is FROM_FILE
-
-
-class Value(BaseModel):
-    """A value that never changes; an unknown key from a newer program or a person is kept beside the fields."""
-
-    model_config = ConfigDict(frozen=True, extra="allow", strict=True, defer_build=True)
-
-
-def _id(value: object) -> str:
-    if not isinstance(value, str) or _ID.fullmatch(value) is None:
+def _id(value: str) -> str:
+    if _ID.fullmatch(value) is None:
         raise ValueError("id")
     return value
 
@@ -42,7 +68,7 @@ def _day(value: object) -> object:
 
 def _time(value: object) -> object:
     if isinstance(value, str):
-        if re.fullmatch(r"\d\d:\d\d", value) is None:
+        if _TIME.fullmatch(value) is None:
             raise ValueError("time")
         return dt.time.fromisoformat(value)
     return value
@@ -67,24 +93,26 @@ def _sane(day: dt.date) -> dt.date:
     return day
 
 
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, Check(_id)]
 """2 to 32 characters of `[0-9a-z-]`; new ones are 10 Crockford characters (decisions.md)."""
-Day = Annotated[dt.date, BeforeValidator(_day), AfterValidator(_sane)]
+Day = Annotated[dt.date, Before(_day), Check(_sane)]
 """A civil date in the seller's own zone."""
-ClockTime = Annotated[dt.time, BeforeValidator(_time)]
+ClockTime = Annotated[dt.time, Before(_time)]
 """Local wall time, whole minutes: "09:30"."""
-Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
+Moment = Annotated[dt.datetime, Before(_moment)]
 """A moment in UTC: when something was made or changed."""
-Minutes = Annotated[int, Field(ge=0, le=60 * 24 * 366)]
+Minutes = Annotated[int, within(0, 60 * 24 * 366)]
 """A duration in whole minutes."""
-Count = Annotated[int, Field(ge=0, le=10**9)]
+Count = Annotated[int, within(0, 10**9)]
 """A number of things."""
-AsTuple = BeforeValidator(_tuple)
+AsTuple = Before(_tuple)
 """Makes a file's array the tuple that a value holds."""
 
 Texts = Annotated[tuple[str, ...], AsTuple]
 """A list of short texts."""
 Ids = Annotated[tuple[Id, ...], AsTuple]
 """A list of ids."""
-Counts = Annotated[dict[str, Count], Field(default_factory=dict)]
+Counts = Mapping[str, Count]
 """Numbers by name: {reached = 9, meetings_booked = 3}."""
+NO_COUNTS: Final[Counts] = MappingProxyType({})
+"""No number at all."""

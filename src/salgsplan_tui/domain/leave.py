@@ -32,7 +32,7 @@ def _cut(plan: Plan, entry: Leave, span: Span) -> Plan:
     leave = {identity: each for identity, each in plan.leave.items() if identity != entry.id}
     for part in _rest(entry.span, span):
         identity = entry.id if entry.id not in leave else _free_id(replace(plan, leave=leave), part.start)
-        leave[identity] = entry.model_copy(update={"id": identity, "start": part.start, "end": part.last})
+        leave[identity] = entry.changed_to(id=identity, start=part.start, end=part.last)
     return replace(plan, leave=leave)
 
 

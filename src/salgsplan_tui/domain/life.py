@@ -88,13 +88,13 @@ def object_to_contact(plan: Plan, activity: Activity, *, at: dt.datetime) -> Pla
         if named and not contacts:
             contacts = (Contact(id=customer.id, name=customer.name),)
         asked = tuple(
-            each.model_copy(update={"objection": objection})
+            each.changed_to(objection=objection)
             if each.id in activity.contacts or (named and not activity.contacts)
             else each
             for each in contacts
         )
         if asked != customer.contacts:
-            book[customer.id] = customer.model_copy(update={"contacts": asked, "changed": at})
+            book[customer.id] = customer.changed_to(contacts=asked, changed=at)
     return replace(plan, customers=book)
 
 

@@ -18,10 +18,10 @@ def with_total(costs: tuple[CostItem, ...], part: Part, total: int, kind: str = 
     if total == before:
         return costs
     if not costs:
-        return (CostItem.model_validate({"kind": kind, part: total}),)
+        return (CostItem(kind=kind).changed_to(**{part: total}),)
     shares = [total * _held(item, part) // before if before > 0 else 0 for item in costs]
     shares[0] += total - sum(shares)
-    changed = (item.model_copy(update={part: share}) for item, share in zip(costs, shares, strict=True))
+    changed = (item.changed_to(**{part: share}) for item, share in zip(costs, shares, strict=True))
     return tuple(item for item in changed if _says_something(item))
 
 

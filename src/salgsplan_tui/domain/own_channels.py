@@ -1,27 +1,15 @@
 """A person's own channels, laid over the packaged ones: they add, change by code and hide (architecture.md 5)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from pydantic import ValidationError
-
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, Term
-from salgsplan_tui.domain.fields import FROM_FILE
+from salgsplan_tui.domain.checking import Misfit, MisfitError, checked
 
 _TERMS: Final = ("units", "cost_kinds", "measures")
 
 Table = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """An own entry that cannot be used as it stands; the packaged one holds instead."""
-
-    where: tuple[str | int, ...]
-    """Its place in the file: ("channel", 2, "type", 0, "minutes")."""
-    key: str
-    """missing_value, wrong_value or not_a_table."""
 
 
 def laid_over(packaged: Catalogue, own: Table) -> tuple[Catalogue, tuple[Misfit, ...]]:
@@ -42,18 +30,18 @@ def _channel(
     code = table.get("code")
     base = known.get(code) if isinstance(code, str) else None
     given = {key: value for key, value in table.items() if key != "type"}
-    fields = _names(given) if base is None else dict(base)
+    fields = _names(given) if base is None else _fields(base)
     fields |= given
     types = {} if base is None else {each.code: each for each in base.types}
     for number, row in _tables(table, (*where, "type"), misfits):
         each = _type(row, types, fields, (*where, "type", number), misfits)
         if each is not None:
             types[each.code] = each
-    names = {key: fields[key] for key in ("code", "nb", "en") if key in fields}
+    names = {key: item for key, item in fields.items() if key in {"code", "nb", "en"}}
     try:
-        fields["types"] = tuple(types.values()) or (ActivityType.model_validate(names, context=FROM_FILE),)
-        return Channel.model_validate(fields, context=FROM_FILE)
-    except ValidationError as error:
+        fields["types"] = tuple(types.values()) or (checked(ActivityType, names),)
+        return checked(Channel, fields)
+    except MisfitError as error:
         misfits += _misfits(error, where)
         return None
 
@@ -68,12 +56,16 @@ def _type(
     code = table.get("code", channel.get("code"))
     base = known.get(code) if isinstance(code, str) else None
     own_name = code == channel.get("code")
-    fields = dict(base) if base is not None else _names(channel if own_name else table)
+    fields = _fields(base) if base is not None else _names(channel if own_name else table)
     try:
-        return ActivityType.model_validate(fields | {"code": code} | dict(table), context=FROM_FILE)
-    except ValidationError as error:
+        return checked(ActivityType, fields | {"code": code} | dict(table))
+    except MisfitError as error:
         misfits += _misfits(error, where)
         return None
+
+
+def _fields(base: Channel | ActivityType | Term) -> dict[str, object]:
+    return {**base.extra_fields, **base.given_fields}
 
 
 def _names(table: Table) -> dict[str, object]:
@@ -94,10 +86,10 @@ def _terms(packaged: Mapping[str, Term], own: Table, name: str, misfits: list[Mi
             misfits.append(Misfit((name, code), "not_a_table"))
             continue
         base = laid.get(code)
-        fields = _names(table | {"code": code}) if base is None else dict(base)
+        fields = _names(table | {"code": code}) if base is None else _fields(base)
         try:
-            laid[code] = Term.model_validate(fields | table, context=FROM_FILE)
-        except ValidationError as error:
+            laid[code] = checked(Term, fields | table)
+        except MisfitError as error:
             misfits += _misfits(error, (name, code))
     return laid
 
@@ -113,7 +105,5 @@ def _tables(table: Table, where: tuple[str | int, ...], misfits: list[Misfit]) -
             misfits.append(Misfit((*where, number), "not_a_table"))
 
 
-def _misfits(error: ValidationError, where: tuple[str | int, ...]) -> Iterator[Misfit]:
-    for each in error.errors(include_url=False, include_context=False, include_input=False):
-        key = "missing_value" if each["type"] == "missing" else "wrong_value"
-        yield Misfit((*where, *each["loc"]), key)
+def _misfits(error: MisfitError, where: tuple[str | int, ...]) -> Iterator[Misfit]:
+    yield from (Misfit((*where, *each.where), each.key) for each in error.misfits)

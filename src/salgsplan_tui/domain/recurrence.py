@@ -2,14 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Annotated, Final, Literal
-
-from pydantic import AfterValidator, model_validator
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.fields import AsTuple, Day, Id, Moment, Value
+from salgsplan_tui.domain.fields import AsTuple, Check, Day, Id, Moment, Value
 from salgsplan_tui.domain.holidays import is_holiday
 
 _STAMP: Final = 8  # the digits of yyyymmdd
@@ -39,7 +37,7 @@ def _rule(text: str) -> str:
     return text
 
 
-Rule = Annotated[str, AfterValidator(_rule)]
+Rule = Annotated[str, Check(_rule)]
 """RFC 5545's RRULE without DTSTART and UNTIL: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"."""
 
 
@@ -61,10 +59,10 @@ class Series(Value):
     created: Moment | None = None
     changed: Moment | None = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _from_flat(cls, table: object) -> object:
-        if not isinstance(table, dict) or "activity" in table:
+    def gathered(cls, table: Mapping[str, object]) -> Mapping[str, object]:
+        """Return a table with the activity's keys in a table of their own."""
+        if "activity" in table:
             return table
         own = {key: value for key, value in table.items() if key in _OWN}
         rest = {key: value for key, value in table.items() if key not in _OWN}

@@ -27,7 +27,7 @@ def with_result(activity: Activity, result: Result) -> Activity:
     return activity.changed_to(
         outcome=result.outcome,
         outcome_note=result.note or activity.outcome_note,
-        outcome_counts=activity.outcome_counts | dict(result.counts),
+        outcome_counts={**activity.outcome_counts, **dict(result.counts)},
         actual_minutes=activity.actual_minutes if result.minutes is None else result.minutes,
         quantity_done=quantity,
         costs=costs,
@@ -43,6 +43,6 @@ def paid(costs: tuple[CostItem, ...], total: int) -> tuple[CostItem, ...]:
     shares = [total * item.planned // planned for item in costs] if planned > 0 else [0] * len(costs)
     shares[-1] += total - sum(shares)
     return tuple(
-        item.model_copy(update={"actual": share, "committed": max(0, item.committed - max(0, share))})
+        item.changed_to(actual=share, committed=max(0, item.committed - max(0, share)))
         for item, share in zip(costs, shares, strict=True)
     )

@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer
-
 from salgsplan_tui.domain.amounts import Amount
-from salgsplan_tui.domain.fields import AsTuple, ClockTime, Day, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Before, ClockTime, Day, Key, Texts, Value, Written, within
 
 Role = Literal["seller", "service", "both"]
 Theme = Literal["light", "dark", "ansi-light", "ansi-dark"]
@@ -29,7 +28,7 @@ class Recipient(Value):
 class KmRate(Value):
     """What a kilometre costs from a day on (chapter 4.5)."""
 
-    valid_from: Annotated[Day, Field(alias="from")]
+    valid_from: Annotated[Day, Key("from")]
     amount: Amount
 
 
@@ -56,14 +55,16 @@ def _written(hours: WorkingHours) -> str:
     return f"{hours.start:%H:%M}-{hours.end:%H:%M}"
 
 
-Hours = Annotated[WorkingHours, BeforeValidator(_hours), PlainSerializer(_written)]
+Hours = Annotated[WorkingHours, Before(_hours), Written(_written)]
 """The hours of a weekday, written "08:00-16:00"."""
 
 _EIGHT_TO_FOUR: Final = WorkingHours(start=dt.time(8), end=dt.time(16))
 _RATES: Final = (
-    KmRate.model_validate({"from": dt.date(2025, 1, 1), "amount": 500}),
-    KmRate.model_validate({"from": dt.date(2026, 1, 1), "amount": 530}),
+    KmRate(valid_from=dt.date(2025, 1, 1), amount=500),
+    KmRate(valid_from=dt.date(2026, 1, 1), amount=530),
 )
+_USUAL_HOURS: Final = MappingProxyType(dict.fromkeys(WEEKDAYS[:5], _EIGHT_TO_FOUR))
+_NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Settings(Value):
@@ -75,13 +76,13 @@ class Settings(Value):
     team: str | None = None
     language: Literal["nb", "en"] | None = None
     theme: Theme | None = None
-    working_hours: dict[str, Hours] = Field(default_factory=lambda: dict.fromkeys(WEEKDAYS[:5], _EIGHT_TO_FOUR))
+    working_hours: Mapping[str, Hours] = _USUAL_HOURS
     """Hours by weekday code; a weekday left out is a day off."""
-    lunch_minutes: Annotated[int, Field(ge=0, le=240)] = 30
+    lunch_minutes: Annotated[int, within(0, 240)] = 30
     hourly_cost: Amount = 430_00
     recipients: Annotated[tuple[Recipient, ...], AsTuple] = ()
     km_rates: Annotated[tuple[KmRate, ...], AsTuple] = _RATES
-    keys: dict[str, str] = Field(default_factory=dict)
+    keys: Mapping[str, str] = _NO_KEYS
     """The person's own keys by binding id."""
 
     def working_minutes(self, weekday: int) -> int:

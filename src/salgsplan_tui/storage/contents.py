@@ -95,7 +95,7 @@ def _with_rows(faults: Faults, kind: type[Row]) -> Content:
     renamed = _renamed(faults, array, found)
     for position, identity in renamed.items():
         row = found[position]
-        found[position] = row and row.model_copy(update={"id": identity})
+        found[position] = row and row.changed_to(id=identity)
     content = Content(rows=tuple(found), renamed=renamed)
     return _with_sheet(faults, content) if kind is Activity else content
 

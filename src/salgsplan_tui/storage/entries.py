@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import tomli
-from pydantic import ValidationError
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.checking import MisfitError
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.plan import Sheet
@@ -76,7 +76,7 @@ def row_in(kind: EntryKind, text: str) -> Row | None:
     table = _table(kind, text)
     try:
         return None if table is None else row_from(ROW_KINDS[kind], table)
-    except ValidationError:
+    except MisfitError:
         return None
 
 
@@ -89,7 +89,7 @@ def sheet_in(text: str) -> Sheet | None:
             must_dos=must_dos_from(data.get("week", {})),
             snapshot=None if snapshot is None else snapshot_from(snapshot),
         )
-    except (ValidationError, ValueError, RecursionError):
+    except (MisfitError, ValueError, RecursionError):
         return None
 
 

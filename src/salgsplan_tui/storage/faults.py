@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from pydantic import ValidationError
-
+from salgsplan_tui.domain.checking import Misfit, MisfitError
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.tables import SALES_PLAN_ARRAYS, Table
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
     from salgsplan_tui.storage.sections import Section
 
 SCHEMA: Final = 1
@@ -89,32 +86,32 @@ class Faults:
         """Make a value of a table; what is wrong in it is noted, and the value made of the rest where that suffices."""
         try:
             return make(table)
-        except ValidationError as error:
-            found = dict(_told(table, each) for each in error.errors(include_url=False))
+        except MisfitError as error:
+            found = dict(_told(table, each) for each in error.misfits)
         for way, (key, value) in found.items():
             field = ".".join(part for part in way if isinstance(part, str))
             self.add(key, (*where, *way), field=field, value=value)
         rest = {key: item for key, item in table.items() if key not in {way[0] for way in found if way}}
         try:
             return make(rest) if len(rest) < len(table) else None
-        except ValidationError:
+        except MisfitError:
             return None
 
 
-def _told(table: Table, error: "ErrorDetails") -> tuple[Where, tuple[str, str | None]]:
+def _told(table: Table, misfit: Misfit) -> tuple[Where, tuple[str, str | None]]:
     """Return the way to what is wrong, as the table itself has it, and what is wrong with it.
 
     The model's own way may have parts that the file has not: names of a union's members, of parts that it gathers.
     """
     way: list[str | int] = []
     here: object = table
-    for part in (SALES_PLAN_ARRAYS.get(str(part), part) for part in error["loc"]):
+    for part in (SALES_PLAN_ARRAYS.get(str(part), part) for part in misfit.where):
         match here, part:
             case dict(), str() if part in here:
                 here = here[part]
             case list(), int() if part < len(here):
                 here = here[part]
-            case dict(), str() if error["type"] == "missing":
+            case dict(), str() if misfit.key == "missing_value":
                 return (*way, part), ("missing_value", None)
             case _:
                 continue

@@ -8,8 +8,9 @@ import tomli
 
 from salgsplan_tui.domain.amounts import ore_from_text
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, CostTemplate, Term
+from salgsplan_tui.domain.checking import Misfit
 from salgsplan_tui.domain.errors import Problem
-from salgsplan_tui.domain.own_channels import Misfit, laid_over
+from salgsplan_tui.domain.own_channels import laid_over
 from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.scanner import ScanError, line_at
 from salgsplan_tui.storage.sections import Section, blocks, sections
@@ -49,18 +50,18 @@ def _packaged(data: Mapping[str, Any]) -> Catalogue:  # the file's own shape, wh
 
 def _channel(table: Mapping[str, Any]) -> Channel:  # as above
     types = tuple(_type(table["code"], table, each) for each in table["type"])
-    return Channel.model_construct(**_fields(table, "type"), types=types)
+    return Channel(**_fields(table, "type"), types=types)
 
 
 def _type(code: str, channel: Mapping[str, Any], table: Mapping[str, Any]) -> ActivityType:  # as above
     names = {"code": code, "nb": channel["nb"], "en": channel["en"]}
     costs = tuple(_cost(each) for each in table.get("costs", ()))
-    return ActivityType.model_construct(**names | _fields(table, "costs"), costs=costs)
+    return ActivityType(**names | _fields(table, "costs"), costs=costs)
 
 
 def _cost(table: Mapping[str, str]) -> CostTemplate:
     low, high = (ore_from_text(table[key]) if key in table else None for key in ("low", "high"))
-    return CostTemplate.model_construct(kind=table["kind"], low=low, high=high)
+    return CostTemplate(kind=table["kind"], low=low, high=high)
 
 
 def _fields(table: Mapping[str, Any], nested: str) -> dict[str, Any]:  # as above
@@ -68,7 +69,7 @@ def _fields(table: Mapping[str, Any], nested: str) -> dict[str, Any]:  # as abov
 
 
 def _terms(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Term]:  # as above
-    return {code: Term.model_construct(**table) for code, table in tables.items()}
+    return {code: Term(**table) for code, table in tables.items()}
 
 
 def _problems(own: Document, misfits: Iterable[Misfit]) -> Iterator[Problem]:

@@ -7,13 +7,12 @@ from enum import Enum
 from typing import Final, TypeVar
 
 import tomli
-from pydantic import ValidationError
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.checking import MisfitError, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import ConflictError, DamagedError
-from salgsplan_tui.domain.fields import FROM_FILE
 from salgsplan_tui.domain.plan import Plan, Sheet
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
@@ -133,7 +132,7 @@ def _made(entry: Entry, current: Thing | None, before: Thing | None, after: Thin
         return None if after is None else current
     merged = _merged(entry, table_of(current), table_of(before), table_of(after))
     if isinstance(current, SalesPlan):
-        return SalesPlan.model_validate(merged, context=FROM_FILE)
+        return checked(SalesPlan, merged)
     return row_from(type(current), merged)
 
 
@@ -183,7 +182,7 @@ def _sales_plan_in(text: str) -> SalesPlan:
 def _read(entry: Entry, read: Callable[[str], T], text: str) -> T:
     try:
         return read(text)
-    except (ValidationError, ValueError, RecursionError) as error:
+    except (MisfitError, ValueError, RecursionError) as error:
         raise _damaged(entry) from error
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import tomli
-from pydantic import ValidationError
 
+from salgsplan_tui.domain.checking import MisfitError
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
 from salgsplan_tui.storage.contents import Content
@@ -111,5 +111,5 @@ def _row_in(kind: type[Row], array: str, text: str) -> Row | None:
     try:
         tables = tomli.loads(text).get(array)
         return row_from(kind, tables[0]) if tables else None
-    except (ValidationError, ValueError, RecursionError):
+    except (MisfitError, ValueError, RecursionError):
         return None

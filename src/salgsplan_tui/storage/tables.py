@@ -1,22 +1,31 @@
 """Values as the tables that files hold, and the order in which their keys stand there."""
 
-from collections.abc import Mapping
-from typing import Final
-
-from pydantic import BaseModel
+from collections.abc import Collection, Mapping
+from typing import Final, Protocol, TypeVar
 
 from salgsplan_tui.domain.activity import Activity, CostItem
+from salgsplan_tui.domain.checking import checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
-from salgsplan_tui.domain.fields import FROM_FILE, Moment, Texts, Value
+from salgsplan_tui.domain.fields import Moment, Texts, Value
 from salgsplan_tui.domain.plan import Sheet, Snapshot, order
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.storage.dumping import said, unusual
 
 Row = Activity | Customer | Series | Leave
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
+V = TypeVar("V", bound=Value)
+
+
+class Make(Protocol):
+    """`checked` makes values of what a file says, and `built` of what was found right before."""
+
+    def __call__(self, kind: type[V], table: Table, /) -> V:
+        """Return the value."""
+
 
 ARRAYS: Final[Mapping[type[Row], str]] = {Activity: "activity", Customer: "customer", Series: "series", Leave: "leave"}
 """The name of the blocks that hold each kind of row."""
@@ -24,8 +33,8 @@ SALES_PLAN_ARRAYS: Final = {"goals": "goal", "programmes": "programme"}
 """The parts of a sales plan that stand in blocks, and their blocks' names."""
 
 
-def _names(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+def _names(kind: type[Value]) -> tuple[str, ...]:
+    return tuple(kind.field_keys.values())
 
 
 _SERIES_FIRST: Final = ("id", "title", "rrule", "first", "until", "on_holiday", "skip")
@@ -55,36 +64,36 @@ class SnapshotTable(Value):
     rows: Texts
 
 
-def row_from(kind: type[Row], table: Table) -> Row:
+def row_from(kind: type[Row], table: Table, make: Make = checked) -> Row:
     """Return what a block holds; an activity without a state is planned if it stands somewhere, else a draft.
 
     Raises:
-        ValidationError: a value is missing or wrong.
+        MisfitError: a value is missing or wrong.
     """
     if kind is Activity:
         state = "planned" if "date" in table or "bucket" in table else "draft"
         table = {"state": state, **table}
-    return kind.model_validate(table, context=FROM_FILE)
+    return make(kind, table)
 
 
-def sales_plan_from(table: Table) -> SalesPlan:
+def sales_plan_from(table: Table, make: Make = checked) -> SalesPlan:
     """Return the plan that a whole file holds.
 
     Raises:
-        ValidationError: a value is missing or wrong.
+        MisfitError: a value is missing or wrong.
     """
     named = {field: table.get(array, ()) for field, array in SALES_PLAN_ARRAYS.items()}
     rest = {key: item for key, item in table.items() if key not in {"schema", *SALES_PLAN_ARRAYS.values()}}
-    return SalesPlan.model_validate(rest | named, context=FROM_FILE)
+    return make(SalesPlan, rest | named)
 
 
-def settings_from(table: Table) -> Settings:
+def settings_from(table: Table, make: Make = checked) -> Settings:
     """Return the person's settings.
 
     Raises:
-        ValidationError: a value is wrong.
+        MisfitError: a value is wrong.
     """
-    return Settings.model_validate({key: item for key, item in table.items() if key != "schema"}, context=FROM_FILE)
+    return make(Settings, {key: item for key, item in table.items() if key != "schema"})
 
 
 def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
@@ -95,15 +104,15 @@ def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
             if value.costs:
                 table["costs"] = [_cost(item) for item in value.costs]
         case Series():
-            shared = _dumped(value.activity, leave_out={"date", "state"})  # each occurrence has its own
-            table = shared | _dumped(value, leave_out={"activity"})
+            shared = _dumped(value.activity, {"date", "state"})  # each occurrence has its own
+            table = shared | _dumped(value, {"activity"})
         case Settings():
             # What was chosen is written even where it is the usual: a person looks for it in the file.
-            table = _filled(value.model_dump(by_alias=True, exclude_unset=True, warnings=False))
+            table = _filled(said(value))
         case Leave():
             # As a person would write it: nothing that only repeats the first day.
             repeated = {"id"} if value.id == value.start.isoformat() else set()
-            table = _dumped(value, leave_out=repeated | ({"end"} if value.end == value.start else set()))
+            table = _dumped(value, repeated | ({"end"} if value.end == value.start else set()))
         case SalesPlan():
             table = _dumped(value) | {"kind": value.kind, "status": value.status}
         case _:
@@ -127,22 +136,22 @@ def week_tables(sheet: Sheet) -> dict[str, dict[str, object]]:
     }
 
 
-def must_dos_from(table: Table) -> tuple[str, ...]:
+def must_dos_from(table: Table, make: Make = checked) -> tuple[str, ...]:
     """Return the must-dos of a table `[week]`.
 
     Raises:
-        ValidationError: a value is wrong.
+        MisfitError: a value is wrong.
     """
-    return WeekTable.model_validate(table, context=FROM_FILE).must_dos
+    return make(WeekTable, table).must_dos
 
 
-def snapshot_from(table: Table) -> Snapshot:
+def snapshot_from(table: Table, make: Make = checked) -> Snapshot:
     """Return the snapshot of a table `[snapshot]`.
 
     Raises:
-        ValidationError: a value is missing or wrong.
+        MisfitError: a value is missing or wrong.
     """
-    read = SnapshotTable.model_validate(table, context=FROM_FILE)
+    read = make(SnapshotTable, table)
     return Snapshot(read.taken, read.rows)
 
 
@@ -157,8 +166,8 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
             return 0, row.id, 0, "", ""
 
 
-def _dumped(value: Value, leave_out: set[str] | None = None) -> dict[str, object]:
-    return _filled(value.model_dump(by_alias=True, exclude_defaults=True, exclude=leave_out, warnings=False))
+def _dumped(value: Value, leave_out: Collection[str] = ()) -> dict[str, object]:
+    return _filled({key: item for key, item in unusual(value).items() if key not in leave_out})
 
 
 def _cost(item: CostItem) -> dict[str, object]:

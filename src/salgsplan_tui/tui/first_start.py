@@ -4,6 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.dates import bucket_span, quarter_key
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import Goal, SalesPlan
@@ -48,7 +49,7 @@ def _setting_up(app: "PlannerApp", answer: Welcome) -> Edit:
     ids = (session.new_id(), session.new_id())
 
     def set_up(plan: Plan) -> Plan:
-        wanted = Settings.model_validate(dict(answer.settings))
+        wanted = checked_fields(Settings, answer.settings)
         plan = edits.set_settings(plan, **{name: getattr(wanted, name) for name in answer.settings})
         if answer.goal is None:
             return plan

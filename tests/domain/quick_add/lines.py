@@ -14,6 +14,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.quick_add import Reading, Words, read
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.storage.dumping import unusual
 from salgsplan_tui.storage.packaged import catalogue
 from salgsplan_tui.storage.packaged_words import words
 
@@ -74,8 +75,17 @@ def told(activity: Activity | None) -> Mapping[str, object]:
     """Return the fields of an activity as a file would hold them, without its id and what is usual."""
     if activity is None:
         return {}
-    fields = activity.model_dump(mode="json", exclude_defaults=True)
-    return {name: value for name, value in fields.items() if name not in {"id", "kind", "purpose"}}
+    return {name: _plain(item) for name, item in unusual(activity).items() if name not in {"id", "kind", "purpose"}}
+
+
+def _plain(item: object) -> object:
+    match item:
+        case tuple():
+            return [_plain(each) for each in item]
+        case dt.date() | dt.time():
+            return item.isoformat()
+        case _:
+            return item
 
 
 def codes(found: Reading) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from salgsplan_tui.domain.amounts import text_from_ore
 from tests.domain.quick_add.lines import codes, reading, refused
 
 COSTS = [
@@ -40,7 +41,7 @@ COSTS = [
 @pytest.mark.parametrize(("words", "amount"), COSTS, ids=[words for words, _ in COSTS])
 def test_an_amount_with_a_currency_is_a_cost(words: str, amount: str) -> None:
     found = reading(f"annonse {words}")
-    assert [item.model_dump()["planned"] for item in found.activity.costs] == [amount]
+    assert [text_from_ore(item.planned) for item in found.activity.costs] == [amount]
     assert (found.activity.title, found.activity.quantity_planned, codes(found)) == ("annonse", None, [])
 
 

@@ -23,7 +23,7 @@ TODAY = NOW.date()
 
 def _customer(number: str, name: str, contact: str, role: str, **fields: object) -> Customer:
     person = Contact(id=f"p{number}", name=contact, role=role, phone=f"00 00 00 {number}")
-    return Customer(id=f"k{number}", name=name, contacts=(person,)).model_copy(update=fields)
+    return Customer(id=f"k{number}", name=name, contacts=(person,)).changed_to(**fields)
 
 
 CUSTOMERS = (

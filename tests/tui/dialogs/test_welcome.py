@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from textual.widgets import Static
 
+from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.language import Language, set_language
 from salgsplan_tui.tui.dialogs.welcome import LookAtDemo, Welcome, WelcomeDialog, hours_of
@@ -34,7 +35,7 @@ async def test_enter_all_the_way_takes_what_is_proposed_and_skips_the_goal() -> 
     hours = dict.fromkeys(FIVE_DAYS, "08:00-16:00")
     assert answer.settings == {"language": "nb", "name": "ingrid", "role": "seller", "working_hours": hours}
     assert answer.goal is None
-    assert Settings.model_validate(answer.settings).working_minutes(0) == 450
+    assert checked_fields(Settings, answer.settings).working_minutes(0) == 450
 
 
 async def test_the_language_of_the_surroundings_is_proposed_and_spoken() -> None:

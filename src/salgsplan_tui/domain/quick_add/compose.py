@@ -127,7 +127,7 @@ def _days_at_work(placement: Placement) -> int:
 
 def _again(base: Activity, identity: str) -> Activity:
     """Return the same plan once more, and nothing of what came of it."""
-    costs = tuple(item.model_copy(update={"committed": 0, "actual": 0}) for item in base.costs)
+    costs = tuple(item.changed_to(committed=0, actual=0) for item in base.costs)
     empty = dict.fromkeys(_NOT_TAKEN_OVER)
     return base.changed_to(**empty, id=identity, costs=costs, outcome_counts={}, reschedules=())
 

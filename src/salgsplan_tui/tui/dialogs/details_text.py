@@ -43,7 +43,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         *_history(activity),
         Field(_("Notes"), activity.notes or ""),
         Field(_("Approach"), approach or _template(plan, activity)),
-        *(Field(str(key), str(value), "$foreground-muted") for key, value in (activity.model_extra or {}).items()),
+        *(Field(str(key), str(value), "$foreground-muted") for key, value in activity.extra_fields.items()),
         Field(_("Id"), _identity(activity), "$foreground-muted"),
     )
     return tuple(field for field in found if field.text)

@@ -35,7 +35,7 @@ def form_result(
     """Return what became of an activity."""
     changed = {
         name: getattr(after, name)
-        for name in Activity.model_fields
+        for name in Activity.field_annotations
         if name not in _PLACE and getattr(after, name) != getattr(before, name)
     }
     to = place_of(after) if place_of(after) != place_of(before) else None

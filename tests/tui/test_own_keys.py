@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from salgsplan_tui.tui.own_keys import all_bindings, own_keys
+from salgsplan_tui.tui.own_keys import all_bindings, at_once, own_keys
 
 BINDINGS = (
     Binding("d", "done", "done", id="activity.done"),
@@ -39,9 +39,21 @@ def test_plus_and_signs_are_keys_too() -> None:
     assert keymap == {"activity.done": "plus", "activity.move": "colon"}
 
 
-def test_every_binding_of_the_screens_has_an_id_and_no_two_share_a_key() -> None:
+def test_a_key_means_one_thing_where_it_is_active() -> None:
+    assert at_once("day.one", "day.two")
+    assert at_once("day.one", "activity.done")
+    assert at_once("screen.help", "activity.done")
+
+
+def test_what_several_lists_share_is_moved_in_all_of_them() -> None:
+    shared = [binding for binding in all_bindings() if binding.id == "cursor.up"]
+    assert [binding.key for binding in shared] == ["up", "k"]
+
+
+def test_every_binding_of_the_screens_has_an_id_and_no_two_that_are_active_at_once_share_a_key() -> None:
     bindings = all_bindings()
     assert all(binding.id for binding in bindings)
     assert own_keys({}, bindings) == ({}, ())
-    keys = [binding.key for binding in bindings]
-    assert len(keys) == len(set(keys))
+    for number, one in enumerate(bindings):
+        for other in bindings[number + 1 :]:
+            assert one.key != other.key or not at_once(str(one.id), str(other.id)), (one.id, other.id, one.key)

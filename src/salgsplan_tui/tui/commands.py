@@ -13,7 +13,7 @@ def commands(screen: Screen[object]) -> tuple[Command, ...]:
     bindings: dict[str, Binding] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.id is None or binding.id.startswith("list."):
+        if binding.id is None or binding.id.startswith("cursor."):
             continue
         bindings[binding.id] = binding
         found.setdefault(binding.id, []).append(screen.app.get_key_display(binding))

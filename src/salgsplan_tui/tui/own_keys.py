@@ -29,34 +29,53 @@ def own_keys(
     wanted: Mapping[str, str], bindings: Iterable[Binding]
 ) -> tuple[Mapping[str, str], tuple[KeyProblem, ...]]:
     """Return the keymap for Textual and the problems; a key that is already taken is not moved."""
-    known = {binding.id: binding for binding in bindings if binding.id}
-    taken = {_key(key): name for name, binding in known.items() if name not in wanted for key in binding.key.split(",")}
+    known: dict[str, list[str]] = {}
+    for binding in bindings:
+        if binding.id:
+            known.setdefault(binding.id, []).extend(_key(key) for key in binding.key.split(","))
+    taken = [(key, name) for name, keys in known.items() if name not in wanted for key in keys]
     keymap: dict[str, str] = {}
     problems: list[KeyProblem] = []
     for name, text in wanted.items():
         keys = [_key(key) for key in text.split(",") if key.strip()]
-        owner = next((taken[key] for key in keys if key in taken), None)
+        owner = next((other for key, other in taken if key in keys and at_once(name, other)), None)
         if name not in known:
             problems.append(KeyProblem("key_unknown_id", {"id": name, "key": text}))
         elif owner is not None:
             problems.append(KeyProblem("key_clash", {"id": name, "key": text, "owner": owner}))
         elif keys:
             keymap[name] = ",".join(keys)
-            taken |= dict.fromkeys(keys, name)
+            taken += [(key, name) for key in keys]
     return keymap, tuple(problems)
 
 
+def at_once(one: str, other: str) -> bool:
+    """Say whether two bindings may be active at the same time: those of two views, by the first word, never are."""
+    from salgsplan_tui.tui.views.table import VIEWS  # noqa: PLC0415  # only who has own keys asks
+
+    views = {view.code for view in VIEWS}
+    places = {one.partition(".")[0], other.partition(".")[0]}
+    return len(places) == 1 or not places <= views
+
+
 def all_bindings() -> tuple[Binding, ...]:
-    """Return every key that a person can move, of all screens and lists, each by itself."""
+    """Return every key that a person can move, of all screens and lists, each by itself; what several share, once."""
     from textual.dom import DOMNode  # noqa: PLC0415
 
     from salgsplan_tui.tui.activity_actions import ActivityActions  # noqa: PLC0415  # only who has own keys asks
     from salgsplan_tui.tui.main_screen import MainScreen  # noqa: PLC0415
     from salgsplan_tui.tui.views.table import VIEWS  # noqa: PLC0415
+    from salgsplan_tui.tui.views.view import PlannerView  # noqa: PLC0415
+    from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid  # noqa: PLC0415
     from salgsplan_tui.tui.widgets.line_list import LineList  # noqa: PLC0415
 
-    kinds: tuple[type[DOMNode], ...] = (MainScreen, ActivityActions, *(view.load() for view in VIEWS), LineList)
-    return tuple(binding for kind in kinds for binding in Binding.make_bindings(kind.BINDINGS))
+    views = (view.load() for view in VIEWS)
+    kinds: tuple[type[DOMNode], ...] = (MainScreen, ActivityActions, PlannerView, DrawnGrid, LineList, *views)
+    found: dict[tuple[str | None, str], Binding] = {}
+    for kind in kinds:
+        for binding in Binding.make_bindings(kind.BINDINGS):
+            found.setdefault((binding.id, binding.key), binding)
+    return tuple(found.values())
 
 
 def _key(text: str) -> str:

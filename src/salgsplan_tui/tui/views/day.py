@@ -26,16 +26,8 @@ class DayView(PlannerView):
 
     code = "day"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "comma,left_square_bracket,pageup,h,left", "step(-1)", N_("Previous day"), show=False, id="day.previous"
-        ),
-        Binding(
-            "full_stop,right_square_bracket,pagedown,l,right", "step(1)", N_("Next day"), show=False, id="day.next"
-        ),
-        Binding("t", "today", N_("Today"), show=False, id="day.today"),
-        Binding("space", "mark", N_("Mark"), show=False, id="day.mark"),
-        Binding("V", "mark_all", N_("Mark all"), show=False, id="day.mark_all"),
-        Binding("escape", "unmark", N_("Unmark"), show=False, id="day.unmark"),
+        Binding("left,h", "step(-1)", N_("Previous day"), show=False, id="cursor.left"),
+        Binding("right,l", "step(1)", N_("Next day"), show=False, id="cursor.right"),
     ]
 
     def __init__(self) -> None:
@@ -43,7 +35,6 @@ class DayView(PlannerView):
         super().__init__()
         self.older = 0
         """How many rows are overdue from before what was read."""
-        self.marked: frozenset[str] = frozenset()
         self._page: DayPage | None = None
         self.lines = LineList(id="day-lines")
         """The timeline."""
@@ -79,12 +70,13 @@ class DayView(PlannerView):
         return self.lines.target
 
     @property
-    def selected(self) -> tuple[str, ...]:
-        """The ids that keys act on: the marked rows, else the one under the cursor."""
-        if self.marked:
-            return tuple(line.id for line in self.lines.targets if line.id in self.marked)
-        target = self.target
-        return (target.id,) if target is not None and target.kind == "activity" else ()
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the activities that the cursor can stand on, from top to bottom."""
+        return tuple(target.id for target in self.lines.targets)
+
+    def go_on(self) -> None:
+        """Stand on the next row."""
+        self.lines.action_cursor(1)
 
     @property
     def page(self) -> DayPage:
@@ -110,11 +102,6 @@ class DayView(PlannerView):
         self._page = page
         self._say_status()
 
-    def turn_to(self, day: dt.date) -> None:
-        """Turn to another day; what was marked is no longer so."""
-        super().turn_to(day)
-        self.marked = frozenset()
-
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""
         self.lines.go_to(Target("activity", identity))
@@ -127,12 +114,6 @@ class DayView(PlannerView):
         """Say what was done, until the cursor moves on."""
         self._status.show((Line((Part(f" {text}", "now"),)),))
 
-    def watch_plan(self) -> None:
-        """Draw what has changed; a row that is gone is not marked any more."""
-        if self.is_mounted:
-            self.marked = frozenset(each for each in self.marked if self.plan.holds(each))
-            self.show_page()
-
     def watch_now(self, before: dt.datetime, now: dt.datetime) -> None:
         """Move the line of now; when midnight passes, go along if yesterday's today was shown."""
         if self.is_mounted:
@@ -140,30 +121,3 @@ class DayView(PlannerView):
                 self.post_message(self.Wanted(now.date()))
             else:
                 self.show_page()
-
-    def action_step(self, days: int) -> None:
-        """Go to another day."""
-        self.post_message(self.Wanted(self.day + dt.timedelta(days=days)))
-
-    def action_today(self) -> None:
-        """Go to today."""
-        self.post_message(self.Wanted(self.now.date()))
-
-    def action_mark(self) -> None:
-        """Mark the row under the cursor, or take its mark away, and go on to the next."""
-        target = self.target
-        if target is not None and target.kind == "activity":
-            self.marked = self.marked ^ {target.id}
-            self.show_page()
-            self.lines.action_cursor(1)
-
-    def action_mark_all(self) -> None:
-        """Mark every open row of the page, or none if all are marked."""
-        rows = frozenset(each.id for each in self.lines.targets if self.plan.activity(each.id).is_open)
-        self.marked = frozenset() if self.marked == rows else rows
-        self.show_page()
-
-    def action_unmark(self) -> None:
-        """Take all marks away."""
-        self.marked = frozenset()
-        self.show_page()

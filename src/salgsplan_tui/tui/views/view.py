@@ -4,17 +4,40 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
 from salgsplan_tui.domain.plan import Plan, empty_plan
+from salgsplan_tui.language import N_
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.lines import Target
 
 
 class PlannerView(Vertical):
     """A page of the main screen; who owns it sets `plan`, `now` and `hide`, and it draws itself anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "comma,left_square_bracket,pageup",
+            "step(-1)",
+            N_("Previous day, week or quarter"),
+            show=False,
+            id="view.previous",
+        ),
+        Binding(
+            "full_stop,right_square_bracket,pagedown",
+            "step(1)",
+            N_("Next day, week or quarter"),
+            show=False,
+            id="view.next",
+        ),
+        Binding("t", "today", N_("Today"), show=False, id="view.today"),
+        Binding("space", "mark", N_("Mark"), show=False, id="view.mark"),
+        Binding("V", "mark_all", N_("Mark all"), show=False, id="view.mark_all"),
+        Binding("escape", "unmark", N_("Unmark"), show=False, id="view.unmark"),
+    ]
 
     plan: reactive[Plan] = reactive(empty_plan, always_update=True, init=False)
     now: reactive[dt.datetime] = reactive(dt.datetime.min, init=False)
@@ -36,6 +59,8 @@ class PlannerView(Vertical):
         super().__init__(id=self.code)
         self.day = dt.date.min
         """The day that the view stands on: the one shown, or the one under its cursor."""
+        self.marked: frozenset[str] = frozenset()
+        """The ids of the activities that are marked, so that keys act on all of them."""
 
     def set_up(self, plan: Plan, now: dt.datetime, day: dt.date, *, hide: bool) -> None:
         """Take what is to be shown, without drawing it yet."""
@@ -49,8 +74,9 @@ class PlannerView(Vertical):
         raise NotImplementedError
 
     def turn_to(self, day: dt.date) -> None:
-        """Stand on another day; it is painted with the plan that holds its files."""
+        """Stand on another day, painted with the plan that holds its files; what was marked is no longer so."""
         self.day = day
+        self.marked = frozenset()
 
     def show_page(self) -> None:
         """Draw the page anew; the cursor stays on its row."""
@@ -61,9 +87,17 @@ class PlannerView(Vertical):
         raise NotImplementedError
 
     @property
-    def selected(self) -> tuple[str, ...]:
-        """The ids of the activities that keys act on; none where the cursor stands on something else."""
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the activities that the cursor can stand on, in order."""
         return ()
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The ids that keys act on: the marked rows, else the one under the cursor."""
+        if self.marked:
+            return tuple(each for each in self.shown if each in self.marked)
+        target = self.target
+        return (target.id,) if target is not None and target.kind == "activity" else ()
 
     @property
     def target(self) -> Target | None:
@@ -86,9 +120,44 @@ class PlannerView(Vertical):
         """Open what the cursor stands on, where that is no activity; say whether that was done."""
         return False
 
+    def action_step(self, steps: int) -> None:
+        """Go some days, weeks or quarters on: as far as this view shows at a time."""
+        self.post_message(self.Wanted(self.later(steps)))
+
+    def later(self, steps: int) -> dt.date:
+        """Return the day to stand on so many pages later."""
+        return self.day + dt.timedelta(days=steps)
+
+    def action_today(self) -> None:
+        """Go to today."""
+        self.post_message(self.Wanted(self.now.date()))
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
+        target = self.target
+        if target is not None and target.kind == "activity":
+            self.marked = self.marked ^ {target.id}
+            self.show_page()
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Stand on the next row."""
+
+    def action_mark_all(self) -> None:
+        """Mark every open row of the page, or none if all are marked."""
+        rows = frozenset(each for each in self.shown if self.plan.activity(each).is_open)
+        self.marked = frozenset() if self.marked == rows else rows
+        self.show_page()
+
+    def action_unmark(self) -> None:
+        """Take all marks away."""
+        self.marked = frozenset()
+        self.show_page()
+
     def watch_plan(self) -> None:
-        """Draw what has changed."""
+        """Draw what has changed; a row that is gone is not marked any more."""
         if self.is_mounted:
+            self.marked = frozenset(each for each in self.marked if self.plan.holds(each))
             self.show_page()
 
     def watch_now(self, before: dt.datetime, now: dt.datetime) -> None:

@@ -38,11 +38,11 @@ class LineList(Lines, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES} | {"line--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "cursor(-1)", N_("Up"), show=False, id="list.up"),
-        Binding("down,j", "cursor(1)", N_("Down"), show=False, id="list.down"),
-        Binding("G,end", "edge(1)", N_("Last"), show=False, id="list.last"),
-        Binding("home", "edge(-1)", N_("First"), show=False, id="list.first"),
-        Binding("g", "first", N_("First (twice)"), show=False, id="list.first_twice"),
+        Binding("up,k", "cursor(-1)", N_("Up"), show=False, id="cursor.up"),
+        Binding("down,j", "cursor(1)", N_("Down"), show=False, id="cursor.down"),
+        Binding("G,end", "edge(1)", N_("Last"), show=False, id="cursor.last"),
+        Binding("home", "edge(-1)", N_("First"), show=False, id="cursor.first"),
+        Binding("g", "first", N_("First (twice)"), show=False, id="cursor.first_twice"),
     ]
 
     @dataclass

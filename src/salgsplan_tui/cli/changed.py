@@ -23,7 +23,7 @@ def make_change(call: Call, edit: Edit, said: Said, identity: str, step: str | N
     plan = call.change(edit, said)
     rows = [plan.activity(each) for each in (identity, step) if each is not None]
     show_changed(call, plan, said, rows)
-    if said.key in {"moved", "edited", "done_next", "reopened"}:
+    if said.key in {"moved", "edited", "done_next", "reopened", "started"}:
         tell_warnings(call, rows[-1])
 
 

@@ -40,11 +40,12 @@ class PlannedDays:
     planned_cost: int
     """In øre: outlays and kilometres."""
     plan: Plan = field(repr=False)
+    now: dt.datetime
 
     @cached_property
     def warnings(self) -> tuple[PlanWarning, ...]:
         """What to look out for in these rows."""
-        return warnings_of(self.plan, self.span, self.rows)
+        return warnings_of(self.plan, self.span, self.rows, self.now)
 
     @property
     def timed(self) -> tuple[Activity, ...]:
@@ -86,6 +87,7 @@ def _planned(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetim
         capacity_minutes=capacity_of(plan, span, rows),
         planned_cost=sum(planned_cost(row, plan.settings) for row in rows if row.counts and _begins_in(row, span)),
         plan=plan,
+        now=now,
     )
 
 

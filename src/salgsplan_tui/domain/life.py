@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from salgsplan_tui.domain.activity import Activity, MovedBy, Outcome, Reason, Reschedule, State
+from salgsplan_tui.domain.contact_checks import refuse_to_start
 from salgsplan_tui.domain.customers import Contact, Objection
 from salgsplan_tui.domain.edits import put
 from salgsplan_tui.domain.errors import RefusedError
@@ -146,9 +147,10 @@ def start(plan: Plan, identity: str, *, now: dt.datetime, at: dt.datetime) -> Pl
     """Mark that an activity is under way; one without a date is placed today.
 
     Raises:
-        RefusedError: the activity is already settled.
+        RefusedError: the activity is already settled, or somebody in it may not be contacted so now (chapter 7.6).
     """
     activity = _open(plan, identity)
+    refuse_to_start(plan, activity, now)
     if activity.date is None:
         plan = move(plan, identity, Placement(now.date()), at=at)
         activity = plan.activity(identity)

@@ -8,6 +8,7 @@ from typing import Final, Self
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.contact_rules import ContactRule
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, week_key
 from salgsplan_tui.domain.days_off import DaysOff, Leave
@@ -76,6 +77,8 @@ class Plan:
     """By week, "2027-W07", and `UNPLACED`; a week that is not here was not read, or is empty."""
     series: Mapping[str, Series] = field(default_factory=dict)
     sales_plans: Mapping[str, SalesPlan] = field(default_factory=dict)
+    contact_rules: tuple[ContactRule, ...] = ()
+    """The law's rules for contacting people (chapter 7.6)."""
     leave: Mapping[str, Leave] = field(default_factory=dict)
     """The calendar's own entries: leave, illness, closed days."""
 
@@ -175,11 +178,11 @@ class Plan:
 
     def contact(self, identity: str) -> tuple[Customer, Contact] | None:
         """Return a contact and its customer, or None where nobody has this id."""
-        for customer in self.customers.values():
-            for contact in customer.contacts:
-                if contact.id == identity:
-                    return customer, contact
-        return None
+        return self._contacts.get(identity)
+
+    @cached_property
+    def _contacts(self) -> Mapping[str, tuple[Customer, Contact]]:
+        return {each.id: (customer, each) for customer in self.customers.values() for each in customer.contacts}
 
     def goal(self, identity: str) -> Goal | None:
         """Return a goal by its id."""

@@ -1,4 +1,7 @@
-"""What to look out for in a plan: double booking, red days, overbooked days. It warns and never blocks (S20)."""
+"""What to look out for in a plan: double booking, red days, overbooked days, people who may not be contacted so.
+
+It warns and never blocks (S20); what the law forbids is refused where it is planned or begun.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from typing import NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
+from salgsplan_tui.domain.contact_checks import Finding, findings_of
 from salgsplan_tui.domain.dates import Span, day_span
 from salgsplan_tui.domain.days_off import WHOLE_DAY, Half
 from salgsplan_tui.domain.holidays import is_holiday
@@ -19,19 +23,27 @@ class PlanWarning:
     """One thing to look out for; the text for people comes from its code."""
 
     code: str
-    """double_booked, holiday, weekend, leave, overbooked."""
+    """double_booked, holiday, weekend, leave, overbooked, contact_rule."""
     date: dt.date
     ids: tuple[str, ...] = ()
+    finding: Finding | None = None
+    """Of contact_rule: who may not be contacted so, and why."""
 
 
-def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...]) -> tuple[PlanWarning, ...]:
-    """Return what to look out for in these rows of the span, day by day."""
-    found: list[PlanWarning] = []
+def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetime) -> tuple[PlanWarning, ...]:
+    """Return what to look out for in these rows of the span, day by day; rows without a day come first."""
+    found = [
+        each
+        for row in rows
+        if row.date is None or row.date not in span
+        for each in _contacts(plan, row, span.start, now)
+    ]
     for day in span.days():
         here = [row for row in rows if row.is_open and row.date is not None and row.span and day in row.span]
         found += double_bookings(day, here)
         found += _days_off(plan, day, [row for row in here if row.date == day])
         found += _overbooked(plan, day, here)
+        found += [each for row in here if row.date == day for each in _contacts(plan, row, day, now)]
     return tuple(found)
 
 
@@ -55,6 +67,11 @@ class _Booked(NamedTuple):
     id: str
     work: TimeSpan
     busy: TimeSpan
+
+
+def _contacts(plan: Plan, row: Activity, day: dt.date, now: dt.datetime) -> Iterator[PlanWarning]:
+    if row.is_open:
+        yield from (PlanWarning("contact_rule", day, (row.id,), each) for each in findings_of(plan, row, now))
 
 
 def _days_off(plan: Plan, day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:

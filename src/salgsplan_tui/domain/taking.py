@@ -1,24 +1,59 @@
 """Taking a read line of quick add into the plan: what it adds, what it logs, and the step after it."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain import edits, life
+from salgsplan_tui.domain.contact_checks import refuse_blocked
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.domain.results import Result
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.quick_add import Reading  # quick add is loaded where a line was read
 
 
-def take(plan: Plan, reading: Reading, *, now: dt.datetime, at: dt.datetime) -> Plan:
+def take(plan: Plan, reading: "Reading", *, now: dt.datetime, at: dt.datetime) -> Plan:
     """Return the plan with everything that the line said: new customers, the row or series, its outcome, the next step.
 
     Raises:
-        RefusedError: what it logs cannot be done.
+        RefusedError: what it logs cannot be done, or somebody may not be contacted as it plans (chapter 7.6).
     """
     plan = edits.with_customers(plan, reading.customers, at=at)
+    activity = reading.activity
+    if reading.result is not None:
+        plan = edits.add(plan, edits.unfinished(activity), at=at)
+        plan = life.done(plan, activity.id, reading.result, now=now, at=at)
+        if reading.next is None:
+            return plan
+        refuse_blocked(plan, reading.next, now)
+        return edits.follow_up(plan, activity.id, reading.next, at=at)
+    refuse_blocked(plan, activity, now)
     if reading.series is not None:
         return edits.add_series(plan, reading.series, at=at)
-    activity = reading.activity
-    if reading.result is None:
-        return edits.add(plan, activity, at=at)
-    plan = edits.add(plan, edits.unfinished(activity), at=at)
-    plan = life.done(plan, activity.id, reading.result, now=now, at=at)
-    return plan if reading.next is None else edits.follow_up(plan, activity.id, reading.next, at=at)
+    return edits.add(plan, activity, at=at)
+
+
+def finish(  # noqa: PLR0913  # it is done with a result and a next step, at two times
+    plan: Plan, identity: str, result: Result, step: "Reading | None", *, now: dt.datetime, at: dt.datetime
+) -> Plan:
+    """Mark an activity done, and plan the next step.
+
+    Raises:
+        RefusedError: it is settled already, or somebody may not be contacted as the next step plans (chapter 7.6).
+    """
+    return follow(life.done(plan, identity, result, now=now, at=at), identity, step, now=now, at=at)
+
+
+def follow(plan: Plan, identity: str, step: "Reading | None", *, now: dt.datetime, at: dt.datetime) -> Plan:
+    """Plan the step after an activity, once or as a series; without one the plan is as it was.
+
+    Raises:
+        RefusedError: somebody may not be contacted as it plans (chapter 7.6).
+    """
+    if step is None:
+        return plan
+    plan = edits.with_customers(plan, step.customers, at=at)
+    refuse_blocked(plan, step.activity, now)
+    if step.series is not None:
+        return edits.add_series(plan, step.series, at=at)
+    return edits.follow_up(plan, identity, step.activity, at=at)

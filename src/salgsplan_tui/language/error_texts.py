@@ -18,6 +18,10 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "cannot_lock": N_("Nothing was saved, because {path} could not be locked: {reason}."),
     "cannot_repeat": N_("What is done, has a deadline or is a next step cannot repeat."),
     "changed_outside": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
+    "contact_blocked": (
+        N_("Not allowed: {name} {reason} ({source}). Allowed only if {lift}."),
+        N_("Not allowed: {name} {reason} ({source})."),
+    ),
     "date_needed": N_("The activity {id} has no date. Move it to one first."),
     "days_order": N_("The last day is before the first."),
     "disk_full": N_("Nothing was saved, because the disk is full: {path}. Make room and try again."),

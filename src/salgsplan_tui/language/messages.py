@@ -10,7 +10,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
-from salgsplan_tui.language import _
+from salgsplan_tui.language import _, language
 from salgsplan_tui.language.error_texts import ERRORS
 from salgsplan_tui.language.formats import clock, duration, long_date, number
 from salgsplan_tui.language.notice_texts import NOTICES
@@ -61,6 +61,14 @@ def _unworded(key: str, values: Mapping[str, object]) -> str:
     return _("Something is wrong that has no words yet: {key} ({values}).").format(key=safe_line(key), values=told)
 
 
+def _in_language(value: object) -> object:
+    """Return the words of the language spoken, where a value holds them in both."""
+    match value:
+        case {"nb": norwegian, "en": english}:
+            return norwegian if language() == "nb" else english
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A value that a sentence can hold: whatever it is, it comes out safe and on one line."""
@@ -82,7 +90,7 @@ class Written:
         return str(self)
 
     def __str__(self) -> str:
-        match self.value:
+        match _in_language(self.value):
             case dt.datetime() as moment:
                 return f"{long_date(moment)} {clock(moment.time())}"
             case dt.date() as day:

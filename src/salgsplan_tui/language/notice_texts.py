@@ -5,6 +5,10 @@ from typing import Final
 from salgsplan_tui.language import N_
 
 NOTICES: Final[dict[str, str | tuple[str, ...]]] = {
+    "contact_rule": (
+        N_("Not allowed: {name} {reason}. Allowed only if {lift}."),
+        N_("{name} {reason}."),
+    ),
     "duration_mismatch": N_("From start to end is {minutes:duration}, but the text says {other:duration}."),
     "holiday": N_("Public holiday on {date}: {holiday:holiday}."),
     "new_customer": N_("{name} is new and is added to the customers."),

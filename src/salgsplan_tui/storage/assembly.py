@@ -26,6 +26,7 @@ from salgsplan_tui.storage.names import (
     sheet_key,
 )
 from salgsplan_tui.storage.packaged import catalogue
+from salgsplan_tui.storage.packaged_rules import contact_rules
 from salgsplan_tui.storage.reading import Reading
 
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
@@ -103,6 +104,7 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet]) -> Plan:
         leave={row.id: row for row in content(CALENDAR).rows if isinstance(row, Leave)},
         sheets=sheets,
         sales_plans={plan.id: plan for plan in sales_plans if plan is not None},
+        contact_rules=contact_rules(),
     )
 
 

@@ -10,9 +10,11 @@ from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.contact_checks import findings_now, refuse_blocked
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.taking import follow
 from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change, Push
@@ -121,13 +123,7 @@ class ActivityActions(PlannerScreen[object]):
                 plan = life.done(plan, row.id, choice.result, now=now, at=at)
             for person in choice.objected:
                 plan = life.object_to_contact(plan, rows[0].changed_to(contacts=(person,), customers=()), at=at)
-            step = choice.next
-            if step is None:
-                return plan
-            if step.series is not None:
-                return edits.add_series(plan, step.series, at=at, customers=step.customers)
-            plan = edits.with_customers(plan, step.customers, at=at)
-            return edits.follow_up(plan, rows[0].id, step.activity, at=at)
+            return follow(plan, rows[0].id, choice.next, now=now, at=at)
 
         key = "done" if choice.next is None else "done_next"
         self.post_message(Change(finish, said(key, rows)))
@@ -219,8 +215,15 @@ class ActivityActions(PlannerScreen[object]):
         at, now = self._at(), self.desk.clock.now()
         if all(row.state is State.CONFIRMED for row in self.rows):
             self._request("started", partial(life.start, now=now, at=at))
+            self._tell_rules(now)
         else:
             self._request("confirmed", partial(life.confirm, at=at))
+
+    def _tell_rules(self, now: dt.datetime) -> None:
+        """Say whom to contact with care only; whom not to is refused."""
+        for finding in (each for row in self.rows for each in findings_now(self.desk.plan, row, now)):
+            if not finding.is_block:
+                self.tell("contact_rule", name=finding.name, reason=finding.rule.says)
 
     def action_reopen(self) -> None:
         """Take a settled row back into the plan."""
@@ -259,13 +262,16 @@ class ActivityActions(PlannerScreen[object]):
     def _take_form(self, row: Activity, result: "FormResult | None", *, is_new: bool) -> None:
         if result is None or not result.saved:
             return
-        at = self._at()
+        now, at = self.desk.clock.now(), self._at()
 
         def take(plan: Plan) -> Plan:
-            if is_new:
-                return edits.add(plan, result.activity, at=at, customers=result.customers)
             plan = edits.with_customers(plan, result.customers, at=at)
-            plan = edits.change(plan, row.id, at=at, **result.fields) if result.fields else plan
+            if is_new:
+                refuse_blocked(plan, result.activity, now)
+                return edits.add(plan, result.activity, at=at)
+            if result.fields:
+                before, plan = plan.activity(row.id), edits.change(plan, row.id, at=at, **result.fields)
+                refuse_blocked(plan, plan.activity(row.id), now, before=before)
             return plan if result.to is None else life.move(plan, row.id, result.to, at=at)
 
         again = partial(self.open_form, row, result, is_new=is_new)

@@ -7,6 +7,7 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on
+from salgsplan_tui.domain.contact_checks import is_blocked
 from salgsplan_tui.domain.day_plan import Gap, PlannedDays, gaps
 from salgsplan_tui.domain.free_time import working_hours
 from salgsplan_tui.domain.plan import Plan
@@ -144,7 +145,7 @@ def _below(page: DayPage, row: Activity) -> Iterator[Part]:
     details = labels.details(page.plan, row, hide=page.hide)
     if details:
         yield Part(" · ".join(details), "muted")
-    warned = labels.warnings_for(page.today.warnings, row)
+    warned = labels.warnings_for(page.today.warnings, row, hide=page.hide)
     if warned:
         yield Part("! " + ", ".join(warned), "warning")
 
@@ -161,7 +162,12 @@ def _row(page: DayPage, row: Activity, when: str, length: str | None = None) -> 
     )
     must = Part(" ‼", "warning") if row.priority == 1 and row.is_open else Part("")
     length = labels.length(row) if length is None else length
-    right = (must, Part(f" {length} " if length else " ", "muted" if row.state is not State.IN_PROGRESS else "now"))
+    blocked = Part(" ⊘", "overdue") if is_blocked(page.plan, row, page.now) else Part("")
+    right = (
+        blocked,
+        must,
+        Part(f" {length} " if length else " ", "muted" if row.state is not State.IN_PROGRESS else "now"),
+    )
     return Line(left, right, Target("activity", row.id))
 
 

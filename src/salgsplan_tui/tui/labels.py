@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain.activity import Activity, Outcome, Reason, State
 from salgsplan_tui.domain.busy import minutes_within
+from salgsplan_tui.domain.contact_checks import Finding
 from salgsplan_tui.domain.dates import day_span
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.holidays import Holiday
@@ -119,9 +120,17 @@ def reason_name(reason: Reason) -> str:
     return _(_REASONS[reason])
 
 
-def warning_name(warning: PlanWarning) -> str:
+def warning_name(warning: PlanWarning, *, hide: bool = False) -> str:
     """Return a warning in words."""
+    if warning.finding is not None:
+        return finding_words(warning.finding, hide=hide)
     return _(_WARNINGS[warning.code])
+
+
+def finding_words(finding: Finding, *, hide: bool = False) -> str:
+    """Return who may not be contacted so, and why."""
+    words = f"{HIDDEN if hide else safe_line(finding.name)} {finding.rule.says[language()]}"
+    return _("not allowed: {what}").format(what=words) if finding.is_block else words
 
 
 def mark(activity: Activity, now: dt.datetime) -> str:
@@ -232,9 +241,9 @@ def load(planned: "PlannedDays", *, with_overdue: bool = False) -> str:
     return _("{load} of {hours} h").format(load=words, hours=hours(planned.capacity_minutes))
 
 
-def warnings_for(warnings: Iterable[PlanWarning], activity: Activity) -> tuple[str, ...]:
+def warnings_for(warnings: Iterable[PlanWarning], activity: Activity, *, hide: bool = False) -> tuple[str, ...]:
     """Return this row's warnings in words."""
-    return tuple(dict.fromkeys(warning_name(each) for each in warnings if activity.id in each.ids))
+    return tuple(dict.fromkeys(warning_name(each, hide=hide) for each in warnings if activity.id in each.ids))
 
 
 def bar(share: float, cells: int) -> str:

@@ -31,7 +31,7 @@ def _row_words(page: DayPage, target: Target) -> str:
     overdue = row.overdue(page.now)
     words = (
         "! " + _("overdue") if overdue else "",
-        *(f"! {warning}" for warning in labels.warnings_for(page.today.warnings, row)),
+        *(f"! {warning}" for warning in labels.warnings_for(page.today.warnings, row, hide=page.hide)),
         labels.kind_of_work(page.plan, row),
         labels.state_name(row.state) if row.state is not State.PLANNED or not overdue else "",
         labels.whom(page.plan, row, hide=page.hide),

@@ -14,6 +14,7 @@ from salgsplan_tui.cli.mistyped import MistypedError
 from salgsplan_tui.cli.values import Code, OneOf
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import MovedBy, Reason
+from salgsplan_tui.domain.contact_checks import refuse_blocked
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
@@ -22,7 +23,7 @@ from salgsplan_tui.language import N_
 
 _ID = N_("ID")
 _BY = get_args(MovedBy)
-_OF_PLACE = frozenset({"weekend", "holiday"})
+_OF_PLACE = frozenset({"weekend", "holiday", "contact_rule"})
 """What is said of a row's new place anyway."""
 _PLACE = frozenset({"date", "bucket", "start", "end_date"})
 
@@ -56,7 +57,7 @@ def edit_command(call: Call, identity: str, words: tuple[str, ...]) -> None:
     text = " ".join(words)
     reading = certain(call, text, row)
     _refuse_words(call, text, reading)
-    edit = partial(_edited, identity=row.id, reading=reading, at=call.clock.stamp())
+    edit = partial(_edited, identity=row.id, reading=reading, now=call.now, at=call.clock.stamp())
     for notice in reading.notices:
         if notice.code not in _OF_PLACE:
             call.console.say(f"! {sentence(notice.code, notice.values)}")
@@ -77,13 +78,14 @@ def _refuse_words(call: Call, text: str, reading: Reading) -> None:
             raise MistypedError(text, NotUnderstoodError("not_understood", at=at, what=word))
 
 
-def _edited(plan: Plan, *, identity: str, reading: Reading, at: dt.datetime) -> Plan:
+def _edited(plan: Plan, *, identity: str, reading: Reading, now: dt.datetime, at: dt.datetime) -> Plan:
     """Set the fields that the text named; a new date is a move, as everywhere."""
     wanted = reading.activity
     fields = {name: getattr(wanted, name) for name in reading.given - _PLACE - {"title"}}
     plan = edits.with_customers(plan, reading.customers, at=at)
     if fields:
-        plan = edits.change(plan, identity, at=at, **fields)
+        before, plan = plan.activity(identity), edits.change(plan, identity, at=at, **fields)
+        refuse_blocked(plan, plan.activity(identity), now, before=before)
     if not reading.given & _PLACE:
         return plan
     to = Placement(wanted.date, wanted.start, wanted.bucket, wanted.end_date)

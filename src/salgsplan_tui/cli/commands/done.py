@@ -1,5 +1,7 @@
 """`done`: what came of an activity, what it took, and the next step."""
 
+from functools import partial
+
 import click
 
 from salgsplan_tui.cli.call import Call
@@ -8,12 +10,11 @@ from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.outcomes import outcome_meant, outcome_wanted
 from salgsplan_tui.cli.values import Amount, Code, NamedNumber, Number
-from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.errors import RefusedError
-from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, _
 
 _EXPLANATION = N_(
@@ -74,16 +75,6 @@ def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Re
 
 
 def _finish(call: Call, row: Activity, result: Result, step: Reading | None) -> None:
-    now, at = call.now, call.clock.stamp()
-
-    def finish(plan: Plan) -> Plan:
-        plan = life.done(plan, row.id, result, now=now, at=at)
-        if step is None:
-            return plan
-        if step.series is not None:
-            return edits.add_series(plan, step.series, at=at, customers=step.customers)
-        plan = edits.with_customers(plan, step.customers, at=at)
-        return edits.follow_up(plan, row.id, step.activity, at=at)
-
+    edit = partial(finish, identity=row.id, result=result, step=step, now=call.now, at=call.clock.stamp())
     said = said_of("done" if step is None else "done_next", row)
-    make_change(call, finish, said, row.id, None if step is None else step.activity.id)
+    make_change(call, edit, said, row.id, None if step is None else step.activity.id)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.contact_checks import findings_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.language import _
@@ -74,6 +75,12 @@ class Rows:
         column = max(width(when) for _row, when in pairs)
         for row, when in pairs:
             yield self.line(row, when, column)
+            yield from self._rules(row, column)
+
+    def _rules(self, row: Activity, when_width: int) -> Iterator[Line]:
+        if row.is_open:
+            for finding in findings_of(self.plan, row, self.now):
+                yield Line((Part(f"{self.indent(when_width)}! {labels.finding_words(finding)}", "warning"),))
 
 
 def time_of(row: Activity) -> str:

@@ -53,7 +53,7 @@ def _day(rows: Rows, planned: PlannedDays, day: dt.date) -> Iterator[Line]:
         yield Line()
         yield Line((Part(heading, "heading"),))
     yield from rows.section(heading, ((row, until_of(row, day)) for row in today), _load(rows.plan, today, day))
-    warned = (warning for warning in planned.warnings if warning.date == day and warning.ids)
+    warned = (each for each in planned.warnings if each.date == day and each.ids and each.finding is None)
     words = dict.fromkeys(labels.warning_name(warning) for warning in warned)
     if words:
         yield Line((Part(f"  ! {', '.join(words)}", "warning"),))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.contact_checks import findings_of
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.holidays import holidays
@@ -59,10 +60,11 @@ def read(  # noqa: PLR0913  # a line is read with all that the person and the pl
         reading = _with_outcome(reading, text, parts, setting)
     elif course is not None:
         reading = _repeating(reading, course)
+    notices = (*reading.notices, *_about_people(reading, setting))
     return replace(
         reading,
         customers=tuple(setting.made.values()),
-        notices=tuple(sorted(reading.notices, key=lambda notice: notice.start)),
+        notices=tuple(sorted(notices, key=lambda notice: notice.start)),
         chips=tuple(sorted(reading.chips, key=lambda chip: chip.start)),
     )
 
@@ -158,6 +160,19 @@ def _with_next(reading: Reading, text: str, part: Part, setting: Setting) -> Rea
 def _about_channel(line: Line, activity: Activity) -> Iterator[Notice]:
     if activity.channel is None and len(line.sheet):
         yield Notice("no_channel", *line.sheet.span(0, len(line.sheet)), {})
+
+
+def _about_people(reading: Reading, setting: Setting) -> Iterator[Notice]:
+    """Say who may not be contacted as it is planned, or only with care."""
+    planned = reading.activity if reading.result is None else reading.next
+    if planned is None:
+        return
+    people = [chip for chip in reading.chips if chip.kind == "whom"] or [Chip("whom", "", 0, 0)]
+    for finding in findings_of(setting.plan, planned, setting.now):
+        chip = next((each for each in people if each.text == finding.name), people[0])
+        lift = finding.rule.lift if finding.is_block else None
+        values = {"name": finding.name, "reason": finding.rule.says, "lift": lift, "rule": finding.rule.id}
+        yield Notice("contact_rule", chip.start, chip.end, values)
 
 
 def _about_days(line: Line, setting: Setting, activity: Activity) -> Iterator[Notice]:

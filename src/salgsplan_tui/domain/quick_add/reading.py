@@ -29,13 +29,14 @@ class Notice:
 
     code: str
     """weekend, holiday, past_moved, weekday_mismatch, duration_mismatch, no_channel, new_customer, thousands,
-    read_as_time, read_as_minutes."""
+    read_as_time, read_as_minutes, contact_rule."""
     start: int
     end: int
     values: Mapping[str, object]
     """weekend: date · holiday: date, holiday (its code) · past_moved: date, start · new_customer: name ·
     weekday_mismatch: date (the weekday's, nearest to the other), other · duration_mismatch: minutes (from start to
-    end), other · thousands: text, number · read_as_time: text, start · read_as_minutes: text, minutes."""
+    end), other · thousands: text, number · read_as_time: text, start · read_as_minutes: text, minutes ·
+    contact_rule: name, reason and, where it is forbidden, lift, both by language; rule."""
 
 
 @dataclass(frozen=True)
@@ -90,3 +91,8 @@ class Reading:
     doubts: tuple[Doubt, ...]
     given: frozenset[str]
     """The activity's fields that the text named; a place in time names `date` and `bucket` together."""
+
+    @property
+    def is_forbidden(self) -> bool:
+        """Say whether the law forbids to contact somebody as the line plans (chapter 7.6)."""
+        return any(each.code == "contact_rule" and each.values.get("lift") is not None for each in self.notices)

@@ -24,9 +24,8 @@ def understood(plan: Plan, reading: Reading, room: int) -> Content:
     """Return the chips in lines of so many cells, and under them what the person should know about the reading."""
     chips = [(chip_words(plan, reading, chip), "$foreground on $panel") for chip in reading.chips]
     chips += [(words, "$foreground-muted") for words in _implied(plan, reading)]
-    notices = [
-        Content.styled("! " + sentence(notice.code, notice.values), "$text-warning") for notice in reading.notices
-    ]
+    style = "$text-error" if reading.is_forbidden else "$text-warning"
+    notices = [Content.styled("! " + sentence(notice.code, notice.values), style) for notice in reading.notices]
     return Content("\n").join([*_lines(chips, room), *notices])
 
 

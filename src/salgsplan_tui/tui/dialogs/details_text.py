@@ -14,6 +14,7 @@ from salgsplan_tui.language.formats import amount, bucket, day_and_month, durati
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.details_lines import Field
 from salgsplan_tui.tui.dialogs.details_people import mention, people
+from salgsplan_tui.tui.dialogs.details_rules import rule_fields
 from salgsplan_tui.tui.dialogs.movers import mover_name
 from salgsplan_tui.tui.dialogs.place_text import day_words, place_of, place_words
 
@@ -27,6 +28,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         Field(_("Due"), day_words(activity.due) if activity.due else ""),
         Field(_("What"), _what(plan, activity)),
         *people(plan, activity),
+        *rule_fields(plan, activity, now),
         Field(_("Audience"), activity.audience or ""),
         Field(_("Where"), activity.place or ""),
         Field(_("Quantity"), _quantity(plan, activity)),

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static, TextArea
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.concreteness import missing_of
+from salgsplan_tui.domain.contact_checks import findings_of
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
@@ -58,7 +59,7 @@ class ActivityForm(PlannerModal[FormResult]):
     ) -> None:
         """Take the activity in its plan, how to read words, and what was typed before."""
         super().__init__()
-        self._plan, self._activity, self._is_new = plan, activity, is_new
+        self._plan, self._activity, self._is_new, self._now = plan, activity, is_new, now
         self._form = FormContext(plan, activity, read, read_when, now.date())
         self._texts = texts_of(plan, activity) | dict(draft or {})
         self._defaults = defaults_of(plan.channels, self._texts["channel"], self._texts["type"])
@@ -179,8 +180,11 @@ class ActivityForm(PlannerModal[FormResult]):
 
     def _show_status(self) -> None:
         name = self.focused.id if self.focused is not None else None
-        missing = missing_of(self._filled(), self._plan.channels)
-        self.query_one("#status", Static).update(status_text(self._errors.get(name or ""), missing), layout=False)
+        filled = self._filled()
+        missing = missing_of(filled, self._plan.channels)
+        findings = findings_of(self._plan, filled, self._now) if filled.is_open else ()
+        told = status_text(self._errors.get(name or ""), missing, findings)
+        self.query_one("#status", Static).update(told, layout=False)
 
     def _place(self) -> Placement:
         try:

@@ -6,12 +6,14 @@ from typing import Final
 from textual.content import Content
 
 from salgsplan_tui.domain.concreteness import Missing
+from salgsplan_tui.domain.contact_checks import Finding
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui.dialogs.form_context import Understood
 from salgsplan_tui.tui.dialogs.form_fields import FIELDS, FormField
 from salgsplan_tui.tui.dialogs.refusal import refused_in_words
+from salgsplan_tui.tui.labels import finding_words
 
 _MISSING: Final[dict[Missing, str]] = {
     "what": N_("what"),
@@ -54,9 +56,15 @@ def echoes_column(understood: Mapping[str, Understood], errors: Mapping[str, Not
     return Content("\n").join(lines)
 
 
-def status_text(error: NotUnderstoodError | None, missing: tuple[Missing, ...]) -> Content:
-    """Return the whole error of the field that has the keys, and what is not concrete yet."""
+def status_text(
+    error: NotUnderstoodError | None, missing: tuple[Missing, ...], findings: tuple[Finding, ...] = ()
+) -> Content:
+    """Return the whole error of the field that has the keys, whom the law stands before, and what is not concrete."""
     lines = [] if error is None else [Content.styled(refused_in_words(error), "$text-error")]
+    lines += [
+        Content.styled(f"! {finding_words(each)}", "$text-error" if each.is_block else "$text-warning")
+        for each in findings[:1]
+    ]
     if missing:
         told = ", ".join(_(_MISSING[each]) for each in missing)
         lines.append(Content.styled(_("Not concrete yet: {missing}").format(missing=told), "$text-warning"))

@@ -152,6 +152,9 @@ class QuickLine(Vertical):
             self.post_message(self.Taken("", None))
 
     def _settle(self, reading: Reading) -> None:
+        if reading.is_forbidden:  # the sentence stands under the line already
+            self.app.bell()
+            return
         if not reading.doubts:
             self.post_message(self.Taken(self.text, reading))
             return

@@ -145,9 +145,7 @@ def _below(page: DayPage, row: Activity) -> Iterator[Part]:
     details = labels.details(page.plan, row, hide=page.hide)
     if details:
         yield Part(" · ".join(details), "muted")
-    warned = labels.warnings_for(page.today.warnings, row, hide=page.hide)
-    if warned:
-        yield Part("! " + ", ".join(warned), "warning")
+    yield from (Part(f"! {each}", "warning") for each in labels.warnings_for(page.today.warnings, row, hide=page.hide))
 
 
 def _row(page: DayPage, row: Activity, when: str, length: str | None = None) -> Line:

@@ -62,8 +62,8 @@ class Rows:
         """Yield what stands under a row: its details, and what to look out for."""
         if details := labels.details(self.plan, row):
             yield Line((Part(self.indent(when_width) + " · ".join(details), "muted"),))
-        if warned := labels.warnings_for(warnings, row):
-            yield Line((Part(f"{self.indent(when_width)}! {', '.join(warned)}", "warning"),))
+        for warned in labels.warnings_for(warnings, row):
+            yield Line((Part(f"{self.indent(when_width)}! {warned}", "warning"),))
 
     def section(self, title: str, rows: Iterable[tuple[Activity, str]], right: str = "") -> Iterator[Line]:
         """Yield a heading and rows with their times in a column; nothing where there are no rows."""

@@ -22,6 +22,8 @@ def rule_fields(plan: Plan, activity: Activity, now: dt.datetime) -> Iterator[Fi
     for note in reminders_of(plan, activity, now):
         yield Field(label, note.says[language()], "$foreground-muted")
         label = ""
+    if not label:
+        yield Field("", _("Guidance only: check against Lovdata and Forbrukertilsynet."), "$foreground-muted")
 
 
 def _words(finding: Finding) -> str:

@@ -60,8 +60,8 @@ def test_each_person_of_a_row_is_looked_at_and_blocks_come_first() -> None:
 
 
 def test_a_firm_has_asked_when_it_itself_or_all_its_people_have() -> None:
-    itself = BERG.model_copy(update={"contacts": (KARI, Contact(id="k1", name="Berg AS", objection=NO))})
-    everyone = BERG.model_copy(update={"contacts": (KARI.model_copy(update={"objection": NO}), PER)})
+    itself = BERG.changed_to(contacts=(KARI, Contact(id="k1", name="Berg AS", objection=NO)))
+    everyone = BERG.changed_to(contacts=(KARI.changed_to(objection=NO), PER))
     one = call(customers=["k1"])
     assert rules(findings_of(plan(customers=(itself,)), one, NOW)) == ["k1 objection"]
     assert rules(findings_of(plan(customers=(everyone,)), one, NOW)) == ["k1 objection"]
@@ -90,7 +90,7 @@ def test_the_first_call_is_blocked_only_when_it_begins() -> None:
     assert rules(findings_now(plan(one), one, ten)) == ["k2 register_before_first"]
     met = call("a0", date="2027-01-04", state="done", contacts=["k2"])
     assert rules(findings_now(plan(one, met), one, ten)) == ["k2 register_this_month"]
-    bought = BENTE.model_copy(update={"last_order": 2027})
+    bought = BENTE.changed_to(last_order=2027)
     assert rules(findings_now(plan(one, customers=(bought,)), one, ten)) == ["k2 register_this_month"]
 
 

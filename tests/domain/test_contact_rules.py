@@ -44,7 +44,7 @@ def case(column: str, channel: str, relation: Relation | None = None, **about: o
         kind = "sole_trader"
     customer = Customer(id="k1", name="Berg", kind=kind)
     person = Contact(id="k1" if kind == "consumer" else "p1", name="Kari", reservation=CHECKED)
-    contact = None if column == "firm" else person.model_copy(update=about)
+    contact = None if column == "firm" else person.changed_to(**about)
     approach = Approach(channel, GATES[channel], "marketing", WEDNESDAY, dt.time(10), 30)
     return Case(customer, contact, approach, relation or Relation())
 
@@ -158,7 +158,7 @@ def test_electronic_messages_to_people_need_a_consent_and_to_a_firm_none(channel
 def test_a_consent_is_for_its_channel_and_until_it_is_withdrawn() -> None:
     assert verdicts("email", consents=CONSENTS[1:]) == ["block", "block", "block", "allow"]
     assert verdicts("webinar", consents=CONSENTS[1:2]) == ["allow"] * 4
-    withdrawn = CONSENTS[0].model_copy(update={"withdrawn": WEDNESDAY})
+    withdrawn = CONSENTS[0].changed_to(withdrawn=WEDNESDAY)
     assert verdicts("email", consents=(withdrawn,)) == ["block", "block", "block", "allow"]
 
 

@@ -82,12 +82,11 @@ class Settings(Value):
     hourly_cost: Amount = 430_00
     recipients: Annotated[tuple[Recipient, ...], AsTuple] = ()
     km_rates: Annotated[tuple[KmRate, ...], AsTuple] = _RATES
-    keys: Mapping[str, str] = _NO_KEYS
     firm_email: Literal["block", "warn"] = "block"
     """Whether e-mail to a named person in a firm who has not consented is stopped or only warned of (chapter 7.6)."""
-    retention_months: Annotated[int, Field(ge=1, le=600)] = 24
+    retention_months: Annotated[int, within(1, 600)] = 24
     """How long a contact may go untouched before it stands in the list of those to look through (chapter 7.5)."""
-    keys: dict[str, str] = Field(default_factory=dict)
+    keys: Mapping[str, str] = _NO_KEYS
     """The person's own keys by binding id."""
 
     def working_minutes(self, weekday: int) -> int:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Final, Literal
 
 from salgsplan_tui.domain.amounts import Amount
-from salgsplan_tui.domain.fields import AsTuple, Day, Id, Key, Moment, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Before, Day, Id, Key, Moment, Texts, Value
 
 CustomerKind = Literal["consumer", "company", "sole_trader", "public", "distributor", "media", "organisation"]
 AddressKind = Literal["personal", "generic"]
@@ -14,6 +14,8 @@ PERSONS: Final = frozenset({"consumer", "sole_trader"})
 """The kinds of customers that are natural persons themselves."""
 NAMELESS: Final = "–"
 """The name that is left of a person who was forgotten (chapter 7.5)."""
+
+EVERY_CHANNEL: Final = "all"
 
 _EXISTING_DAYS: Final = 365
 
@@ -45,16 +47,20 @@ class StageChange(Value):
     reason: str | None = None
 
 
+def _channels(value: object) -> object:
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+
 class Objection(Value):
     """A contact's own word that it wants no more marketing (chapter 7.5)."""
 
-    channels: str | Texts = "all"
-    """"all", or the channels it means."""
+    channels: Annotated[tuple[str, ...], Before(_channels)] = (EVERY_CHANNEL,)
+    """The channels it means; "all" for every one."""
     at: Moment
 
     def covers(self, channel: str | None) -> bool:
         """Say whether it reaches this channel."""
-        return self.channels == "all" or (channel is not None and channel in self.channels)
+        return EVERY_CHANNEL in self.channels or channel in self.channels
 
 
 class Consent(Value):

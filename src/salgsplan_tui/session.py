@@ -20,7 +20,9 @@ from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 
 if TYPE_CHECKING:
+    from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
+    from salgsplan_tui.domain.search import Found, Search
 
 __all__ = ["Edit", "Said", "Session", "Step"]
 
@@ -85,6 +87,13 @@ class Session:
 
         return words()
 
+    @cached_property
+    def query_words(self) -> "QueryWords":
+        """The words that a search understands."""
+        from salgsplan_tui.storage.query_words import query_words  # noqa: PLC0415  # not to look at a day
+
+        return query_words()
+
     def approach(self, activity: Activity, language: str) -> str:
         """Return how such an activity is usually gone about (S16), or nothing where nobody has said."""
         kind = self.plan.channels.type(activity.channel, activity.type)
@@ -109,6 +118,21 @@ class Session:
         """Read every file, telling how many of how many were read."""
         with self._reading():
             self._shelf.need_all(progress)
+
+    def prepare_search(self, search: "Search") -> None:
+        """Read what a search needs to know beforehand: the goals, and the weeks in which something repeats."""
+        with self._reading():
+            self._shelf.need_plans(dt.date.min)
+            if self.plan.series:
+                days = search.repeating_in(self.clock.today())
+                window.need_weeks(self._shelf, dict.fromkeys(week_key(day) for day in days.days()))
+
+    def search(self, search: "Search") -> "Iterator[Found]":
+        """Yield what is found, file by file, the newest first; it may be stopped at any time, and run in any thread."""
+        from salgsplan_tui.domain.search import Matcher  # noqa: PLC0415  # not to look at a day
+        from salgsplan_tui.storage.full_search import search_files  # noqa: PLC0415
+
+        return search_files(self._shelf, Matcher(self.plan, search, self.clock.now()))
 
     def find(self, beginning: str) -> str:
         """Return the id of the one activity whose id begins so, in any file, with that file read.

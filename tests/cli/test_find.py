@@ -59,6 +59,34 @@ def test_filters_narrow_the_list(salgsplan: Salgsplan, words: tuple[str, ...], i
     assert found(salgsplan, *words) == ids
 
 
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (("kanal:telefon", "status:forfalt"), ["a26"]),
+        (("channel:trade_fair",), ["a38"]),
+        (("kunde:demir", "fra:1.3"), ["a33"]),
+        (("customer:Solsvingen Dagligvare", "status:open"), ["a30", "a45"]),
+        (('kunde:"Granholt Eiendom" tilbudsgjennomgang',), ["a28"]),
+        (("uke:6",), ["a20", "a21", "a22", "a23", "a24"]),
+        (("kr>10000",), ["a14", "a35", "a38"]),
+        (("--amount", "9000-12000"), ["a35", "a43"]),
+        (("--amount", "40000-"), ["a38"]),
+        (("--status", "open", "kr>10000", "radio"), ["a35"]),
+    ],
+)
+def test_filters_stand_among_the_words_as_in_the_screens(
+    salgsplan: Salgsplan, words: tuple[str, ...], ids: list[str]
+) -> None:
+    assert found(salgsplan, *words) == ids
+
+
+@pytest.mark.parametrize("words", [("berg", "kanal:brevdue"), ("status:tull",), ("fra:tull",), ("--amount", "mye")])
+def test_a_filter_that_means_nothing_is_pointed_out(salgsplan: Salgsplan, words: tuple[str, ...]) -> None:
+    answer = salgsplan("list", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert "^^^" in answer.err
+
+
 def test_without_a_filter_everything_is_listed(salgsplan: Salgsplan) -> None:
     assert len(found(salgsplan)) == 47
     assert len(salgsplan("liste").lines()) == 47

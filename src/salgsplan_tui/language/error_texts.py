@@ -105,6 +105,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         "“{text}” is no outcome that is known. Write for instance: reached, no answer, meeting booked, order."
     ),
     "unknown_purpose": N_("“{text}” is not a purpose. Write marketing, service, agreed or internal."),
+    "unknown_status": N_("“{text}” is not a state. Write for instance: open, overdue, done, cancelled."),
     "unreadable": N_("{path} cannot be read: {reason}."),
     "until_before_first": N_("It ends on {until}, before its first day, {begins}."),
     "value_missing": N_("Something is missing after “{text}”."),

@@ -5,31 +5,40 @@ a person plausibly types; what is found is then read properly.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from salgsplan_tui.domain.activity import OPEN, State
 
 _HEADER: Final = b"\n[[activity]]\n"
 _OPEN: Final = tuple(quote + state.encode() + quote for state in OPEN for quote in (b'"', b"'"))
-_END_DATE: Final = b"end_date"
+END_DATE: Final = b"end_date"
+"""Where this stands nowhere, no row covers several days."""
 _FIRMLY_DUE: Final = frozenset(state.encode() for state in OPEN - {State.DRAFT})
 
 
 def may_concern_later_days(data: bytes) -> bool:
     """Say whether a week file may hold an open row, or one that covers several days."""
-    return _END_DATE in data or any(word in data for word in _OPEN) or _lacks_states(data)
+    return END_DATE in data or any(word in data for word in _OPEN) or lacks_states(data)
 
 
 def later_blocks(data: bytes) -> bytes | None:
-    """Return those blocks of a week file that are open or cover several days, or None where they cannot be told apart.
+    """Return the blocks of a week file that are open or cover several days, or None where they cannot be told apart."""
+    if lacks_states(data):
+        return None
+    return blocks_that(may_concern_later_days, data)
+
+
+def blocks_that(concern: Callable[[bytes], bool], data: bytes) -> bytes | None:
+    """Return the blocks of a week file that are of concern, or None where they cannot be told apart.
 
     What looks like a header may stand inside a long string; then the quotes around it do not pair.
     """
     pieces = data.split(_HEADER)
     unpaired = any(piece.count(quotes) % 2 for quotes in (b'"""', b"'''") if quotes in data for piece in pieces)
-    if unpaired or _lacks_states(data) or data.count(b"[[") != len(pieces) - 1:
+    if unpaired or data.count(b"[[") != len(pieces) - 1:
         return None
-    return b"".join(_HEADER + piece for piece in pieces[1:] if may_concern_later_days(_HEADER + piece))
+    return b"".join(_HEADER + piece for piece in pieces[1:] if concern(_HEADER + piece))
 
 
 def open_rows(data: bytes) -> int:
@@ -53,7 +62,7 @@ def last_day(data: bytes) -> str | None:
     return found[1].decode() if found else None
 
 
-def _lacks_states(data: bytes) -> bool:
+def lacks_states(data: bytes) -> bool:
     """Say whether a block may leave its state to be told from its date."""
     states = data.count(b"\nstate ") + data.count(b"\nstate=")
     return data.count(b"[activity]") + data.count(b"activity =") > states

@@ -1,28 +1,38 @@
 """Finding activities: `list` and `show`."""
 
-import datetime as dt
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
 
 import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
-from salgsplan_tui.cli.commands.search import STATUSES, Search, matching
 from salgsplan_tui.cli.identity import Identity, found
+from salgsplan_tui.cli.mistyped import MistypedError
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.values import OneOf
-from salgsplan_tui.domain.dates import week_key
-from salgsplan_tui.domain.errors import NotFoundError
-from salgsplan_tui.language import N_, _
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.dates import Span
+from salgsplan_tui.domain.errors import NotFoundError, NotUnderstoodError
+from salgsplan_tui.domain.plan import order
+from salgsplan_tui.domain.query import QueryReader
+from salgsplan_tui.domain.search import STATUSES, Search
+from salgsplan_tui.language import N_, _, language
 
-_NOTHING_FOUND = 3
+_NOTHING_FOUND: Final = 3
+_CODES: Final = {"first": "from", "last": "to"}
+"""The filters whose option is stored under another name."""
 
 
 @command(
     "list",
     N_(
         "Words are looked for in titles, notes, places, tags, and the names of customers and contacts, whatever their "
-        "case and accents: cafe finds Café. Without a filter everything is listed."
+        "case and accents: cafe finds Café. The filters may stand among the words too: channel:phone status:overdue "
+        "customer:Berg from:1.1 kr>1000. Without a filter everything is listed."
     ),
 )
 @click.argument("words", metavar=N_("WORDS"), nargs=-1)
@@ -34,29 +44,11 @@ _NOTHING_FOUND = 3
     "--status", metavar=N_("STATUS"), type=OneOf(STATUSES), help=N_("Open, overdue, or a state such as done.")
 )
 @click.option("--goal", metavar=N_("GOAL"), help=N_("Towards this goal, by id or a part of its title."))
-def list_command(  # noqa: PLR0913  # one for each filter
-    call: Call,
-    *,
-    words: tuple[str, ...],
-    first: str | None,
-    last: str | None,
-    channel: str | None,
-    customer: str | None,
-    status: str | None,
-    goal: str | None,
-) -> None:
+@click.option("--amount", metavar=N_("AMOUNT"), help=N_("That cost or bring in so much: 1000, 1000-5000, 1000-."))
+def list_command(call: Call, *, words: tuple[str, ...], **filters: str | None) -> None:
     """List the activities that match."""
-    search = Search(
-        words=tuple(word for each in words for word in each.split()),
-        first=_day(call, first, last=False),
-        last=_day(call, last, last=True),
-        channel=_channel(call, channel),
-        customer=customer,
-        status=status,
-        goal=goal,
-    )
-    _read_what_is_needed(call, search)
-    rows = matching(call.plan, search, call.now)
+    search = _search(call, words, {_CODES.get(name, name): text for name, text in filters.items() if text is not None})
+    rows = _found(call, search)
     if call.options.json:
         from salgsplan_tui.cli.as_json import activity_documents  # noqa: PLC0415  # only for other programs
 
@@ -70,41 +62,50 @@ def list_command(  # noqa: PLR0913  # one for each filter
         call.exit_code = _NOTHING_FOUND
 
 
-def _day(call: Call, text: str | None, *, last: bool) -> dt.date | None:
-    if text is None:
-        return None
-    from salgsplan_tui.cli.when import span_meant  # noqa: PLC0415  # few give one
-
-    span = span_meant(call, text)
-    return span.last if last else span.start
-
-
-def _channel(call: Call, text: str | None) -> str | None:
-    if text is None or call.plan.channels.channel(text):
-        return text
-    codes = call.plan.channels.words.get(text.casefold())
-    if codes is None:
-        raise MisuseError(N_("There is no channel “{name}”. See: salgsplan channels"), name=text)
-    return codes[0]
+def _search(call: Call, words: Sequence[str], filters: Mapping[str, str]) -> Search:
+    """Return what is looked for: the words as in the screens' search, and the options beside them."""
+    reader = QueryReader(call.session.query_words, call.plan.channels, partial(_days, call))
+    text = " ".join(_quoted(word) for word in words)
+    try:
+        search = reader.read(text)
+    except NotUnderstoodError as error:
+        raise MistypedError(text, error) from error
+    for code, value in filters.items():
+        try:
+            search = reader.filtered(search, code, value)
+        except NotUnderstoodError as error:
+            raise _misuse(code, value, error) from error
+    return search
 
 
-def _read_what_is_needed(call: Call, search: Search) -> None:
-    """Read the weeks in which the rows can be: those of the days asked for, those with open rows, or all."""
-    from salgsplan_tui.storage.names import sheet_key, week_files  # noqa: PLC0415
-    from salgsplan_tui.storage.reading import raw  # noqa: PLC0415
-    from salgsplan_tui.storage.searching import may_concern_later_days  # noqa: PLC0415
+def _quoted(word: str) -> str:
+    """Put the value of a filter in quotes where the shell has taken them away: "customer:Berg AS"."""
+    key, colon, value = word.partition(":")
+    is_filter = bool(colon) and key.isalpha() and " " in value and '"' not in value
+    return f'{key}:"{value}"' if is_filter else word
 
-    first = "" if search.first is None else week_key(search.first)
-    last = "9999" if search.last is None else week_key(search.last)
-    files = [file for file in week_files(call.home) if first <= sheet_key(file) <= last]
-    if search.wants_open_rows:
-        files = [file for file in files if may_concern_later_days(raw(call.home, file))]
-    elif search.first is None and search.last is None:
+
+def _days(call: Call, text: str) -> Span:
+    from salgsplan_tui.domain.quick_add.looking import span_meant  # noqa: PLC0415  # few give a day
+
+    return span_meant(text, words=call.session.words, now=call.now, language=language())
+
+
+def _misuse(code: str, value: str, error: NotUnderstoodError) -> Exception:
+    if code == "channel":
+        return MisuseError(N_("There is no channel “{name}”. See: salgsplan channels"), name=value)
+    return MistypedError(value, error)
+
+
+def _found(call: Call, search: Search) -> tuple[Activity, ...]:
+    """Return the rows that match, in the order of the plan; a file that cannot be read is told at the end."""
+    call.session.prepare_search(search)
+    if not search.is_narrow:
         call.need_all()
-        return
-    if search.first is not None:
-        call.session.need_day(search.first)  # with the rows that began before and are not over
-    call.session.need_weeks(map(sheet_key, files))
+    finds = tuple(call.session.search(search))
+    call.session.need_weeks(Path(each.file).stem for each in finds if each.problem is not None)
+    rows = (row for each in finds for row in each.rows)
+    return tuple(sorted(rows, key=order))
 
 
 @command("show")

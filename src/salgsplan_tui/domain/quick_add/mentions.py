@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.channel_words import Heard
 from salgsplan_tui.domain.quick_add.date_words import is_date_word, is_strong
-from salgsplan_tui.domain.quick_add.fold import fold
 from salgsplan_tui.domain.quick_add.names import LONGEST, Hit, Names
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Worksheet

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from salgsplan_tui.domain.customers import Customer
-from salgsplan_tui.domain.quick_add.fold import fold
+from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.reading import Candidate
 from salgsplan_tui.domain.quick_add.words import Words
 

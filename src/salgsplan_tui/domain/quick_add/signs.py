@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from salgsplan_tui.domain.amounts import text_from_ore
+from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.amounts import money_at
 from salgsplan_tui.domain.quick_add.costs import say_thousands
-from salgsplan_tui.domain.quick_add.fold import fold
 from salgsplan_tui.domain.quick_add.numbers import LARGEST, number_at, whole_number
 from salgsplan_tui.domain.quick_add.worksheet import Setting, Worksheet
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from salgsplan_tui.domain.customers import Customer, CustomerKind
+from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.channel_words import Heard
-from salgsplan_tui.domain.quick_add.fold import fold
 from salgsplan_tui.domain.quick_add.known_names import known_names
 from salgsplan_tui.domain.quick_add.mentions import Mention, firms, is_legal_form, marked_names
 from salgsplan_tui.domain.quick_add.names import names_of

@@ -1,4 +1,4 @@
-"""The form in which names are compared: without case and accents, ø as o, æ as ae, å and «aa» as a (chapter 7.2)."""
+"""The form in which texts and names are compared: no case, no accents, ø as o, æ as ae, å and «aa» as a (7.2)."""
 
 import re
 from typing import Final
@@ -10,7 +10,10 @@ _RUN_OF_A: Final = re.compile("aa+")
 
 def fold(text: str) -> str:
     """Return a text as names are compared: "odegard" is «Ødegård»."""
-    plain = text.lower() if text.isascii() else _bare(text)
+    plain = text.lower()
+    if not plain.isascii():
+        plain = plain.replace("ø", "o").replace("å", "a").replace("æ", "ae")  # ten times as fast as the whole way
+        plain = plain if plain.isascii() else _bare(text)
     return _RUN_OF_A.sub("a", plain)
 
 

@@ -1,0 +1,17 @@
+"""Reads the words of the search that come with the program."""
+
+import tomli
+
+from salgsplan_tui.domain.fold import fold
+from salgsplan_tui.domain.query import QueryWords
+from salgsplan_tui.storage.packaged import FOLDER
+
+
+def query_words() -> QueryWords:
+    """Return the words of the search in both languages."""
+    tables = tomli.loads((FOLDER / "query_words.toml").read_text("utf-8"))
+    filters, statuses = (
+        {fold(word): code for code, words in tables[name].items() for word in (code, *words)}
+        for name in ("filters", "statuses")
+    )
+    return QueryWords(filters, statuses)

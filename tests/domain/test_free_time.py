@@ -3,10 +3,13 @@
 import datetime as dt
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.free_time import next_free
+from salgsplan_tui.domain.dates import week_span
+from salgsplan_tui.domain.free_time import first_gap, next_free
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from tests.planning import NOW, plan_of, row
+
+WEEK = week_span("2027-W07")
 
 
 def placed(plan: Plan, activity: Activity, *, now: dt.datetime = NOW) -> Placement:
@@ -96,3 +99,17 @@ def test_a_plan_that_is_full_for_three_months_gives_the_next_working_day() -> No
     full = [row(f"f{number}", date=day.isoformat(), start="08:00", minutes=480) for number, day in enumerate(days)]
     overdue = row("session", date="2027-02-16", start="09:00", minutes=120)
     assert placed(plan_of(*full, overdue), overdue) == Placement(dt.date(2027, 2, 17), dt.time(9))
+
+
+def test_a_row_of_the_week_goes_to_the_weeks_first_gap_that_fits() -> None:
+    letters = row("letters", bucket="2027-W07", minutes=90)
+    assert first_gap(day_plan_of(letters), letters, WEEK, NOW) == Placement(dt.date(2027, 2, 17), dt.time(9, 30))
+    long = row("long", bucket="2027-W07", minutes=200)
+    assert first_gap(day_plan_of(long), long, WEEK, NOW) == Placement(dt.date(2027, 2, 18), dt.time(8))
+
+
+def test_past_days_have_no_gap_and_a_full_week_none_at_all() -> None:
+    letters = row("letters", bucket="2027-W07", minutes=90)
+    assert first_gap(day_plan_of(letters), letters, week_span("2027-W06"), NOW) is None
+    full = [row(f"d{day}", date=f"2027-02-{day}", start="08:00", minutes=480) for day in range(17, 20)]
+    assert first_gap(plan_of(letters, *full), letters, WEEK, NOW) is None

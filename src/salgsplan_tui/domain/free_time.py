@@ -6,7 +6,7 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import minutes_within, travel_within
-from salgsplan_tui.domain.dates import day_span, week_key
+from salgsplan_tui.domain.dates import Span, day_span, week_key
 from salgsplan_tui.domain.day_plan import capacity_of, gaps
 from salgsplan_tui.domain.days_off import WHOLE_DAY
 from salgsplan_tui.domain.holidays import is_workday, next_workday
@@ -39,6 +39,17 @@ def next_free(activity: Activity, now: dt.datetime, weeks: Weeks, taken: Sequenc
         if place is not None:
             return place
     return _first_workday(weeks, activity, since.date())
+
+
+def first_gap(plan: Plan, activity: Activity, span: Span, now: dt.datetime) -> Placement | None:
+    """Return the first place in these days, from now on, where a row without a time fits; None where there is none."""
+    timed = activity.changed_to(start=dt.time())
+    for day in span.common(Span(now.date(), dt.date.max)).days():
+        rows = [row for row in plan.on(day) if row.id != activity.id]
+        place = _place_on(plan, day, rows, timed, now)
+        if place is not None:
+            return place
+    return None
 
 
 def _moved_from(activity: Activity, now: dt.datetime) -> dt.datetime:

@@ -8,9 +8,9 @@ from salgsplan_tui.cli.text.drawing import flush_right
 from salgsplan_tui.cli.text.rows import Rows, place_of, until_of
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import minutes_within
+from salgsplan_tui.domain.channel_totals import channel_totals
 from salgsplan_tui.domain.dates import day_span, week_key
 from salgsplan_tui.domain.day_plan import PlannedDays, capacity_of
-from salgsplan_tui.domain.money import planned_cost
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import _, language
 from salgsplan_tui.language.formats import amount_rounded, date_range, day_and_month, hours, week_name
@@ -68,24 +68,17 @@ def _load(plan: Plan, rows: list[Activity], day: dt.date) -> str:
 
 
 def _channels(plan: Plan, planned: PlannedDays) -> Iterator[Line]:
-    """Yield number, hours and cost of each channel, the one that takes the most time first."""
-    counted = [row for row in planned.rows if row.counts]
-    if not counted:
+    """Yield number, hours and cost of each channel."""
+    totals = channel_totals(planned)
+    if not totals:
         return
     yield Line()
     yield Line((Part(_("channels"), "heading"),))
-    totals = sorted(dict.fromkeys(row.channel for row in counted), key=lambda code: -_minutes(counted, code, planned))
-    for code in totals:
-        name = _("no channel") if code is None else safe_line(plan.channels.name(code, language()))
-        mine = [row for row in counted if row.channel == code]
-        cost = sum(planned_cost(row, plan.settings) for row in mine)
-        figures = (f"{len(mine)}", _("{hours} h").format(hours=hours(_minutes(counted, code, planned))), _money(cost))
+    for each in totals:
+        name = _("no channel") if each.channel is None else safe_line(plan.channels.name(each.channel, language()))
+        figures = (f"{each.number}", _("{hours} h").format(hours=hours(each.minutes)), _money(each.planned_cost))
         columns = "".join(map(flush_right, figures, (4, 9, 13)))
-        yield Line((Part(f"  {plan.channels.sign(code)} ", "sign"), Part(name)), (Part(columns, "muted"),))
-
-
-def _minutes(rows: list[Activity], code: str | None, planned: PlannedDays) -> int:
-    return sum(minutes_within(row, planned.span) for row in rows if row.channel == code)
+        yield Line((Part(f"  {plan.channels.sign(each.channel)} ", "sign"), Part(name)), (Part(columns, "muted"),))
 
 
 def _money(ore: int) -> str:

@@ -42,6 +42,7 @@ FAMILIES: Final = (
         (
             Row("day", "dag", "look", N_("The plan of a day.")),
             Row("week", "uke", "look", N_("The plan of a week.")),
+            Row("timetable", "timeplan", "timetable", N_("What is done when in three months.")),
             Row("list", "liste", "find", N_("Find activities.")),
             Row("show", "vis", "find", N_("Everything about one activity.")),
             Row("channels", "kanaler", "channels", N_("The channels and what is done in them.")),

@@ -29,6 +29,8 @@ class Conventions(NamedTuple):
     short_date: str
     day_and_month: str
     """The shortest date that still tells its weekday."""
+    short_day: str
+    """The shortest date without its weekday."""
     between_dates: str
     """What stands between two dates that are more than a number each."""
     week: str
@@ -60,6 +62,7 @@ NORWEGIAN: Final = Conventions(
     long_date="{weekday} {day}. {month} {year}",
     short_date="{day}.{number}.{year}",
     day_and_month="{weekday_short} {day}.{number}.",
+    short_day="{day}.{number}.",
     between_dates="–",
     week="uke {week}",
     hours="{count} t",
@@ -85,6 +88,7 @@ ENGLISH: Final = Conventions(
     long_date="{weekday} {day} {month} {year}",
     short_date="{day} {month_short} {year}",
     day_and_month="{weekday_short} {day} {month_short}",
+    short_day="{day} {month_short}",
     between_dates=" – ",
     week="week {week}",
     hours="{count} h",

@@ -31,6 +31,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "due_is_a_day": N_("“{text}” is more than one day. A deadline is one day."),
     "editor_failed": N_("{command} ended with an error ({reason}). Your text lies in {path}."),
     "ends_before_it_starts": N_("It ends before it starts."),
+    "file_exists": N_("{path} is there already. Say --yes to write over it, or give another name."),
     "folder_empty": N_("Nothing was saved, because {path} is suddenly empty. Is the disk there, and the sync done?"),
     "folder_gone": N_("Nothing was saved, because {path} is gone. Is the disk there, and the sync done?"),
     "folder_not_empty": N_("{path} has something in it already. Choose an empty folder."),

@@ -37,6 +37,11 @@ def day_and_month(day: dt.date) -> str:
     return _written(day, _here().day_and_month)
 
 
+def short_day(day: dt.date) -> str:
+    """Return «16.2.», for a column of dates."""
+    return _written(day, _here().short_day)
+
+
 def date_range(first: dt.date, last: dt.date) -> str:
     """Return the days from the first to the last, both included: «15.–21. februar 2027»."""
     here = _here()

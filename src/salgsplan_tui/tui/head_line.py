@@ -3,6 +3,7 @@
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.seasons import is_bridge_day, low_season
 from salgsplan_tui.language import _
+from salgsplan_tui.language.day_names import season_name
 from salgsplan_tui.language.formats import long_date, week_name
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.day_lines import DayPage
@@ -27,7 +28,7 @@ def _special(page: DayPage) -> str:
     if is_bridge_day(page.day, page.plan.days_off):
         return _("bridge day")
     season = low_season(page.day)
-    return labels.season_name(season) if season else ""
+    return season_name(season) if season else ""
 
 
 def _load(page: DayPage) -> tuple[Part, ...]:

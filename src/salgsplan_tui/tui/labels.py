@@ -14,6 +14,7 @@ from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.language import N_, _, language
+from salgsplan_tui.language.day_names import day_off_name
 from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration, hours
 from salgsplan_tui.language.safe import safe_line
 
@@ -75,19 +76,6 @@ _WARNINGS: Final = {
     "overbooked": N_("more planned than there is time for"),
 }
 
-_SEASONS: Final = {
-    "holy_week": N_("the week before Easter"),
-    "between_christmas_and_new_year": N_("between Christmas and New Year"),
-    "common_holiday": N_("common summer holiday"),
-    "winter_break": N_("winter break week"),
-    "autumn_break": N_("autumn break week"),
-    "friday_afternoon": N_("Friday afternoon"),
-}
-
-
-_WHYS: Final = {"leave": N_("off"), "ill": N_("ill"), "closed": N_("closed")}
-_HALVES: Final = {"morning": N_("{name}, morning"), "afternoon": N_("{name}, afternoon")}
-
 
 def leave_names(entries: Iterable[Leave]) -> str:
     """Return why a day is off: «Sommerferie», «syk», «fri, ettermiddag»."""
@@ -96,13 +84,7 @@ def leave_names(entries: Iterable[Leave]) -> str:
 
 def leave_name(entry: Leave) -> str:
     """Return why a day is off, and which half of it."""
-    name = safe_line(entry.title) or _(_WHYS[entry.kind])
-    return name if entry.half is None else _(_HALVES[entry.half]).format(name=name)
-
-
-def season_name(season: str) -> str:
-    """Return a low season in words."""
-    return _(_SEASONS[season])
+    return day_off_name(entry.title, entry.kind, entry.half)
 
 
 def state_name(state: State) -> str:

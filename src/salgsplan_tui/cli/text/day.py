@@ -12,6 +12,7 @@ from salgsplan_tui.domain.free_time import working_hours
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.seasons import is_bridge_day, low_season
 from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language.day_names import season_name
 from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration, long_date, week_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
@@ -50,7 +51,7 @@ def _season(plan: Plan, day: dt.date) -> str:
     if is_bridge_day(day, plan.days_off):
         return _("bridge day")
     season = low_season(day)
-    return labels.season_name(season) if season else ""
+    return season_name(season) if season else ""
 
 
 def _overdue(rows: Rows, planned: PlannedDays, older: int) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """Lines of parts drawn as plain text: fitted to the width, coloured only for a person at a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from salgsplan_tui.cli.call import Call
@@ -29,12 +29,18 @@ _COLOURS: Final = {
 
 def draw(call: Call, lines: Iterable[Line]) -> None:
     """Print the lines, no wider than the widest of them needs; a heading without room for both its sides takes two."""
+    for text in texts_of(lines, call.width, has_colours=call.has_colours, fit=call.console.fitted):
+        call.console.print(text)
+
+
+def texts_of(lines: Iterable[Line], room: int, *, has_colours: bool = False, fit: Fit = str) -> Iterator[str]:
+    """Yield the lines as text, as `draw` prints them where there is room for so many cells."""
     page = list(lines)
-    cells = min(call.width, max(map(_natural, page), default=0))
+    cells = min(room, max(map(_natural, page), default=0))
     for line in page:
         is_heading = bool(line.right) and line.left[:1] and line.left[0].style == "heading"
         for each in _in_two(line) if is_heading and _natural(line) > cells else (line,):
-            call.console.print(drawn(each, cells, has_colours=call.has_colours, fit=call.console.fitted))
+            yield drawn(each, cells, has_colours=has_colours, fit=fit)
 
 
 def _natural(line: Line) -> int:

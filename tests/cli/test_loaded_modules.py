@@ -49,6 +49,8 @@ def test_the_version_loads_click_and_hardly_anything_else(salgsplan: Salgsplan) 
     [
         ("day", {"pydantic", "tomli", "platformdirs"}),
         ("week", {"pydantic", "tomli", "platformdirs"}),
+        ("timetable", {"pydantic", "tomli", "platformdirs"}),
+        ("timetable --format html", {"pydantic", "tomli", "platformdirs"}),
         ("list", {"pydantic", "tomli", "platformdirs"}),
         ("day --json", {"pydantic", "tomli", "json", "platformdirs"}),
         ("show a27", {"pydantic", "tomli", "platformdirs"}),

@@ -1,9 +1,15 @@
-"""`day` and `week` as text."""
+"""`day`, `week` and `timetable` as text."""
 
 import pytest
 
 from salgsplan_tui.language.safe import width as cells
 from tests.cli.running import Salgsplan
+
+TIMETABLES = tuple(
+    f"timetable --layout {layout} --measure {measure}"
+    for layout in ("days", "channels", "programmes")
+    for measure in ("activities", "hours", "cost")
+)
 
 
 def test_the_day_is_told_from_top_to_bottom(salgsplan: Salgsplan) -> None:
@@ -104,20 +110,20 @@ def test_the_totals_of_the_channels_stand_under_the_week(salgsplan: Salgsplan) -
 
 
 def test_an_empty_plan_is_shown_and_nothing_is_made(new_plan: Salgsplan) -> None:
-    for words in (("day",), ("week",), ("list",), ("channels",), ("check",), ("where",)):
+    for words in (("day",), ("week",), ("timetable",), ("list",), ("channels",), ("check",), ("where",)):
         assert new_plan(*words).code == 0
     assert not new_plan.home.exists()
 
 
 def test_looking_changes_no_file_not_even_its_time(salgsplan: Salgsplan) -> None:
     before = {path: path.stat().st_mtime_ns for path in salgsplan.home.rglob("*")}
-    for words in (("day",), ("week",), ("list",), ("show", "a27"), ("check",), ("parse", "ring Ali"), ("channels",)):
-        salgsplan(*words)
+    for words in ("day", "week", "timetable", "list", "show a27", "check", "parse ring Ali", "channels"):
+        salgsplan(*words.split())
     assert {path: path.stat().st_mtime_ns for path in salgsplan.home.rglob("*")} == before
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
-@pytest.mark.parametrize("words", ["day", "week", "list", "channels", "day 2027-03-10", "week 2027-W10"])
+@pytest.mark.parametrize("words", ["day", "week", "list", "channels", "day 2027-03-10", "week 2027-W10", *TIMETABLES])
 def test_text_fits_the_width(salgsplan: Salgsplan, width: int, words: str) -> None:
     for language in ("nb", "en"):
         lines = salgsplan(*words.split(), "--width", str(width), "--lang", language).out.splitlines()
@@ -130,7 +136,7 @@ def test_the_width_is_the_environments_where_none_is_asked_for(salgsplan: Salgsp
     assert max(map(len, salgsplan("list").out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("words", ["day", "week", "list", "channels", "show a28", "--help"])
+@pytest.mark.parametrize("words", ["day", "week", "list", "channels", "show a28", "--help", "timetable"])
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp865"])
 def test_a_terminal_without_utf_8_shows_what_it_can(salgsplan: Salgsplan, words: str, encoding: str) -> None:
     text = salgsplan(*words.split(), encoding=encoding).out

@@ -11,6 +11,8 @@ from salgsplan_tui.language.formats import short_day
 from salgsplan_tui.language.safe import clip, width
 from salgsplan_tui.reports import timetable_words as words
 
+_FEW: Final = 8
+"""In fewer cells than these no date can be told."""
 _ROOMY: Final = 80
 _WIDE: Final = 110
 _SEVERAL: Final = "═"
@@ -18,7 +20,7 @@ _SEVERAL: Final = "═"
 _NUMBERED: Final = 9
 """From so many cells on a day tells its date too."""
 _NARROWEST_DAY: Final = 4
-_WIDEST_DAY: Final = 16
+_WIDEST_DAY: Final = 13
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class DayColumns:
 def day_columns(cells: int) -> DayColumns:
     """Return the columns for so many cells."""
     if cells < _ROOMY:
-        label, undated, load, hours, cost, dates = 8, 3, 5, 0, 7, 0
+        label, undated, load, hours, cost, dates = 9, 2, 5, 0, 7, 0
     elif cells < _WIDE:
         label, undated, load, hours, cost, dates = 10, 4, 6, 0, 7, 18
     else:
@@ -128,6 +130,8 @@ def week_label(week: TimetableWeek, cells: int) -> str:
 
 def dates_text(plan: Plan, week: TimetableWeek, cells: int, *, hide: bool = False) -> str:
     """Return the week's dates as far as there is room; that no customer is met by its sign, in words where it can."""
+    if cells < _FEW:
+        return words.GAP if week.is_without_contact else ""
     dates = words.joined(words.week_dates(plan, week, hide=hide))
     if not week.is_without_contact:
         return clip(dates, cells)

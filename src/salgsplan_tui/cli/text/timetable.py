@@ -45,7 +45,7 @@ def _days(page: TimetablePage, columns: DayColumns) -> Iterator[Line]:
     heads = "".join(padded(f" {name}", columns.day) for name in days)
     told = zip(("", *words.week_heads()), (columns.undated, columns.load, columns.hours, columns.cost), strict=True)
     figures = "".join(flush_right(name, size) for name, size in told if size)
-    dates = _("dates") if columns.dates else ""
+    dates = _("dates") if columns.dates > len(_("dates")) else ""
     yield Line((Part(padded(week, columns.label) + heads + figures, "heading"), Part(f" {dates}", "heading")))
     for each in page.table.weeks:
         yield _week(page, each, columns)

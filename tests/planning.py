@@ -9,6 +9,8 @@ from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 
 WEDNESDAY: Final = dt.date(2027, 2, 17)
@@ -21,6 +23,21 @@ def row(identity: str, **fields: object) -> Activity:
     """Return an activity as a file would give it: `row("a1", date="2027-02-17", start="09:00", minutes=30)`."""
     state = {} if "state" in fields else {"state": "planned" if {"date", "bucket"} & fields.keys() else "draft"}
     return checked_fields(Activity, {"id": identity, "title": f"Row {identity}"} | state | fields)
+
+
+def offer(identity: str, **fields: object) -> Offer:
+    """Return an offer to k1 as a file would give it: `offer("t1", state="sent", sent="2027-02-08")`."""
+    return checked_fields(Offer, {"id": identity, "customer": "k1"} | fields)
+
+
+def order(identity: str, **fields: object) -> Order:
+    """Return an order by k1, of Wednesday, as a file would give it."""
+    return checked_fields(Order, {"id": identity, "customer": "k1", "date": "2027-02-17"} | fields)
+
+
+def case(identity: str, **fields: object) -> ServiceCase:
+    """Return a service case of k1, opened on Tuesday, as a file would give it."""
+    return checked_fields(ServiceCase, {"id": identity, "customer": "k1", "opened": "2027-02-16T15:20"} | fields)
 
 
 def plan_of(*rows: Activity, customers: tuple[Customer, ...] = (), series: tuple[Series, ...] = ()) -> Plan:

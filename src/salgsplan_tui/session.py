@@ -114,6 +114,11 @@ class Session:
         with self._reading():
             window.need_weeks(self._shelf, weeks)
 
+    def need_sales_and_service(self) -> None:
+        """Read all years of offers, orders and service cases."""
+        with self._reading():
+            self._shelf.need_yearly()
+
     def need_all(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Read every file, telling how many of how many were read."""
         with self._reading():
@@ -160,7 +165,7 @@ class Session:
 
         while True:
             made = id_of(secrets.randbits(ID_BITS))
-            if not (self.plan.holds(made) or made in {*self.plan.customers, *self.plan.series, *self.plan.sales_plans}):
+            if not self.plan.knows(made):
                 return made
 
     def change(self, edit: Edit, said: Said) -> Plan:

@@ -56,6 +56,22 @@ def test_what_is_only_odd_is_a_warning(salgsplan: Salgsplan, old: str, new: str,
     assert said.split(maxsplit=1)[0] in rows[warning["line"] - 1]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "said"),
+    [
+        ("sales/2027.toml", 'customer = "k09"', "t06 viser til en ukjent kunde: k99"),
+        ("service/2027.toml", 'contact = "p04"', "s2 viser til en ukjent kontakt: k99"),
+    ],
+)
+def test_sales_and_service_of_unknown_people_are_warned_of(
+    salgsplan: Salgsplan, file: str, old: str, said: str
+) -> None:
+    replace(salgsplan, old, f'{old.split(" = ", maxsplit=1)[0]} = "k99"', file)
+    (line,) = salgsplan("check").out.splitlines()
+    assert line.startswith(f"{file}:")
+    assert line.endswith(f"advarsel: {said}")
+
+
 @pytest.mark.parametrize("words", ["day", "week", "list", "show a28", "move a27 fre"])
 def test_the_rest_is_shown_beside_a_damaged_file(salgsplan: Salgsplan, words: str) -> None:
     replace(salgsplan, "schema = 1", "schema = [", "weeks/2027/2027-W06.toml")

@@ -22,11 +22,14 @@ import tomli
 
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.checking import checked_fields
+from salgsplan_tui.domain.customer_edits import change_customer
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sales_edits import add_order, change_offer
 from salgsplan_tui.session import Session
 from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, lay, move, opened, texts, ticking, titled
-from tests.planning import STAMP, row
+from tests.planning import STAMP, order, row
 
 CALLS: Final = ("open", "close", "write", "fsync", "replace", "unlink", "mkdir", "chmod", "fchmod", "ftruncate")
 BEFORE, AFTER, TORN = "before", "after", "torn"
@@ -46,6 +49,24 @@ def add_with_customer(session: Session) -> None:
     change(session, lambda plan: edits.add(plan, row("a9", date="2027-02-17"), at=STAMP, customers=[customer]))
 
 
+def order_offered(session: Session) -> None:
+    """Win an offer: the order comes beside it, and the customer goes a stage further."""
+    session.need_sales_and_service()
+
+    def won(plan: Plan) -> Plan:
+        plan = change_offer(plan, "t1", at=STAMP, state="won", decided=dt.date(2027, 2, 17))
+        plan = add_order(plan, order("o1", offer="t1"), at=STAMP)
+        return change_customer(plan, "k1", at=STAMP, last_order=dt.date(2027, 2, 17))
+
+    change(session, won)
+
+
+def offer_into_another_year(session: Session) -> None:
+    """Send an offer that was written last year."""
+    session.need_sales_and_service()
+    change(session, lambda plan: change_offer(plan, "t0", at=STAMP, state="sent", sent=dt.date(2027, 2, 17)))
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -53,10 +74,22 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "done": lambda session: change(session, done("a1")),
     "move_within_week": lambda session: change(session, move("a1", 19)),
     "move_over_weeks_end": lambda session: change(session, move("a1", 23)),
+    "order_offered": order_offered,
+    "offer_into_another_year": offer_into_another_year,
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
 }
-KILLED_TWICE: Final = {"add_with_customer", "move_over_weeks_end"}
+SOLD: Final = {
+    "customers.toml": file('[[customer]]\nid = "k1"\nname = "Berg AS"\n'),
+    "sales/2026.toml": file(
+        '[[offer]]\nid = "t0"\ncustomer = "k1"\nstate = "draft"\ncreated = 2026-12-30T08:00:00Z\namount = "90.00"\n'
+    ),
+    "sales/2027.toml": file(
+        '# to Berg\n[[offer]]\nid = "t1"\ncustomer = "k1"\nstate = "sent"\nsent = 2027-02-08\namount = "500.00"\n'
+    ),
+}
+"""The files of the operations of sales."""
+KILLED_TWICE: Final = {"add_with_customer", "move_over_weeks_end", "offer_into_another_year"}
 """The operations of two files, whose next start is killed too while it finishes them."""
 FAILED: Final = {"add", "move_over_weeks_end"}
 """The operations that also meet a full disk."""
@@ -68,6 +101,8 @@ def lay_out(home: Path, operation: str) -> None:
     if operation == "first_add":
         return
     lay(home, {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))})
+    if operation in {"order_offered", "offer_into_another_year"}:
+        lay(home, SOLD)
     session = opened(home)
     change(session, titled("a2", "Ring Berg"))
     if operation in {"undo", "redo"}:
@@ -81,7 +116,7 @@ def rows(home: Path) -> Rows:
     found: Rows = {}
     for path in sorted(home.rglob("*.toml")):
         data = tomli.loads(path.read_text("utf-8"))
-        for table in (*data.get("activity", ()), *data.get("customer", ())):
+        for table in (each for array in ("activity", "customer", "offer", "order") for each in data.get(array, ())):
             found.setdefault(table["id"], []).append(table)
     return found
 
@@ -245,7 +280,9 @@ class Campaign:
         kind = "after" if found == self.after else "before"
         assert found == (self.after if kind == "after" else self.before), found
         assert all(len(tables) == 1 for tables in found.values())
-        assert sorted([*session.plan.customers, *(row.id for row in session.plan.stored())]) == sorted(found)
+        plan = session.plan
+        shown = [*plan.customers, *plan.offers, *plan.orders, *(row.id for row in plan.stored())]
+        assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))
         self.counts[f"as {kind}"] += 1

@@ -1,14 +1,15 @@
 """What makes one plan out of another, file by file, and in which order the files are written."""
 
-from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.plan import Plan, home_of
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.storage.changes import changes_between
-from salgsplan_tui.storage.names import sheet_file, sheet_key
+from salgsplan_tui.storage.homes import home_file
+from salgsplan_tui.storage.names import sheet_key
+from salgsplan_tui.storage.tables import Row
 from tests.planning import plan_of, row
 
 
-def lies(activity: Activity) -> str:
-    return sheet_file(home_of(activity))
+def lies(row: Row) -> str:
+    return home_file(row) or ""
 
 
 def test_nothing_changes_between_equal_plans() -> None:

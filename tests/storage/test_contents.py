@@ -70,7 +70,7 @@ def test_a_wrong_value_is_told_with_its_line_and_the_rest_of_the_row_is_used(
         {"field": field, "value": told},
     )
     assert text.splitlines()[line - 1].startswith(f"{key} = ")
-    assert [each.id if each else None for each in found.rows] == ["a1", "a2"]
+    assert [*found.ids()] == ["a1", "a2"]
 
 
 def test_an_inline_row_and_a_subtable_are_told_with_their_lines() -> None:

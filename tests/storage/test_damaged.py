@@ -18,6 +18,8 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales_edits import add_order, change_offer, remove_order
+from salgsplan_tui.domain.service_edits import change_case
 from salgsplan_tui.session import Edit
 from tests.folders import (
     NEXT_WEEK,
@@ -36,7 +38,7 @@ from tests.folders import (
     ticking,
     titled,
 )
-from tests.planning import STAMP
+from tests.planning import STAMP, order
 
 SAMPLE: Final = {
     "settings.toml": 'schema = 1\nname = "Ingrid"\nlunch_minutes = 30\n\n[working_hours]\nmon = "08:00-16:00"\n',
@@ -48,6 +50,13 @@ SAMPLE: Final = {
     "series.toml": file('[[series]]\nid = "s1"\ntitle = "Lunsj"\nrrule = "FREQ=DAILY"\nfirst = 2027-02-18\n'),
     "unplaced.toml": file('[[activity]]\nid = "u1"\ntitle = "Messe"\nstate = "planned"\nbucket = "2027-Q2"\n'),
     "plans/q1.toml": 'schema = 1\nid = "q1"\nstart = 2027-01-04\nend = 2027-03-31\n\n[[goal]]\nid = "g1"\ntitle = ""\n',
+    "sales/2027.toml": file(
+        '[[offer]]\nid = "t1"\ncustomer = "k1"\nstate = "sent"\nsent = 2027-02-08\namount = "500.00"\n',
+        '[[order]]\nid = "o1"\ncustomer = "k1"\ndate = 2027-02-09\namount = "500.00"\norigin = "counter"\n',
+    ),
+    "service/2027.toml": file(
+        '[[case]]\nid = "s1"\ncustomer = "k1"\nstate = "reported"\nopened = 2027-02-16T15:20:00\nstart_mood = -1\n'
+    ),
     WEEK: '# «ærlig»\nschema = 1\n\n[week]\nmust_dos = ["Ring"]\n\n'
     + block("a1", start='"09:00"', minutes="30", costs='[{ kind = "ads", planned = "500.00" }]')
     + "\n"
@@ -90,6 +99,12 @@ TRIED: Final[dict[str, list[Edit]]] = {
     "series.toml": [with_series, remove("s1-20270219")],
     "unplaced.toml": [add("z1", bucket="2027-Q3"), move("u1", 18)],
     "plans/q1.toml": [with_title],
+    "sales/2027.toml": [
+        lambda plan: change_offer(plan, "t1", at=STAMP, amount=60_000),
+        lambda plan: remove_order(plan, "o1"),
+        lambda plan: add_order(plan, order("o9", amount="100.00"), at=STAMP),
+    ],
+    "service/2027.toml": [lambda plan: change_case(plan, "s1", at=STAMP, cause="feil filter")],
     WEEK: [add("z1"), titled("a1", "Ny"), move("a2", 23), move("b1", 18), remove("a1"), done("a2")],
 }
 
@@ -120,7 +135,10 @@ def damages(whole: bytes) -> Iterator[tuple[str, bytes]]:
     yield "NUL bytes", bytes(len(whole))
     yield "too deep", b"a = " + b"[" * 3000
     yield "no end", whole.rstrip(b"\n")
-    yield "inline", b'schema = 1\nactivity = [{ id = "a1" }, 3]\ncustomer = {}\nseries = 4\ngoal = [5]\nchannel = 6\n'
+    yield (
+        "inline",
+        b'schema = 1\nactivity = [{ id = "a1" }, 3]\ncustomer = {}\nseries = 4\ngoal = [5]\nchannel = 6\noffer = 7\n',
+    )
 
 
 @pytest.mark.parametrize("name", TRIED)

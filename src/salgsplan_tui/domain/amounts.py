@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import Annotated
 
-from salgsplan_tui.domain.values import Before, Written
+from salgsplan_tui.domain.values import Before, Written, within
 
 _TEXT = re.compile(r"(-?)(\d{1,15})\.(\d\d)")
 
@@ -48,3 +48,5 @@ def _amount_in_file(value: object) -> object:
 
 Amount = Annotated[int, Before(_amount, in_file=_amount_in_file), Written(text_from_ore)]
 """Øre, read from and written as a string with two decimals."""
+Percent = Annotated[int, Before(_amount, in_file=_amount_in_file), within(0, 100_00), Written(text_from_ore)]
+"""Hundredths of a percent, read from and written as a string: "12.50"."""

@@ -41,6 +41,7 @@ __all__ = [
     "Moment",
     "Texts",
     "Value",
+    "WallTime",
     "Written",
     "matching",
     "within",
@@ -82,6 +83,14 @@ def _moment(value: object) -> object:
     return value
 
 
+def _wall_time(value: object) -> object:
+    if isinstance(value, str):
+        value = dt.datetime.fromisoformat(value)
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        raise ValueError("moment")
+    return value
+
+
 def _tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
@@ -101,6 +110,8 @@ ClockTime = Annotated[dt.time, Before(_time)]
 """Local wall time, whole minutes: "09:30"."""
 Moment = Annotated[dt.datetime, Before(_moment)]
 """A moment in UTC: when something was made or changed."""
+WallTime = Annotated[dt.datetime, Before(_wall_time)]
+"""A day and a time of day in the seller's own zone."""
 Minutes = Annotated[int, within(0, 60 * 24 * 366)]
 """A duration in whole minutes."""
 Count = Annotated[int, within(0, 10**9)]

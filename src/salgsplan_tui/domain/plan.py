@@ -15,6 +15,8 @@ from salgsplan_tui.domain.days_off import DaysOff, Leave
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 
 UNPLACED: Final = "unplaced"
@@ -68,7 +70,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Plan:
-    """Settings, channels, customers, activities by sheet, repeating activities, sales plans and days off."""
+    """Settings, channels, customers, activities by sheet, repeating ones, sales plans, days off, sales and service."""
 
     settings: Settings
     channels: Catalogue
@@ -81,6 +83,10 @@ class Plan:
     """The law's rules for contacting people (chapter 7.6)."""
     leave: Mapping[str, Leave] = field(default_factory=dict)
     """The calendar's own entries: leave, illness, closed days."""
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    orders: Mapping[str, Order] = field(default_factory=dict)
+    cases: Mapping[str, ServiceCase] = field(default_factory=dict)
+    """Service cases. Offers, orders and cases are there once a view has asked for them."""
 
     @cached_property
     def days_off(self) -> DaysOff:
@@ -109,6 +115,11 @@ class Plan:
     def holds(self, identity: str) -> bool:
         """Say whether an activity of this id is stored or made by a series."""
         return self.sheet_of(identity) is not None or self._computed(identity) is not None
+
+    def knows(self, identity: str) -> bool:
+        """Say whether anything at all of the plan bears this id."""
+        parts = (self.customers, self.series, self.sales_plans, self.leave, self.offers, self.orders, self.cases)
+        return self.holds(identity) or any(identity in part for part in parts)
 
     def with_activity(self, activity: Activity) -> Self:
         """Return the plan with this activity on the sheet it belongs to, in place of any with the same id."""

@@ -43,9 +43,12 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
     "no_activity": N_("There is no activity {id}."),
+    "no_case": N_("There is no service case {id}."),
     "no_contact": N_("There is no contact {id}."),
     "no_customer": N_("There is no customer {id}."),
     "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
+    "no_offer": N_("There is no offer {id}."),
+    "no_order": N_("There is no order {id}."),
     "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
     "no_such_date": (
         N_("“{text}” is not a date in that year. The next year that has it is {next}."),

@@ -13,7 +13,7 @@ PROBLEMS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("The file is empty. It is left as it is. A copy from before lies in {copy}."),
         N_("The file is empty. It is left as it is until you have put it right."),
     ),
-    "id_in_two_files": N_("The activity {id} stands here too; the one in {other} was changed last and is shown."),
+    "id_in_two_files": N_("{id} stands here too; the one in {other} was changed last and is shown."),
     "key_clash": N_("The key {key} for {id} is taken by {owner}, so {id} keeps its own."),
     "key_unknown_id": N_("The key {key} is set for {id}, but there is no such command."),
     "merge_markers": N_("A merge was not finished here. Choose one side, and take the markers out."),
@@ -33,4 +33,5 @@ PROBLEMS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("{id} belongs to {home}; it is moved there when it is next saved."),
         N_("{id} belongs to no week; it is moved when it is next saved."),
     ),
+    "wrong_year": N_("{id} belongs to {home}; it is moved there when it is next saved."),
 }

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.plan import Plan, Sheet
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
-from salgsplan_tui.storage.names import CALENDAR, CUSTOMERS, SERIES, SETTINGS, plan_file, sheet_file
+from salgsplan_tui.storage.homes import home_file
+from salgsplan_tui.storage.names import SETTINGS, plan_file, sheet_file
 from salgsplan_tui.storage.tables import Row
 
 
@@ -62,16 +64,26 @@ class Changes:
         return ordered
 
 
-def changes_between(old: Plan, new: Plan, file_of: Callable[[Activity], str]) -> Changes:
+_PARTS: Final[tuple[Callable[[Plan], Mapping[str, Row]], ...]] = (
+    lambda plan: plan.customers,
+    lambda plan: plan.series,
+    lambda plan: plan.leave,
+    lambda plan: plan.offers,
+    lambda plan: plan.orders,
+    lambda plan: plan.cases,
+)
+"""The parts of a plan that are rows in files, beside the activities."""
+
+
+def changes_between(old: Plan, new: Plan, file_of: Callable[[Row], str]) -> Changes:
     """Return what has to change in the files that say the old plan, so that they say the new one.
 
-    `file_of` tells in which file an activity of the old plan lies.
+    `file_of` tells in which file a row of the old plan lies.
     """
     changes = Changes()
     _activities(changes, old, new, file_of)
-    _rows(changes, CUSTOMERS, old.customers, new.customers)
-    _rows(changes, SERIES, old.series, new.series)
-    _rows(changes, CALENDAR, old.leave, new.leave)
+    for part in _PARTS:
+        _rows(changes, part(old), part(new), file_of)
     if new.settings != old.settings:
         changes.of(SETTINGS).value = new.settings
     for identity in old.sales_plans.keys() | new.sales_plans.keys():
@@ -82,7 +94,7 @@ def changes_between(old: Plan, new: Plan, file_of: Callable[[Activity], str]) ->
     return changes
 
 
-def _activities(changes: Changes, old: Plan, new: Plan, file_of: Callable[[Activity], str]) -> None:
+def _activities(changes: Changes, old: Plan, new: Plan, file_of: Callable[[Row], str]) -> None:
     before: dict[str, Activity] = {}
     after: dict[str, Activity] = {}
     for key in _differing(old.sheets, new.sheets):
@@ -92,18 +104,23 @@ def _activities(changes: Changes, old: Plan, new: Plan, file_of: Callable[[Activ
             after |= {identity: becomes.activities[identity]} if identity in becomes.activities else {}
         if (was.must_dos, was.snapshot) != (becomes.must_dos, becomes.snapshot):
             changes.of(sheet_file(key)).sheet = becomes
+    _put_and_take(changes, before, after, file_of)
+
+
+def _rows(changes: Changes, old: Mapping[str, Row], new: Mapping[str, Row], file_of: Callable[[Row], str]) -> None:
+    keys = _differing(old, new)
+    before, after = ({key: rows[key] for key in keys if key in rows} for rows in (old, new))
+    _put_and_take(changes, before, after, file_of)
+
+
+def _put_and_take(
+    changes: Changes, before: Mapping[str, Row], after: Mapping[str, Row], file_of: Callable[[Row], str]
+) -> None:
     for identity, row in after.items():
-        changes.put(row, sheet_file(home_of(row)), file_of(before[identity]) if identity in before else None)
+        source = file_of(before[identity]) if identity in before else None
+        changes.put(row, home_file(row) or source or file_of(row), source)
     for identity in before.keys() - after.keys():
         changes.of(file_of(before[identity])).takes.add(identity)
-
-
-def _rows(changes: Changes, file: str, old: Mapping[str, Row], new: Mapping[str, Row]) -> None:
-    for identity in _differing(old, new):
-        if identity in new:
-            changes.put(new[identity], file)
-        else:
-            changes.of(file).takes.add(identity)
 
 
 def _differing(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:

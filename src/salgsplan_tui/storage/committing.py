@@ -11,7 +11,6 @@ from salgsplan_tui.domain.errors import ConflictError, NotFoundError
 from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, Snapshot, order
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.storage.changes import Changes, changes_between
-from salgsplan_tui.storage.contents import ROWS
 from salgsplan_tui.storage.entries import entries_of
 from salgsplan_tui.storage.finding import holders
 from salgsplan_tui.storage.names import Kind, kind_of, sheet_key
@@ -22,7 +21,6 @@ from salgsplan_tui.storage.saving import save
 from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 from salgsplan_tui.storage.steps import StepKind, StepRecord
-from salgsplan_tui.storage.tables import ARRAYS
 
 _TRIES: Final = 10
 """How often an edit is applied again, because files had to be read for it or were changed meanwhile."""
@@ -82,18 +80,21 @@ def _changes(shelf: Shelf, clock: Clock, request: Request) -> Changes | None:
     try:
         new = request.edit(old)
     except NotFoundError as error:
-        if error.key == "no_activity" and _found_elsewhere(shelf, str(error.values.get("id"))):
-            return None
-        raise
+        if not _found_elsewhere(shelf, error):
+            raise
+        return None
     changes = changes_between(old, new, shelf.file_of)
     weeks = [sheet_key(file) for file in changes.by_file if kind_of(file) is Kind.SHEET]
     remembered = _with_snapshots(old, new, weeks, clock)
     return changes if remembered is new else changes_between(old, remembered, shelf.file_of)
 
 
-def _found_elsewhere(shelf: Shelf, identity: str) -> bool:
-    """Read the files that hold an activity which somebody moved away meanwhile; say whether there were any."""
-    return shelf.need(holders(shelf, identity).get(identity, ()))
+def _found_elsewhere(shelf: Shelf, error: NotFoundError) -> bool:
+    """Read what may hold a row that nobody had asked for, or somebody moved away; say whether there was any."""
+    if error.key in {"no_offer", "no_order", "no_case"}:
+        return shelf.need_yearly()
+    identity = str(error.values.get("id"))
+    return error.key == "no_activity" and shelf.need(holders(shelf, identity).get(identity, ()))
 
 
 def _reads_anew(shelf: Shelf, changes: Changes) -> bool:
@@ -136,9 +137,8 @@ def _drafts(changes: Changes, loaded: Mapping[str, Loaded], blocks: Mapping[str,
 
 def _block(loaded: Loaded, identity: str) -> str | None:
     """Return the block of a row as it stands in the file it leaves."""
-    content, kind = loaded.reading.content, ROWS.get(kind_of(loaded.reading.file))
-    place = content.position(identity)
-    if kind is None or place is None:
+    place = loaded.reading.content.place(identity)
+    if place is None:
         return None
-    texts = block_texts(loaded.document, ARRAYS[kind])
-    return texts[place] if texts else None
+    texts = block_texts(loaded.document, place.array)
+    return texts[place.number] if texts else None

@@ -1,10 +1,10 @@
 """From a document to what it says: the values of the plan, and what is wrong with them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
-from typing import Final
+from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
@@ -15,10 +15,13 @@ from salgsplan_tui.domain.ids import ID_BITS, id_of
 from salgsplan_tui.domain.plan import UNPLACED, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.faults import Faults
-from salgsplan_tui.storage.names import Kind, kind_of, plan_file, sheet_file, sheet_key
+from salgsplan_tui.storage.homes import home_file
+from salgsplan_tui.storage.names import Kind, kind_of, plan_file, sheet_key
 from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
@@ -29,22 +32,31 @@ from salgsplan_tui.storage.tables import (
     snapshot_from,
 )
 
-ROWS: Final[Mapping[Kind | None, type[Row]]] = {
-    Kind.SHEET: Activity,
-    Kind.CUSTOMERS: Customer,
-    Kind.SERIES: Series,
-    Kind.CALENDAR: Leave,
+ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
+    Kind.SHEET: (Activity,),
+    Kind.CUSTOMERS: (Customer,),
+    Kind.SERIES: (Series,),
+    Kind.CALENDAR: (Leave,),
+    Kind.SALES: (Offer, Order),
+    Kind.SERVICE: (ServiceCase,),
 }
-"""The kind of row that a file has blocks of."""
+"""The kinds of rows that a file has blocks of; in one file no two rows have the same id."""
+
+
+class Place(NamedTuple):
+    """Where a block stands: the so-manieth `[[array]]`, counted from 0."""
+
+    array: str
+    number: int
 
 
 @dataclass(frozen=True)
 class Content:
     """What one file says. Most parts are empty in any one file."""
 
-    rows: tuple[Row | None, ...] = ()
-    """What each of its blocks holds, in the file's order; None for one that cannot be used."""
-    renamed: Mapping[int, str] = field(default_factory=dict)
+    blocks: Mapping[str, tuple[Row | None, ...]] = field(default_factory=dict)
+    """What each of its blocks holds, by array and in the file's order; None for one that cannot be used."""
+    renamed: Mapping[Place, str] = field(default_factory=dict)
     """The new ids of the blocks whose own id another block above has; they are written at the file's next save."""
     sheet: Sheet = field(default_factory=Sheet)
     """The activities that belong here, and what is said about their week."""
@@ -54,18 +66,28 @@ class Content:
     sales_plan: SalesPlan | None = None
     channels: Catalogue | None = None
 
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The rows that can be used."""
+        return (row for rows in self.blocks.values() for row in rows if row is not None)
+
     def ids(self) -> Iterator[str]:
         """Yield the ids of its rows."""
-        yield from (row.id for row in self.rows if row is not None)
+        yield from (row.id for row in self.rows)
 
-    def activity(self, identity: str) -> Activity | None:
-        """Return the activity of this id, wherever it belongs."""
-        found = (row for row in self.rows if isinstance(row, Activity) and row.id == identity)
+    def row(self, identity: str) -> Row | None:
+        """Return the row of this id, wherever it belongs."""
+        return next((row for row in self.rows if row.id == identity), None)
+
+    def place(self, identity: str) -> Place | None:
+        """Return where the block stands that holds this id."""
+        found = (
+            Place(array, number)
+            for array, rows in self.blocks.items()
+            for number, row in enumerate(rows)
+            if row is not None and row.id == identity
+        )
         return next(found, None)
-
-    def position(self, identity: str) -> int | None:
-        """Return the position of the block that holds this id."""
-        return next((at for at, row in enumerate(self.rows) if row is not None and row.id == identity), None)
 
 
 def content_of(file: str, document: Document) -> tuple[Content, tuple[Problem, ...]]:
@@ -73,7 +95,7 @@ def content_of(file: str, document: Document) -> tuple[Content, tuple[Problem, .
     faults = Faults(file, document)
     kind = kind_of(file)
     if kind in ROWS:
-        content = _with_rows(faults, ROWS[kind])
+        content = _with_rows(faults, kind)
     elif kind is Kind.SETTINGS:
         content = Content(settings=faults.read(document.data, settings_from))
     elif kind is Kind.SALES_PLAN:
@@ -86,57 +108,71 @@ def content_of(file: str, document: Document) -> tuple[Content, tuple[Problem, .
     return content, tuple(faults.found)
 
 
-def _with_rows(faults: Faults, kind: type[Row]) -> Content:
+def _with_rows(faults: Faults, kind: Kind | None) -> Content:
+    blocks = {ARRAYS[each]: _read_rows(faults, each) for each in ROWS[kind]}
+    renamed = _renamed(faults, blocks)
+    for place, identity in renamed.items():
+        row = blocks[place.array][place.number]
+        blocks[place.array][place.number] = row and row.changed_to(id=identity)
+    content = Content({array: tuple(rows) for array, rows in blocks.items()}, renamed)
+    _tell_strays(faults, content)
+    return _with_sheet(faults, content) if kind is Kind.SHEET else content
+
+
+def _read_rows(faults: Faults, kind: type[Row]) -> list[Row | None]:
     array = ARRAYS[kind]
     rows: dict[int, Row | None] = {}
     for position, table in faults.tables(array):
         rows[position] = faults.read(table, partial(row_from, kind), (array, position))
-    found = [rows.get(position) for position in range(max(rows, default=-1) + 1)]
-    renamed = _renamed(faults, array, found)
-    for position, identity in renamed.items():
-        row = found[position]
-        found[position] = row and row.changed_to(id=identity)
-    content = Content(rows=tuple(found), renamed=renamed)
-    return _with_sheet(faults, content) if kind is Activity else content
+    return [rows.get(position) for position in range(max(rows, default=-1) + 1)]
 
 
-def _renamed(faults: Faults, array: str, rows: list[Row | None]) -> dict[int, str]:
+def _renamed(faults: Faults, blocks: Mapping[str, Sequence[Row | None]]) -> dict[Place, str]:
     seen: dict[str, int] = {}
-    renamed: dict[int, str] = {}
-    for position, row in enumerate(rows):
+    renamed: dict[Place, str] = {}
+    for place, row in ((Place(array, at), row) for array, rows in blocks.items() for at, row in enumerate(rows)):
         if row is None:
             continue
         seen[row.id] = seen.get(row.id, 0) + 1
         if seen[row.id] > 1:
             # Told from its place, so that every program that reads the file gives it the same one until it is written.
-            place = f"{faults.file} {row.id} {seen[row.id]}".encode()
-            number = int.from_bytes(blake2b(place, digest_size=8).digest()) >> (64 - ID_BITS)
-            renamed[position] = id_of(number)
-            where = (array, position, "id")
-            faults.add("duplicate_id", where, is_damage=False, id=row.id, new=renamed[position])
+            told = f"{faults.file} {row.id} {seen[row.id]}".encode()
+            number = int.from_bytes(blake2b(told, digest_size=8).digest()) >> (64 - ID_BITS)
+            renamed[place] = id_of(number)
+            faults.add("duplicate_id", (*place, "id"), is_damage=False, id=row.id, new=renamed[place])
     return renamed
 
 
+_DAYS: Final = {Order: "date", Offer: "sent", ServiceCase: "opened"}
+"""The keys that tell which year's file a row belongs to."""
+
+
+def _tell_strays(faults: Faults, content: Content) -> None:
+    """Note the rows that belong to another file."""
+    for array, rows in content.blocks.items():
+        for number, row in enumerate(rows):
+            home = None if row is None else home_file(row)
+            if row is None or home in {None, faults.file}:
+                continue
+            if isinstance(row, Activity):
+                where = (array, number, "bucket" if row.date is None else "date")
+                week = home_of(row)
+                faults.add("wrong_week", where, is_damage=False, id=row.id, home=None if week == UNPLACED else week)
+            else:
+                where = (array, number, _DAYS.get(type(row), "id"))
+                faults.add("wrong_year", where, is_damage=False, id=row.id, home=home)
+
+
 def _with_sheet(faults: Faults, content: Content) -> Content:
-    activities: dict[str, Activity] = {}
-    strays: list[Activity] = []
-    for position, row in enumerate(content.rows):
-        if not isinstance(row, Activity):
-            continue
-        if sheet_file(home_of(row)) == faults.file:
-            activities[row.id] = row
-        else:
-            strays.append(row)
-            where = ("activity", position, "bucket" if row.date is None else "date")
-            home = home_of(row)
-            faults.add("wrong_week", where, is_damage=False, id=row.id, home=None if home == UNPLACED else home)
+    rows = [row for row in content.rows if isinstance(row, Activity)]
+    home = {row.id: row for row in rows if home_file(row) == faults.file}
     week, snapshot = faults.table("week"), faults.table("snapshot")
     sheet = Sheet(
-        activities=activities,
+        activities=home,
         must_dos=faults.read(week, must_dos_from, ("week",)) or (),
         snapshot=faults.read(snapshot, snapshot_from, ("snapshot",)) if snapshot else None,
     )
-    return Content(rows=content.rows, renamed=content.renamed, sheet=sheet, strays=tuple(strays))
+    return replace(content, sheet=sheet, strays=tuple(row for row in rows if row.id not in home))
 
 
 def _with_sales_plan(faults: Faults) -> Content:

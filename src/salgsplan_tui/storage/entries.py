@@ -11,6 +11,8 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
 from salgsplan_tui.storage.contents import Content
@@ -26,15 +28,13 @@ ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.CUSTOMER: Customer,
     EntryKind.SERIES: Series,
     EntryKind.LEAVE: Leave,
+    EntryKind.OFFER: Offer,
+    EntryKind.ORDER: Order,
+    EntryKind.CASE: ServiceCase,
 }
 """The entries that are the block of a row."""
 
-_ROWS_OF: Final = {
-    Kind.SHEET: EntryKind.ACTIVITY,
-    Kind.CUSTOMERS: EntryKind.CUSTOMER,
-    Kind.SERIES: EntryKind.SERIES,
-    Kind.CALENDAR: EntryKind.LEAVE,
-}
+_ENTRIES: Final[Mapping[type[Row], EntryKind]] = {row: kind for kind, row in ROW_KINDS.items()}
 _FILE_KINDS: Final = {Kind.SETTINGS: EntryKind.SETTINGS, Kind.SALES_PLAN: EntryKind.SALES_PLAN}
 
 Key = tuple[EntryKind, str]
@@ -45,8 +45,8 @@ def entries_of(drafts: Sequence[Draft], changes: Mapping[str, FileChange]) -> tu
     before: dict[Key, Side] = {}
     after: dict[Key, Side] = {}
     for draft in drafts:
-        touched = list(_touched(changes[draft.file]))
         old = draft.before
+        touched = list(_touched(changes[draft.file], old.reading.content))
         # A file that gives a row is written after the one that receives it, so its text is the one that counts.
         before |= _sides(draft.file, old.document, old.reading.content, touched)
         if draft.after is not None:
@@ -58,16 +58,18 @@ def entries_of(drafts: Sequence[Draft], changes: Mapping[str, FileChange]) -> tu
 def texts(document: Document, content: Content, keys: Iterable[Key]) -> dict[Key, str]:
     """Return the texts of those of the keys that a file holds."""
     found: dict[Key, str] = {}
-    block: list[str] | None = None
+    blocks: dict[str, list[str]] = {}
     for kind, identity in keys:
         if kind is EntryKind.WEEK:
             found[kind, identity] = _week_text(content.sheet)
         elif kind not in ROW_KINDS:
             found |= {(kind, identity): document.text} if document.text else {}
-        elif (place := content.position(identity)) is not None:
-            block = block_texts(document, ARRAYS[ROW_KINDS[kind]]) if block is None else block
-            row = content.rows[place]
-            found[kind, identity] = block[place] if block or row is None else row_text(row)
+        elif isinstance(row := content.row(identity), ROW_KINDS[kind]):
+            array = ARRAYS[type(row)]
+            if array not in blocks:
+                blocks[array] = block_texts(document, array)
+            place = content.place(identity)
+            found[kind, identity] = blocks[array][place.number] if blocks[array] and place else row_text(row)
     return found
 
 
@@ -101,14 +103,15 @@ def is_same(kind: EntryKind, one: str | None, other: str | None) -> bool:
     return first is not None and second is not None and same(first, second)
 
 
-def _touched(change: FileChange) -> Iterator[Key]:
+def _touched(change: FileChange, before: Content) -> Iterator[Key]:
     kind = kind_of(change.file)
     if change.sheet is not None:
         yield EntryKind.WEEK, sheet_key(change.file)
     if kind in _FILE_KINDS:
         yield _FILE_KINDS[kind], sheet_key(change.file)
-    if kind in _ROWS_OF:
-        yield from ((_ROWS_OF[kind], identity) for identity in (*change.puts, *change.takes))
+    yield from ((_ENTRIES[type(row)], identity) for identity, row in change.puts.items())
+    leaving = (row for identity in change.takes if (row := before.row(identity)) is not None)
+    yield from ((_ENTRIES[type(row)], row.id) for row in leaving)
 
 
 def _sides(file: str, document: Document, content: Content, keys: Sequence[Key]) -> dict[Key, Side]:

@@ -102,9 +102,7 @@ def _alike(one: str, other: str) -> int:
 
 def _least_length(shelf: Shelf) -> int:
     unread = sum(file not in shelf.readings for file in week_files(shelf.home))
-    read = [
-        len(reading.content.rows) for reading in shelf.readings.values() if reading.is_whole and reading.content.rows
-    ]
+    read = [len(reading.content.sheet.activities) for reading in shelf.readings.values() if reading.is_whole]
     rows = unread * max([_USUAL_ROWS, *read])
     return next(length for length in count(_SHORTEST) if not unread or rows * _RARE < _LETTERS**length)
 

@@ -4,7 +4,7 @@ from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.storage.committing import Request, commit
 from salgsplan_tui.storage.finding import holders
-from salgsplan_tui.storage.names import kind_of
+from salgsplan_tui.storage.names import Kind, kind_of
 from salgsplan_tui.storage.replay import blocks_of, replayed
 from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
@@ -40,6 +40,8 @@ def redo(shelf: Shelf, state: State, clock: Clock) -> StepRecord:
 def _turned(shelf: Shelf, state: State, clock: Clock, step: StepRecord, kind: StepKind) -> StepRecord:
     entries = step.reversed()
     shelf.need([file for file in step.files if kind_of(file) is not None])
+    if any(kind_of(file) in {Kind.SALES, Kind.SERVICE} for file in step.files):
+        shelf.need_yearly()
     for entry in entries:
         if entry.kind is EntryKind.ACTIVITY and _was_moved_away(shelf, entry):
             shelf.need(holders(shelf, entry.id).get(entry.id, ()))

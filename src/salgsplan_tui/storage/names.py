@@ -29,6 +29,10 @@ class Kind(Enum):
     SHEET = auto()
     """Activities: those of a week, or those without one."""
     SALES_PLAN = auto()
+    SALES = auto()
+    """The offers and orders of a year."""
+    SERVICE = auto()
+    """The service cases of a year."""
     OTHER = auto()
     """A file of a part of the program that does not stand in the plan; it is left alone."""
 
@@ -55,9 +59,10 @@ _BY_NAME: Final = {
     "playbooks.toml": Kind.OTHER,
 }
 _NAMES: Final = re.compile(
-    r"weeks/(\d{4})/(?P<week>\1-W\d\d)\.toml|(?P<plan>plans/[0-9a-z][0-9a-z-]{1,31}\.toml)|(?:sales|service)/\d{4}\.toml",
+    r"weeks/(\d{4})/(?P<week>\1-W\d\d)\.toml|(?P<plan>plans/[0-9a-z][0-9a-z-]{1,31}\.toml)|(?P<year>sales|service)/\d{4}\.toml",
     re.ASCII,
 )
+_YEARLY: Final = {"sales": Kind.SALES, "service": Kind.SERVICE}
 _CONFLICT: Final = r"\.sync-conflict-|conflict(?:ed)? copy|[-_(]conflict|\(\d+\)\.toml$"
 
 
@@ -70,7 +75,7 @@ def kind_of(file: str) -> Kind | None:
         return None
     if name["week"]:
         return Kind.SHEET if "01" <= name["week"][-2:] <= "52" or is_bucket(name["week"]) else None
-    return Kind.SALES_PLAN if name["plan"] else Kind.OTHER
+    return Kind.SALES_PLAN if name["plan"] else _YEARLY[name["year"]]
 
 
 def sheet_file(key: str) -> str:
@@ -86,6 +91,16 @@ def sheet_key(file: str) -> str:
 def plan_file(identity: str) -> str:
     """Return the file of a sales plan."""
     return f"plans/{identity}.toml"
+
+
+def sales_file(year: int) -> str:
+    """Return the file of a year's offers and orders."""
+    return f"sales/{year:04}.toml"
+
+
+def service_file(year: int) -> str:
+    """Return the file of a year's service cases."""
+    return f"service/{year:04}.toml"
 
 
 def is_conflict_copy(file: str) -> bool:
@@ -109,6 +124,12 @@ def week_files(home: Path) -> tuple[str, ...]:
 def plan_files(home: Path) -> tuple[str, ...]:
     """Return the files of the sales plans."""
     return tuple(sorted(file for file in _toml_files(home, "plans") if kind_of(file) is Kind.SALES_PLAN))
+
+
+def yearly_files(home: Path) -> tuple[str, ...]:
+    """Return the files of sales and service."""
+    found = [file for folder in _YEARLY for file in _toml_files(home, folder)]
+    return tuple(sorted(file for file in found if kind_of(file) in _YEARLY.values()))
 
 
 def _toml_files(home: Path, pattern: str) -> Iterator[str]:

@@ -16,6 +16,8 @@ from salgsplan_tui.domain.errors import ConflictError, DamagedError
 from salgsplan_tui.domain.plan import Plan, Sheet
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.entries import ROW_KINDS, row_in, sheet_in
@@ -74,6 +76,24 @@ def _leave(plan: Plan, entry: Entry) -> Plan:
     return replace(plan, leave=leave | ({entry.id: row} if isinstance(row, Leave) else {}))
 
 
+def _offer(plan: Plan, entry: Entry) -> Plan:
+    offers = dict(plan.offers)
+    row = _row(entry, offers.pop(entry.id, None))
+    return replace(plan, offers=offers | ({entry.id: row} if isinstance(row, Offer) else {}))
+
+
+def _order(plan: Plan, entry: Entry) -> Plan:
+    orders = dict(plan.orders)
+    row = _row(entry, orders.pop(entry.id, None))
+    return replace(plan, orders=orders | ({entry.id: row} if isinstance(row, Order) else {}))
+
+
+def _case(plan: Plan, entry: Entry) -> Plan:
+    cases = dict(plan.cases)
+    row = _row(entry, cases.pop(entry.id, None))
+    return replace(plan, cases=cases | ({entry.id: row} if isinstance(row, ServiceCase) else {}))
+
+
 def _week(plan: Plan, entry: Entry) -> Plan:
     """Set the must-dos; the snapshot stays, for it tells what the week held whoever changes it afterwards."""
     before, after = (sheet_in("" if side is None else side.text) for side in (entry.before, entry.after))
@@ -106,6 +126,9 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.CUSTOMER: _customer,
     EntryKind.SERIES: _series,
     EntryKind.LEAVE: _leave,
+    EntryKind.OFFER: _offer,
+    EntryKind.ORDER: _order,
+    EntryKind.CASE: _case,
     EntryKind.WEEK: _week,
     EntryKind.SETTINGS: _settings,
     EntryKind.SALES_PLAN: _sales_plan,

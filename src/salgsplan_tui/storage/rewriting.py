@@ -70,7 +70,6 @@ def _rewritten(loaded: Loaded, change: FileChange, texts: Mapping[str, str]) -> 
 
 
 def _edits(document: Document, content: Content, change: FileChange, texts: Mapping[str, str]) -> Iterator[Edit]:
-    kind = ROWS.get(kind_of(change.file))
     if change.sheet is not None:
         before = week_tables(content.sheet)
         for name, table in week_tables(change.sheet).items():
@@ -78,7 +77,7 @@ def _edits(document: Document, content: Content, change: FileChange, texts: Mapp
                 yield SetTableKeys(name, changed, ("must_dos", "taken", "rows"))
     if change.value is not None:
         yield from whole_file_edits(document, content.settings or content.sales_plan, change.value)
-    if kind is not None:
+    for kind in ROWS.get(kind_of(change.file), ()):
         yield from row_edits(kind, document, content, change, texts)
 
 
@@ -98,7 +97,6 @@ def _check_reads_back(document: Document, content: Content, problems: tuple[Prob
     if damage is not None:
         raise NotWrittenError("would_not_read", path=document.path, field=dict(damage.values).get("field"))
     for identity, row in change.puts.items():
-        place = content.position(identity)
-        found = None if place is None else content.rows[place]
+        found = content.row(identity)
         if found is None or differing(table_of(found), table_of(row)) or differing(table_of(row), table_of(found)):
             raise NotWrittenError("would_not_read", path=document.path, field=identity)

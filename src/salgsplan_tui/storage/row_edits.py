@@ -12,7 +12,7 @@ from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.scanner import ScanError
 from salgsplan_tui.storage.sections import blocks, sections
 from salgsplan_tui.storage.splice import DeleteBlock, Edit, InsertBlock, SetKeys
-from salgsplan_tui.storage.tables import ARRAYS, ORDERS, Row, differences, place_of, row_from, table_of
+from salgsplan_tui.storage.tables import ABOVE, ARRAYS, ORDERS, Row, differences, place_of, row_from, table_of
 
 
 def block_texts(document: Document, array: str) -> list[str]:
@@ -46,8 +46,8 @@ class _Blocks:
         self.kind = kind
         self.array = ARRAYS[kind]
         self.order = ORDERS[kind]
-        self.rows: list[Row | None] = list(content.rows)
-        self.renamed = content.renamed
+        self.rows: list[Row | None] = list(content.blocks.get(self.array, ()))
+        self.renamed = {place.number: new for place, new in content.renamed.items() if place.array == self.array}
         self.document = document
         self.places = list(range(len(self.rows)))
         """Where each block stood at first."""
@@ -60,6 +60,8 @@ class _Blocks:
             if leaves is not None:
                 yield self._take(leaves)
         for identity, row in change.puts.items():
+            if not isinstance(row, self.kind):
+                continue
             stands = self._place(identity)
             yield from self._come(row, texts.get(identity)) if stands is None else self._change(stands, row)
 
@@ -77,7 +79,7 @@ class _Blocks:
         place = self._home(row, self.rows)
         self.rows.insert(place, row)
         self.places.insert(place, -1)
-        yield InsertBlock(self.array, place, text)
+        yield InsertBlock(self.array, place, text, ABOVE.get(self.array, ()))
         yield from self._set(place, old, row)
 
     def _change(self, place: int, row: Row) -> Iterator[Edit]:

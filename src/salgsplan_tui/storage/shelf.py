@@ -6,17 +6,28 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import Problem
-from salgsplan_tui.domain.plan import Plan, home_of
-from salgsplan_tui.storage.assembly import Assembled, assembled
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.storage.assembly import Assembled, Named, assembled
 from salgsplan_tui.storage.contents import Content
-from salgsplan_tui.storage.names import Kind, is_conflict_copy, kind_of, listing, plan_files, sheet_file
+from salgsplan_tui.storage.homes import home_file
+from salgsplan_tui.storage.names import (
+    Kind,
+    is_conflict_copy,
+    kind_of,
+    listing,
+    plan_files,
+    sales_file,
+    yearly_files,
+)
 from salgsplan_tui.storage.reading import Reading, is_as_read, is_missing, load, raw, read_later_rows
 from salgsplan_tui.storage.searching import last_day
+from salgsplan_tui.storage.tables import Row
 
 _LOOKS = 3
 """How often files that change while they are read are looked at again."""
+_MANY = frozenset({Kind.SHEET, Kind.SALES, Kind.SERVICE})
+"""The kinds of files of which there are many."""
 
 
 class Shelf:
@@ -30,13 +41,14 @@ class Shelf:
         self.home = home
         self.stamp = stamp
         self.readings: dict[str, Reading] = {}
-        self._holders: dict[str, tuple[str, ...]] = {}
-        self._doubled: set[str] = set()
+        self._holders: dict[Named, tuple[str, ...]] = {}
+        self._doubled: set[Named] = set()
         self._assembled: Assembled | None = None
         self._version = 0
         self._guard = Lock()
         self._strangers: tuple[str, ...] = ()
         self._is_all = False
+        self._has_yearly = False
         self._plans_since: dt.date | None = None
         self._plans_gone_by: dict[str, str] = {}
 
@@ -72,9 +84,10 @@ class Shelf:
                 self._assembled = made
         return made
 
-    def file_of(self, activity: Activity) -> str:
-        """Return the file that an activity of the plan lies in."""
-        return self._parts.away.get(activity.id) or sheet_file(home_of(activity))
+    def file_of(self, row: Row) -> str:
+        """Return the file that a row of the plan lies in; of one that says nothing of it, this year's sales."""
+        here = self._parts.away.get((type(row), row.id)) or home_file(row)
+        return here or sales_file(self.stamp().year)
 
     def need(self, files: Iterable[str]) -> bool:
         """Read those of the files that were not read as a whole; say whether there were any."""
@@ -97,6 +110,11 @@ class Shelf:
                 last = self._plans_gone_by.setdefault(file, last_day(raw(self.home, file)) or "9999-12-31")
                 if last >= self._plans_since.isoformat():
                     self.need([file])
+
+    def need_yearly(self) -> bool:
+        """Read all years of sales and service, for what is open may be old; say whether there was more to read."""
+        self._has_yearly = True
+        return self.need(yearly_files(self.home))
 
     def need_all(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Read every file, and look for those that are none of ours."""
@@ -125,9 +143,16 @@ class Shelf:
         known = len(self.readings)
         if self._is_all:
             self.need_all()
-        elif self._plans_since is not None:
-            self.need_plans(self._plans_since)
+        else:
+            self._need_new_ones()
         return changed or len(self.readings) > known
+
+    def _need_new_ones(self) -> None:
+        """Read what others have put beside what was asked for."""
+        if self._plans_since is not None:
+            self.need_plans(self._plans_since)
+        if self._has_yearly:
+            self.need_yearly()
 
     def has_vanished(self) -> bool:
         """Say whether there were files, and now there is none."""
@@ -154,19 +179,21 @@ class Shelf:
         return (new.digest, new.problems, new.exists) != (old.digest, old.problems, old.exists)
 
     def _hold(self, reading: Reading) -> None:
-        for identity in _activities(reading):
-            files = (*self._holders.get(identity, ()), reading.file)
-            self._holders[identity] = files
+        for named in _spread(reading):
+            files = (*self._holders.get(named, ()), reading.file)
+            self._holders[named] = files
             if len(files) > 1:
-                self._doubled.add(identity)
+                self._doubled.add(named)
 
     def _let_go(self, reading: Reading) -> None:
-        for identity in _activities(reading):
-            files = tuple(file for file in self._holders[identity] if file != reading.file)
-            self._holders[identity] = files
+        for named in _spread(reading):
+            files = tuple(file for file in self._holders[named] if file != reading.file)
+            self._holders[named] = files
             if len(files) < 2:  # noqa: PLR2004  # one file is as it should be
-                self._doubled.discard(identity)
+                self._doubled.discard(named)
 
 
-def _activities(reading: Reading) -> Iterator[str]:
-    return reading.content.ids() if kind_of(reading.file) is Kind.SHEET else iter(())
+def _spread(reading: Reading) -> Iterator[Named]:
+    """Yield the rows of a kind that lies in many files."""
+    if kind_of(reading.file) in _MANY:
+        yield from ((type(row), row.id) for row in reading.content.rows)

@@ -92,6 +92,8 @@ class InsertBlock:
     position: int
     text: str
     """The block, and what stands around it: comments above the header, sub-tables below."""
+    above: Sequence[str] = ()
+    """The arrays that it stands above where it is the first of its own."""
 
     def apply(self, document: Document) -> Document:
         """Insert the block's lines, and one blank line between them and their neighbours."""
@@ -99,13 +101,17 @@ class InsertBlock:
         if self.position < len(found):
             at = found[self.position][0].start
         else:
-            at = found[-1][-1].end if found else end_of_content(document.text)
+            at = found[-1][-1].end if found else self._first(document.text)
         read = tomli.loads(self.text)
         row = read.get(self.array)
         if len(read) != 1 or not isinstance(row, list) or len(row) != 1:
             raise _refused(document, "not one block")
         text = with_section(document.text, at, self.text)
         return _changed(document, text, {self.array: [*rows[: self.position], *row, *rows[self.position :]]})
+
+    def _first(self, text: str) -> int:
+        below = (part.start for part in sections(text)[1:] if part.path[0] in self.above)
+        return next(below, end_of_content(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from salgsplan_tui.domain.fields import Moment, Texts, Value
 from salgsplan_tui.domain.plan import Sheet, Snapshot, order
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.dumping import said, unusual
 
-Row = Activity | Customer | Series | Leave
+Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
 V = TypeVar("V", bound=Value)
@@ -27,8 +29,18 @@ class Make(Protocol):
         """Return the value."""
 
 
-ARRAYS: Final[Mapping[type[Row], str]] = {Activity: "activity", Customer: "customer", Series: "series", Leave: "leave"}
+ARRAYS: Final[Mapping[type[Row], str]] = {
+    Activity: "activity",
+    Customer: "customer",
+    Series: "series",
+    Leave: "leave",
+    Offer: "offer",
+    Order: "order",
+    ServiceCase: "case",
+}
 """The name of the blocks that hold each kind of row."""
+ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
+"""The blocks that stand above others in the same file."""
 SALES_PLAN_ARRAYS: Final = {"goals": "goal", "programmes": "programme"}
 """The parts of a sales plan that stand in blocks, and their blocks' names."""
 
@@ -45,6 +57,9 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     Customer: _names(Customer),
     Series: (*dict.fromkeys((*_SERIES_FIRST, *(key for key in _ACTIVITY if key not in _STAMPS))), *_STAMPS),
     Leave: _names(Leave),
+    Offer: _names(Offer),
+    Order: _names(Order),
+    ServiceCase: _names(ServiceCase),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
 }
@@ -103,6 +118,8 @@ def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
             table = _dumped(value) | {"state": value.state}
             if value.costs:
                 table["costs"] = [_cost(item) for item in value.costs]
+        case Offer() | ServiceCase():
+            table = _dumped(value) | {"state": value.state}
         case Series():
             shared = _dumped(value.activity, {"date", "state"})  # each occurrence has its own
             table = shared | _dumped(value, {"activity"})
@@ -156,12 +173,14 @@ def snapshot_from(table: Table, make: Make = checked) -> Snapshot:
 
 
 def place_of(row: Row) -> tuple[int, str, int, str, str]:
-    """Return what the rows of a file are sorted by: activities as on a screen, leave by day, all others by id."""
+    """Return what the rows of a file are sorted by: activities as on a screen, what has a day by day, others by id."""
     match row:
         case Activity():
             return order(row)
         case Leave():
             return 0, row.start.isoformat(), 0, "", row.id
+        case Offer() | Order() | ServiceCase():
+            return 0, "9999" if row.day is None else row.day.isoformat(), 0, "", row.id
         case _:
             return 0, row.id, 0, "", ""
 

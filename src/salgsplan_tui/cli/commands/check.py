@@ -6,10 +6,9 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
-from salgsplan_tui.cli.commands.consistency import Oddity, oddities
+from salgsplan_tui.cli.commands.consistency import oddities
 from salgsplan_tui.cli.problems import problem_text
 from salgsplan_tui.domain.errors import Problem
-from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.safe import safe_line
 
@@ -66,13 +65,8 @@ def _problem(problem: Problem) -> Finding:
 def _oddities(call: Call) -> Iterator[Finding]:
     lines = _Lines(call.home)
     for odd in oddities(call.plan):
-        file = _file_of(odd)
         text = _(_ODDITIES[odd.code]).format(id=odd.id, value=safe_line(odd.value))
-        yield Finding(file, lines.of(file, odd.id), odd.code, text, is_damage=False)
-
-
-def _file_of(odd: Oddity) -> str:
-    return f"{UNPLACED}.toml" if odd.sheet == UNPLACED else f"weeks/{odd.sheet[:4]}/{odd.sheet}.toml"
+        yield Finding(odd.file, lines.of(odd.file, odd.id), odd.code, text, is_damage=False)
 
 
 class _Lines:

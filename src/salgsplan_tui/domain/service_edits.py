@@ -1,0 +1,47 @@
+"""The edits of service cases (architecture.md 4)."""
+
+import datetime as dt
+from dataclasses import replace
+
+from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.service import ServiceCase
+
+
+def add_case(plan: Plan, case: ServiceCase, *, at: dt.datetime) -> Plan:
+    """Put a new case among the others."""
+    return _put(plan, case.changed_to(created=at), at)
+
+
+def change_case(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> Plan:
+    """Set fields of a case.
+
+    Raises:
+        NotFoundError: there is none such.
+    """
+    return _put(plan, case_of(plan, identity).changed_to(**fields), at)
+
+
+def remove_case(plan: Plan, identity: str) -> Plan:
+    """Take a case out that was put in by mistake.
+
+    Raises:
+        NotFoundError: there is none such.
+    """
+    gone = case_of(plan, identity).id
+    return replace(plan, cases={key: each for key, each in plan.cases.items() if key != gone})
+
+
+def case_of(plan: Plan, identity: str) -> ServiceCase:
+    """Return a case by its id.
+
+    Raises:
+        NotFoundError: there is none such.
+    """
+    if identity not in plan.cases:
+        raise NotFoundError("no_case", id=identity)
+    return plan.cases[identity]
+
+
+def _put(plan: Plan, case: ServiceCase, at: dt.datetime) -> Plan:
+    return replace(plan, cases={**plan.cases, case.id: case.changed_to(changed=at)})

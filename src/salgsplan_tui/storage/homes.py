@@ -1,0 +1,28 @@
+"""The file that each row belongs to, told from what it says."""
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.days_off import Leave
+from salgsplan_tui.domain.plan import home_of
+from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.storage.names import CALENDAR, CUSTOMERS, SERIES, sales_file, service_file, sheet_file
+from salgsplan_tui.storage.tables import Row
+
+
+def home_file(row: Row) -> str | None:
+    """Return the file that a row belongs to, or None where it says nothing that tells."""
+    match row:
+        case Activity():
+            return sheet_file(home_of(row))
+        case Customer():
+            return CUSTOMERS
+        case Series():
+            return SERIES
+        case Leave():
+            return CALENDAR
+        case ServiceCase():
+            return service_file(row.day.year)
+        case Offer() | Order():
+            return None if row.day is None else sales_file(row.day.year)

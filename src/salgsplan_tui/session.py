@@ -119,6 +119,11 @@ class Session:
         with self._reading():
             self._shelf.need_yearly()
 
+    def need_mentions(self, ids: Iterable[str]) -> None:
+        """Read every activity that names one of these people or customers, in whichever week it lies."""
+        with self._reading():
+            window.need_mentions(self._shelf, tuple(ids))
+
     def need_all(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Read every file, telling how many of how many were read."""
         with self._reading():

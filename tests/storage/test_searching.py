@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import State
-from salgsplan_tui.storage.searching import ids, last_day, later_blocks, may_concern_later_days, open_rows
+from salgsplan_tui.storage.searching import (
+    ids,
+    last_day,
+    later_blocks,
+    may_concern_later_days,
+    names_one_of,
+    open_rows,
+)
 from tests.folders import block, file
 
 DONE = block("a1", state='"done"')
@@ -79,3 +86,17 @@ def test_ids_are_found_by_their_beginning() -> None:
 def test_a_plans_last_day_is_found() -> None:
     assert last_day(b'schema = 1\nend_note = "x"\nstart = 2027-01-04\nend = 2027-03-31\n') == "2027-03-31"
     assert last_day(b"schema = 1\n") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('contacts = ["p01", "p02"]', True),
+        ("contacts = ['p01']", True),
+        ('contacts = ["p011"]', False),
+        ('notes = "about p01"', False),
+        ("", False),
+    ],
+)
+def test_a_file_that_names_somebody_by_id_is_found(text: str, named: bool) -> None:  # noqa: FBT001  # an expectation
+    assert names_one_of(text.encode(), ["p01", "k9"]) is named

@@ -118,3 +118,14 @@ def test_no_more_files_are_opened_where_history_is_longer(home: Path, opened_fil
     opened_files.clear()
     opened(home)
     assert len(opened_files) == few
+
+
+def test_every_activity_that_names_somebody_is_read_in_whichever_week_it_lies(home: Path) -> None:
+    far, near = home / week(10, 2020), home / week(8)
+    far.write_text(file(block("g1", date=day(10, 2020), state=DONE, contacts='["p1"]')), "utf-8")
+    near.write_text(file(block("h1", date=day(8), customers='["k1"]'), block("h2", date=day(8))), "utf-8")
+    session = opened(home)
+    session.need_day(NOW.date())
+    before = ids(session.plan)
+    session.need_mentions(["p1", "k1"])
+    assert sorted({*ids(session.plan)} - {*before}) == ["g1", "h1", "h2"]

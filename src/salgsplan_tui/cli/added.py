@@ -3,7 +3,9 @@
 from salgsplan_tui.cli.as_json import Document, activity_document, series_document
 from salgsplan_tui.cli.attention import tell_warnings
 from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.stopped import stopped_document, tell_stopped
 from salgsplan_tui.cli.text.rows import place_of
+from salgsplan_tui.domain.objecting import Stopped
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Doubt, Notice, Reading
 from salgsplan_tui.language import _
@@ -11,14 +13,15 @@ from salgsplan_tui.language.formats import duration
 from salgsplan_tui.language.messages import sentence
 
 
-def added_document(plan: Plan, reading: Reading) -> Document:
-    """Return what was added, as the plan holds it now."""
+def added_document(plan: Plan, reading: Reading, found: Stopped) -> Document:
+    """Return what was added, as the plan holds it now, and what stopped because of what it logged."""
     step = reading.next
     return {
         "activity": activity_document(plan, plan.activity(reading.activity.id)),
         "next": None if step is None else activity_document(plan, plan.activity(step.id)),
         "series": series_document(reading.series),
         "notices": [_notice(each) for each in reading.notices],
+        **stopped_document(plan, found),
     }
 
 
@@ -57,12 +60,13 @@ def tell_notices(call: Call, plan: Plan, reading: Reading) -> None:
     tell_warnings(call, plan.activity(reading.activity.id), besides=told)
 
 
-def tell_added(call: Call, plan: Plan, reading: Reading) -> None:
+def tell_added(call: Call, plan: Plan, reading: Reading, found: Stopped) -> None:
     """Answer with what was added, and say what the person should know."""
     if call.options.json:
-        call.print_json(added_document(plan, reading))
+        call.print_json(added_document(plan, reading, found))
     else:
         print_added(call, plan, reading)
+        tell_stopped(call, plan, found)
     tell_notices(call, plan, reading)
 
 

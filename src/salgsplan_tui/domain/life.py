@@ -1,13 +1,13 @@
 """The steps of an activity's life: moved, done, cancelled, skipped, confirmed, started, reopened (chapter 3.4)."""
 
 import datetime as dt
-from dataclasses import replace
+from collections.abc import Iterable
 
 from salgsplan_tui.domain.activity import Activity, MovedBy, Outcome, Reason, Reschedule, State
 from salgsplan_tui.domain.contact_checks import refuse_to_start
-from salgsplan_tui.domain.customers import Contact, Objection
 from salgsplan_tui.domain.edits import put
 from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.objecting import everyone_in, with_objections
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.results import Result, with_result
@@ -61,9 +61,29 @@ def _place(date: dt.date | None, bucket: str | None) -> str:
 def done(plan: Plan, identity: str, result: Result, *, now: dt.datetime, at: dt.datetime) -> Plan:
     """Mark an activity done, with what came of it; one planned ahead is moved to today first.
 
+    Where somebody wants no more contact, that is marked, and what was planned with them stops (chapter 7.5).
+
     Raises:
         RefusedError: no outcome is given, or the activity is already settled.
     """
+    return all_done(plan, (identity,), result, now=now, at=at)
+
+
+def all_done(plan: Plan, ids: Iterable[str], result: Result, *, now: dt.datetime, at: dt.datetime) -> Plan:
+    """Mark several activities done, each with this result.
+
+    Raises:
+        RefusedError: as `done` tells.
+    """
+    objected = dict.fromkeys(result.objected)
+    for identity in ids:
+        plan = _done(plan, identity, result, now=now, at=at)
+        if result.outcome is Outcome.OBJECTED and not result.objected:
+            objected |= dict.fromkeys(everyone_in(plan, plan.activity(identity)))
+    return with_objections(plan, objected, today=now.date(), at=at)
+
+
+def _done(plan: Plan, identity: str, result: Result, *, now: dt.datetime, at: dt.datetime) -> Plan:
     if result.outcome is None:
         raise RefusedError("outcome_needed", id=identity)
     activity = _open(plan, identity)
@@ -71,32 +91,11 @@ def done(plan: Plan, identity: str, result: Result, *, now: dt.datetime, at: dt.
         plan = move(plan, identity, Placement(now.date(), activity.start), at=at)
         activity = plan.activity(identity)
     finished = with_result(activity.changed_to(state=State.DONE, end_date=_ended(activity, now)), result)
-    plan = put(plan, finished, at)
-    return object_to_contact(plan, finished, at=at) if result.outcome is Outcome.OBJECTED else plan
+    return put(plan, finished, at)
 
 
 def _ended(activity: Activity, now: dt.datetime) -> dt.date | None:
     return None if activity.end_date is None else min(activity.end_date, max(now.date(), activity.date or now.date()))
-
-
-def object_to_contact(plan: Plan, activity: Activity, *, at: dt.datetime) -> Plan:
-    """Record that the activity's contacts want no more contact, at once and in every channel (chapter 7.5)."""
-    objection = Objection(at=at)
-    book = dict(plan.customers)
-    for customer in plan.customers.values():
-        named = customer.id in activity.customers
-        contacts = customer.contacts
-        if named and not contacts:
-            contacts = (Contact(id=customer.id, name=customer.name),)
-        asked = tuple(
-            each.changed_to(objection=objection)
-            if each.id in activity.contacts or (named and not activity.contacts)
-            else each
-            for each in contacts
-        )
-        if asked != customer.contacts:
-            book[customer.id] = customer.changed_to(contacts=asked, changed=at)
-    return replace(plan, customers=book)
 
 
 def cancel(

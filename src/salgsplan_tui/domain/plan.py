@@ -204,24 +204,10 @@ class Plan:
         programmes = (each for plan in self.sales_plans.values() for each in plan.programmes)
         return next((each.title for each in programmes if each.id == identity), None)
 
-    def future_rows_with(self, contacts: tuple[str, ...], today: dt.date) -> tuple[Activity, ...]:
-        """Return the open marketing rows from today on that name one of these contacts."""
-        rows = [
-            row
-            for sheet in self.sheets.values()
-            for row in sheet.open
-            if row.purpose == "marketing" and set(row.contacts) & set(contacts) and _ends_after(row, today)
-        ]
-        return tuple(sorted(rows, key=order))
-
 
 def empty_plan() -> Plan:
     """Return the plan of somebody who has written nothing yet."""
     return Plan(Settings(), Catalogue())
-
-
-def _ends_after(activity: Activity, today: dt.date) -> bool:
-    return activity.span is None or activity.span.end > today
 
 
 def leave_of(activity: Activity) -> Leave | None:

@@ -18,6 +18,13 @@ class Result:
     actual_cost: int | None = None
     """All outlays in øre."""
     km: int | None = None
+    objected: tuple[str, ...] = ()
+    """The ids of those who want no more contact; where the outcome says so and nobody is named, all of the row."""
+
+    @property
+    def has_objection(self) -> bool:
+        """Say whether somebody wants no more contact."""
+        return bool(self.objected) or self.outcome is Outcome.OBJECTED
 
 
 def with_result(activity: Activity, result: Result) -> Activity:

@@ -34,26 +34,18 @@ def take(plan: Plan, reading: "Reading", *, now: dt.datetime, at: dt.datetime) -
 
 
 def finish(  # noqa: PLR0913  # it is done with a result and a next step, at two times
-    plan: Plan, identity: str, result: Result, step: "Reading | None", *, now: dt.datetime, at: dt.datetime
+    plan: Plan, ids: tuple[str, ...], result: Result, step: "Reading | None", *, now: dt.datetime, at: dt.datetime
 ) -> Plan:
-    """Mark an activity done, and plan the next step.
+    """Mark activities done, and plan the step after the first of them.
 
     Raises:
         RefusedError: it is settled already, or somebody may not be contacted as the next step plans (chapter 7.6).
     """
-    return follow(life.done(plan, identity, result, now=now, at=at), identity, step, now=now, at=at)
-
-
-def follow(plan: Plan, identity: str, step: "Reading | None", *, now: dt.datetime, at: dt.datetime) -> Plan:
-    """Plan the step after an activity, once or as a series; without one the plan is as it was.
-
-    Raises:
-        RefusedError: somebody may not be contacted as it plans (chapter 7.6).
-    """
+    plan = life.all_done(plan, ids, result, now=now, at=at)
     if step is None:
         return plan
     plan = edits.with_customers(plan, step.customers, at=at)
     refuse_blocked(plan, step.activity, now)
     if step.series is not None:
         return edits.add_series(plan, step.series, at=at)
-    return edits.follow_up(plan, identity, step.activity, at=at)
+    return edits.follow_up(plan, ids[0], step.activity, at=at)

@@ -5,7 +5,7 @@ a person plausibly types; what is found is then read properly.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from salgsplan_tui.domain.activity import OPEN, State
@@ -54,6 +54,11 @@ def ids(data: bytes, beginning: str = "") -> list[str]:
         return []
     pattern = rb"""id["']?[ \t]*=[ \t]*["'](""" + re.escape(start) + rb"""[0-9a-z-]*)["']"""
     return [found.decode() for found in re.findall(pattern, data)]
+
+
+def names_one_of(data: bytes, ids: Iterable[str]) -> bool:
+    """Say whether a file holds one of these ids as a value."""
+    return any(quote + each.encode() + quote in data for each in ids for quote in (b'"', b"'"))
 
 
 def last_day(data: bytes) -> str | None:

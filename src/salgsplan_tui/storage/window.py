@@ -1,12 +1,14 @@
 """What painting a day needs: its week, what belongs to no week, and back over the running programme what is open."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from salgsplan_tui.domain.dates import week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED
-from salgsplan_tui.storage.names import sheet_file
+from salgsplan_tui.storage.names import sheet_file, week_files
+from salgsplan_tui.storage.reading import raw
+from salgsplan_tui.storage.searching import names_one_of
 from salgsplan_tui.storage.shelf import Shelf
 
 _WEEKS: Final = 13
@@ -28,6 +30,14 @@ def need_weeks(shelf: Shelf, weeks: Iterable[str]) -> None:
     shelf.need([*map(sheet_file, wanted), sheet_file(UNPLACED)])
     if wanted:
         shelf.need_plans(min(week_span(week).start for week in wanted))
+
+
+def need_mentions(shelf: Shelf, ids: Collection[str]) -> None:
+    """Read every file of activities in which one of these ids stands."""
+    for file in (*week_files(shelf.home), sheet_file(UNPLACED)):
+        reading = shelf.readings.get(file)
+        if (reading is None or not reading.is_whole) and names_one_of(raw(shelf.home, file), ids):
+            shelf.need([file])
 
 
 def first_day(shelf: Shelf, day: dt.date) -> dt.date:

@@ -1,7 +1,7 @@
 """What the keys do to activities, the same in every view: done, move, cancel, push, remove and the rest."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial, reduce
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -11,10 +11,12 @@ from textual.binding import Binding, BindingType
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.contact_checks import findings_now, refuse_blocked
+from salgsplan_tui.domain.objecting import ids_beside, stopped
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.said import Said
-from salgsplan_tui.domain.taking import follow
+from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change, Push
@@ -116,17 +118,28 @@ class ActivityActions(PlannerScreen[object]):
     def _finish(self, rows: tuple[Activity, ...], choice: "OutcomeChoice | None") -> None:
         if choice is None:
             return
-        now, at = self.desk.clock.now(), self._at()
+        result, ids = choice.result, tuple(row.id for row in rows)
+        edit = partial(finish, ids=ids, result=result, step=choice.next, now=self.desk.clock.now(), at=self._at())
+        words = said("done" if choice.next is None else "done_next", rows)
+        self.post_message(Change(edit, words, mentions=self.mentions(result, rows), afterwards=self.tell_stopped))
 
-        def finish(plan: Plan) -> Plan:
-            for row in rows:
-                plan = life.done(plan, row.id, choice.result, now=now, at=at)
-            for person in choice.objected:
-                plan = life.object_to_contact(plan, rows[0].changed_to(contacts=(person,), customers=()), at=at)
-            return follow(plan, rows[0].id, choice.next, now=now, at=at)
+    def mentions(self, result: Result | None, rows: Iterable[Activity]) -> tuple[str, ...]:
+        """Return those whose every activity has to be read because they want no more contact."""
+        if result is None or not result.has_objection:
+            return ()
+        return tuple(each for row in rows for each in ids_beside(self.desk.plan, row))
 
-        key = "done" if choice.next is None else "done_next"
-        self.post_message(Change(finish, said(key, rows)))
+    def tell_stopped(self, before: Plan, after: Plan) -> None:
+        """List what was cancelled because somebody wants no more contact; it must be seen."""
+        found = stopped(before, after)
+        if found.rows:
+            from salgsplan_tui.tui.dialogs.stopped import StoppedDialog  # noqa: PLC0415
+
+            self.app.push_screen(StoppedDialog(after, found), self._undo_if_wanted)
+
+    async def _undo_if_wanted(self, choice: str | None) -> None:
+        if choice == "undo":
+            await self.run_action("app.undo")
 
     def action_move(self) -> None:
         """Ask where to; Enter at once takes the next free time."""

@@ -151,10 +151,20 @@ class PlannerApp(App[int]):
 
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""
-        if await self._in_session(lambda: self._session.change(message.edit, message.said)):
+        before: list[Plan] = []
+
+        def save() -> None:
+            if message.mentions:
+                self._session.need_mentions(message.mentions)
+            before.append(self._session.plan)
+            self._session.change(message.edit, message.said)
+
+        if await self._in_session(save):
             if message.select is not None:
                 self.main.view.go_to(message.select)
             self._say(Step(message.said, self.desk.clock.stamp()))
+            if message.afterwards is not None:
+                message.afterwards(before[0], self._session.plan)
         elif message.otherwise is not None:
             message.otherwise()
 

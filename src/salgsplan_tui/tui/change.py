@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.session import Edit
 
@@ -21,6 +22,10 @@ class Change(Message):
     """Called when it could not be saved: gives the person back what they typed."""
     select: str | None = None
     """The id of the row to stand on afterwards, where it is on the page."""
+    mentions: tuple[str, ...] = ()
+    """The ids of people and customers of whom every activity has to be read first."""
+    afterwards: Callable[[Plan, Plan], None] | None = None
+    """Called with the plan before and after, when it is saved."""
 
 
 @dataclass

@@ -172,7 +172,16 @@ class MainScreen(ActivityActions):
         again = partial(self.open_quick_add, result.text)
         edit = partial(take, reading=reading, now=now, at=at)
         words = said(key, (reading.activity,))
-        self.post_message(Change(edit, words, otherwise=again, select=reading.activity.id))
+        self.post_message(
+            Change(
+                edit,
+                words,
+                otherwise=again,
+                select=reading.activity.id,
+                mentions=self.mentions(reading.result, (reading.activity,)),
+                afterwards=None if reading.result is None else self.tell_stopped,
+            )
+        )
 
     def action_form(self) -> None:
         """Open an empty form on the day shown."""

@@ -113,11 +113,11 @@ async def test_a_session_without_calls_is_not_over_yet() -> None:
 
 async def test_who_objects_in_a_session_is_asked_for_by_name() -> None:
     choice = await answered("n", "o", "2", "enter", "escape", identity="a26")
-    assert choice.objected == ("p07",)
+    assert choice.result.objected == ("p07",)
     assert choice.result.counts == (("reached", 2), ("meetings_booked", 0), ("objected", 1))
 
 
 async def test_somebody_else_may_object_and_escape_counts_nobody() -> None:
     choice = await answered("o", "3", "o", "escape", "enter", "escape", identity="a26")
-    assert choice.objected == ()
+    assert choice.result.objected == ()
     assert choice.result.quantity == 1

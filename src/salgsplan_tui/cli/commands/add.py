@@ -8,6 +8,8 @@ from salgsplan_tui.cli.added import print_reading, reading_document, tell_added
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.reading import certain, reading_of
+from salgsplan_tui.cli.stopped import change_with_result
+from salgsplan_tui.domain.objecting import Stopped
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.taking import take
@@ -34,7 +36,7 @@ def add_command(call: Call, words: tuple[str, ...]) -> None:
         add_lines(call)
         return
     reading = certain(call, " ".join(words))
-    tell_added(call, taken(call, reading), reading)
+    tell_added(call, *taken(call, reading))
 
 
 @command("parse", N_("For example: salgsplan parse call Kari Friday 10:00 30m 150kr"))
@@ -67,13 +69,14 @@ def log_command(call: Call, words: tuple[str, ...]) -> None:
         outcome = outcome_wanted(call, reading.activity)
         # Read once more as something done, because then its dates lie behind.
         reading = certain(call, f"{text} -> {words_for(call, outcome)}")
-    tell_added(call, taken(call, reading), reading)
+    tell_added(call, *taken(call, reading))
 
 
-def taken(call: Call, reading: Reading) -> Plan:
-    """Take a reading into the plan, and return the plan that holds it."""
+def taken(call: Call, reading: Reading) -> tuple[Plan, Reading, Stopped]:
+    """Take a reading into the plan; return the plan that holds it, the reading, and what stopped because of it."""
     edit = partial(take, reading=reading, now=call.now, at=call.clock.stamp())
-    return call.change(edit, _said(reading))
+    plan, found = change_with_result(call, edit, _said(reading), reading.result, (reading.activity,))
+    return plan, reading, found
 
 
 def _said(reading: Reading) -> Said:

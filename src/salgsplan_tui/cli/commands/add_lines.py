@@ -6,6 +6,7 @@ from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.commands.add import taken
 from salgsplan_tui.cli.failures import code_of, planner_lines
 from salgsplan_tui.cli.reading import certain
+from salgsplan_tui.cli.stopped import tell_stopped
 from salgsplan_tui.domain.errors import ConflictError, NotWrittenError, PlannerError
 from salgsplan_tui.language import _
 
@@ -28,12 +29,12 @@ def add_lines(call: Call) -> None:
 
 
 def _add(call: Call, line: str) -> Document:
-    reading = certain(call, line)
-    plan = taken(call, reading)
+    plan, reading, found = taken(call, certain(call, line))
     if not call.options.json:
         print_added(call, plan, reading)
+        tell_stopped(call, plan, found)
     tell_notices(call, plan, reading)
-    return added_document(plan, reading)
+    return added_document(plan, reading, found)
 
 
 def _refused(call: Call, number: int, error: PlannerError) -> Document:
@@ -42,4 +43,5 @@ def _refused(call: Call, number: int, error: PlannerError) -> Document:
     for other in others:
         call.console.say(other)
     call.exit_code = call.exit_code or code_of(error)
-    return {"activity": None, "next": None, "series": None, "notices": [], "error": first}
+    nothing = {"activity": None, "next": None, "series": None}
+    return nothing | {"notices": [], "cancelled": [], "continued": [], "error": first}

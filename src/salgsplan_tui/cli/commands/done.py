@@ -4,11 +4,13 @@ from functools import partial
 
 import click
 
+from salgsplan_tui.cli.attention import tell_warnings
 from salgsplan_tui.cli.call import Call
-from salgsplan_tui.cli.changed import make_change, said_of
+from salgsplan_tui.cli.changed import said_of, show_changed
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.outcomes import outcome_meant, outcome_wanted
+from salgsplan_tui.cli.stopped import change_with_result
 from salgsplan_tui.cli.values import Amount, Code, NamedNumber, Number
 from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.errors import RefusedError
@@ -39,6 +41,9 @@ _EXPLANATION = N_(
     help=N_("What it gave, such as reached=9; may be repeated."),
 )
 @click.option("--km", metavar="N", type=Number(), help=N_("The kilometres driven."))
+@click.option(
+    "--whom", metavar=N_("NAME"), multiple=True, help=N_("Who does not want contact, where it is for several.")
+)
 @click.option("--note", metavar=N_("TEXT"), help=N_("A note about what came of it."))
 def done_command(  # noqa: PLR0913  # a result has this many sides
     call: Call,
@@ -51,6 +56,7 @@ def done_command(  # noqa: PLR0913  # a result has this many sides
     quantity: int | None,
     count: tuple[tuple[str, int], ...],
     km: int | None,
+    whom: tuple[str, ...],
     note: str | None,
 ) -> None:
     """Mark it done."""
@@ -58,9 +64,19 @@ def done_command(  # noqa: PLR0913  # a result has this many sides
     if not row.is_open:
         raise RefusedError("already_settled", id=row.id, state=row.state.value)
     came_of_it = outcome_wanted(call, row) if outcome is None else outcome_meant(call, outcome)
+    objected = _objected(call, row, came_of_it, whom)
     following = _next_step(call, row, step, asks=outcome is None)
-    result = Result(came_of_it, note, count, minutes, quantity, actual_cost, km)
+    result = Result(came_of_it, note, count, minutes, quantity, actual_cost, km, objected)
     _finish(call, row, result, following)
+
+
+def _objected(call: Call, row: Activity, outcome: Outcome, whom: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who wants no more contact; in a call session they may be named beside any outcome."""
+    if outcome is not Outcome.OBJECTED and not whom:
+        return ()
+    from salgsplan_tui.cli.objected import who_objected  # noqa: PLC0415  # seldom
+
+    return who_objected(call, row, whom)
 
 
 def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Reading | None:
@@ -75,6 +91,10 @@ def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Re
 
 
 def _finish(call: Call, row: Activity, result: Result, step: Reading | None) -> None:
-    edit = partial(finish, identity=row.id, result=result, step=step, now=call.now, at=call.clock.stamp())
+    edit = partial(finish, ids=(row.id,), result=result, step=step, now=call.now, at=call.clock.stamp())
     said = said_of("done" if step is None else "done_next", row)
-    make_change(call, edit, said, row.id, None if step is None else step.activity.id)
+    plan, found_stopped = change_with_result(call, edit, said, result, (row,))
+    rows = [plan.activity(row.id)] if step is None else [plan.activity(row.id), plan.activity(step.activity.id)]
+    show_changed(call, plan, said, rows, found_stopped)
+    if step is not None:
+        tell_warnings(call, rows[-1])

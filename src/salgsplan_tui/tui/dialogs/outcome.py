@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.objecting import everyone_in
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.results import Result
@@ -40,8 +41,6 @@ class OutcomeChoice:
     next: Reading | None = None
     next_text: str = ""
     """The next step as it was typed."""
-    objected: tuple[str, ...] = ()
-    """The contacts of a call session who want no more contact."""
 
 
 _LETTERS: Final = {Outcome.OBJECTED: "o", Outcome.INFO_GIVEN: "i", Outcome.OTHER: "a"}
@@ -118,8 +117,17 @@ class OutcomeDialog(PlannerModal[OutcomeChoice | None]):
         self.query_one(TallyView if self._is_session else ChoiceList).focus()
 
     def on_choice_list_picked(self, message: ChoiceList.Picked[Outcome]) -> None:
-        """Take the outcome."""
-        self._finish(Result(message.value))
+        """Take the outcome; ask who wants no more contact, where the row names several."""
+        people = self._people() if message.value is Outcome.OBJECTED else ()
+        if len(people) < 2:  # noqa: PLR2004  # one person it is about
+            self._finish(Result(message.value))
+            return
+        dialog = ChooseDialog(_("Who wants no more contact?"), (*people, Choice("", _("all of them"))))
+        self.app.push_screen(dialog, self._take_objection)
+
+    def _take_objection(self, person: str | None) -> None:
+        if person is not None:
+            self._finish(Result(Outcome.OBJECTED, objected=(person,) if person else ()))
 
     def on_tally_view_counted(self, message: TallyView.Counted) -> None:
         """Count a call; ask who wants no more contact, where the session names people."""
@@ -133,7 +141,7 @@ class OutcomeDialog(PlannerModal[OutcomeChoice | None]):
         self.app.push_screen(dialog, self._count_objection)
 
     def _people(self) -> tuple[Choice[str], ...]:
-        found = (self._plan.contact(each) for each in self._activity.contacts)
+        found = (self._plan.contact(each) for each in everyone_in(self._plan, self._activity))
         return tuple(Choice(each[1].id, each[1].name, detail=each[0].name) for each in found if each)
 
     def _count_objection(self, person: str | None) -> None:
@@ -147,7 +155,7 @@ class OutcomeDialog(PlannerModal[OutcomeChoice | None]):
         if tally.outcome is None:
             self.app.bell()
             return
-        self._finish(Result(tally.outcome, counts=tally.counts, quantity=tally.attempts))
+        self._finish(Result(tally.outcome, counts=tally.counts, quantity=tally.attempts, objected=tally.objected))
 
     def _finish(self, result: Result) -> None:
         told = self._figures()
@@ -190,8 +198,7 @@ class OutcomeDialog(PlannerModal[OutcomeChoice | None]):
 
     def _answer(self, step: Reading | None, text: str) -> None:
         if self._result is not None:
-            objected = self.query_one(TallyView).tally.objected if self._is_session else ()
-            self.dismiss(OutcomeChoice(self._result, step, text, objected))
+            self.dismiss(OutcomeChoice(self._result, step, text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits: first the outcome, then the next step."""

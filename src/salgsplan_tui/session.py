@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from salgsplan_tui.domain import contact_checks
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_key
@@ -108,15 +109,22 @@ class Session:
         with self._reading():
             window.need_day(self._shelf, self.clock.today())
             window.need_day(self._shelf, day)
+            self._need_orders()
 
     def need_weeks(self, weeks: Iterable[str]) -> None:
         """Read whole weeks, "2027-W07", and what belongs to no week."""
         with self._reading():
             window.need_weeks(self._shelf, weeks)
+            self._need_orders()
 
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""
         with self._reading():
+            self._shelf.need_yearly()
+
+    def _need_orders(self) -> None:
+        """Read the orders where a row seems forbidden, for who has bought lately may be contacted more freely."""
+        if contact_checks.any_blocked(self.plan, self.clock.now()):
             self._shelf.need_yearly()
 
     def need_mentions(self, ids: Iterable[str]) -> None:

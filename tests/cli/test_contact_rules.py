@@ -113,3 +113,14 @@ def test_a_setting_makes_a_warning_of_the_rule_for_people_in_firms(salgsplan: Sa
 def test_the_sample_plan_breaks_no_rule(salgsplan: Salgsplan) -> None:
     weeks = [salgsplan("week", f"2027-W{number:02}", "--json").json["warnings"] for number in range(7, 14)]
     assert [each for week in weeks for each in week if each["code"] == "contact_rule"] == []
+
+
+def test_an_order_of_the_last_year_makes_a_customer_wherever_it_is_noted(salgsplan: Salgsplan) -> None:
+    book = salgsplan.home / "customers.toml"
+    book.write_text(book.read_text("utf-8").replace("last_order = 2027-01-25\n", ""), "utf-8")
+    answer = salgsplan("add", "epost Siri Øverli fre")
+    assert answer.code == 0, "she bought on 25 January, says sales/2027.toml"
+    assert salgsplan("day", "2027-02-19", "--json").json["warnings"] == []
+    sales = salgsplan.home / "sales/2027.toml"
+    sales.write_text(sales.read_text("utf-8").replace("date = 2027-01-25", "date = 2025-01-25"), "utf-8")
+    assert salgsplan("add", "epost Siri Øverli fre").code == 5

@@ -16,6 +16,14 @@ def reading_of(call: Call, text: str, base: Activity | None = None) -> Reading:
         MistypedError: it cannot be read; tells where.
     """
     call.session.need_weeks([week_key(call.now.date())])  # with the sales plans whose goals a line can name
+    reading = _read(call, text, base)
+    if reading.is_forbidden:
+        call.session.need_sales_and_service()  # who has bought lately may be contacted more freely
+        reading = _read(call, text, base)
+    return reading
+
+
+def _read(call: Call, text: str, base: Activity | None) -> Reading:
     try:
         return read(
             text,

@@ -44,6 +44,11 @@ def is_blocked(plan: Plan, row: Activity, now: dt.datetime) -> bool:
     return row.is_open and any(each.is_block for each in findings_of(plan, row, now))
 
 
+def any_blocked(plan: Plan, now: dt.datetime) -> bool:
+    """Say whether that is so in any row that was read."""
+    return any(is_blocked(plan, row, now) for sheet in plan.sheets.values() for row in sheet.open)
+
+
 def reminders_of(plan: Plan, row: Activity, now: dt.datetime) -> tuple[ContactRule, ...]:
     """Return what to keep in mind when a row is carried out."""
     approach = _approach(plan, row, now)
@@ -113,12 +118,18 @@ def _decisions(plan: Plan, row: Activity, approach: Approach, *, starting: bool)
 def _relation(
     plan: Plan, customer: Customer, contact: Contact | None, approach: Approach, *, starting: bool
 ) -> Relation:
-    existing = customer.is_existing(approach.day)
+    existing = customer.is_existing(approach.day, _last_order(plan, customer, approach.day))
     return Relation(
         existing=existing,
         first_approach=starting and not existing and not _was_met(plan, customer, contact),
         firm_objected=not customer.is_person and _firm_objected(customer, contact, approach.channel),
     )
+
+
+def _last_order(plan: Plan, customer: Customer, day: dt.date) -> dt.date | None:
+    orders = plan.orders.values()
+    days = (each.date for each in orders if each.customer == customer.id and each.date <= day and not each.cancelled)
+    return max(days, default=None)
 
 
 def _firm_objected(customer: Customer, contact: Contact | None, channel: str | None) -> bool:

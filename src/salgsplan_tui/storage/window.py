@@ -33,7 +33,8 @@ def need_weeks(shelf: Shelf, weeks: Iterable[str]) -> None:
 
 
 def need_mentions(shelf: Shelf, ids: Collection[str]) -> None:
-    """Read every file of activities in which one of these ids stands."""
+    """Read every file of activities in which one of these ids stands, and all offers and orders."""
+    shelf.need_yearly()
     for file in (*week_files(shelf.home), sheet_file(UNPLACED)):
         reading = shelf.readings.get(file)
         if (reading is None or not reading.is_whole) and names_one_of(raw(shelf.home, file), ids):

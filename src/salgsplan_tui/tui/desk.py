@@ -44,9 +44,19 @@ class Desk:
         Raises:
             NotUnderstoodError: it cannot be read; tells where.
         """
+        reading = self._read(text, base)
+        if reading.is_forbidden and not self.plan.orders:
+            self.session.need_sales_and_service()  # who has bought lately may be contacted more freely
+            reading = self._read(text, base)
+        activity = reading.activity
+        if day is None or activity.date is not None or activity.bucket is not None or reading.series is not None:
+            return reading
+        return replace(reading, activity=activity.changed_to(date=day, state=State.PLANNED))
+
+    def _read(self, text: str, base: Activity | None) -> "Reading":
         from salgsplan_tui.domain.quick_add import read  # noqa: PLC0415  # 30 ms, and not to look at a day
 
-        reading = read(
+        return read(
             text,
             plan=self.plan,
             words=self.session.words,
@@ -55,10 +65,6 @@ class Desk:
             new_id=self.session.new_id,
             base=base,
         )
-        activity = reading.activity
-        if day is None or activity.date is not None or activity.bucket is not None or reading.series is not None:
-            return reading
-        return replace(reading, activity=activity.changed_to(date=day, state=State.PLANNED))
 
     def read_when(self, text: str, base: Activity | None = None) -> Placement:
         """Read words for a place in time.

@@ -48,7 +48,7 @@ class Session:
         self.home = home
         self.clock = clock
         self._state = State(state)
-        self._shelf = Shelf(home, clock.stamp)
+        self._shelf = Shelf(home, clock.stamp, self._state.vouched.content_of)
         self._patience = patience
 
     @classmethod
@@ -64,6 +64,7 @@ class Session:
         upkeep.finish_cut_off_save(session._shelf, session._state)
         session._shelf.need([SETTINGS, CHANNELS, CUSTOMERS, SERIES, CALENDAR])
         upkeep.check_still_there(session._shelf, session._state)
+        upkeep.remember_right(session._state)
         return session
 
     @property

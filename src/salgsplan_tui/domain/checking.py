@@ -1,7 +1,7 @@
 """Values of what a file or a person says: checked, with everything that is wrong told at once."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from salgsplan_tui.domain.values import Value, per_kind
 
@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 V = TypeVar("V", bound=Value)
+
+
+class Make(Protocol):
+    """`checked` makes values of what a file says, `building.built` of what was found right before."""
+
+    def __call__(self, kind: type[V], table: Mapping[str, object], /) -> V:
+        """Return the value."""
 
 
 class Misfit(NamedTuple):

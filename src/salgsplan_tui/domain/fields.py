@@ -11,10 +11,12 @@ An annotation is made of str, int, bool, dates, enums, `Literal`, values, `X | N
 and `Mapping[str, X]`. What else there is to say about a field stands beside it in its `Annotated[...]`: `Before` makes
 a file's form the value, `Check` refuses what must not be (`within` and `matching` make such checks), `Key` gives it
 another name in files, `Written` makes of it what a file holds. An enum is told by its value. A default that is a table
-is a `MappingProxyType`, for it is shared.
+is a `MappingProxyType`, for it is shared. Where files hold a value in another shape, its class has a `gathered`; where
+fields have to go together, a `check_whole`.
 
 To make a value in the program is not to check it: `Goal(id="g1", title="Ti ordrer")` says what it knows to be right.
-What a file or a person says goes through `domain/checking.py`, where pydantic checks it: `checked(Goal, table)`.
+What a file or a person says goes through `domain/checking.py`, where pydantic checks it: `checked(Goal, table)`. What
+was found right before is made by `domain/building.py`, which knows the same annotations.
 """
 
 import datetime as dt

@@ -2,30 +2,57 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, Term
-from salgsplan_tui.domain.checking import Misfit, MisfitError, checked
+from salgsplan_tui.domain.checking import Make, Misfit, MisfitError, checked
+from salgsplan_tui.domain.values import Value
 
 _TERMS: Final = ("units", "cost_kinds", "measures")
 
 Table = Mapping[str, object]
+V = TypeVar("V", bound=Value)
 
 
-def laid_over(packaged: Catalogue, own: Table) -> tuple[Catalogue, tuple[Misfit, ...]]:
+class _Reader:
+    """Makes values, and gathers what cannot be used."""
+
+    def __init__(self, make: Make) -> None:
+        self.make = make
+        self.misfits: list[Misfit] = []
+
+    def value(self, kind: type[V], fields: Table, where: tuple[str | int, ...]) -> V | None:
+        try:
+            return self.make(kind, fields)
+        except MisfitError as error:
+            self.misfits += [Misfit((*where, *each.where), each.key) for each in error.misfits]
+            return None
+
+    def tables(self, table: Table, where: tuple[str | int, ...]) -> Iterator[tuple[int, Table]]:
+        """Yield the tables `[[name]]` of a table with their numbers."""
+        found = table.get(str(where[-1]), [])
+        rows = found if isinstance(found, list) else [None]
+        for number, row in enumerate(rows):
+            if isinstance(row, dict):
+                yield number, row
+            else:
+                self.misfits.append(Misfit((*where, number), "not_a_table"))
+
+
+def laid_over(packaged: Catalogue, own: Table, make: Make = checked) -> tuple[Catalogue, tuple[Misfit, ...]]:
     """Return the catalogue with the person's own file laid over it, and what of the file could not be used."""
-    misfits: list[Misfit] = []
+    reader = _Reader(make)
     channels = {channel.code: channel for channel in packaged.channels}
-    for number, table in _tables(own, ("channel",), misfits):
-        laid = _channel(table, channels, ("channel", number), misfits)
+    for number, table in reader.tables(own, ("channel",)):
+        laid = _channel(reader, table, channels, ("channel", number))
         if laid is not None:
             channels[laid.code] = laid
-    terms = {name: _terms(getattr(packaged, name), own, name, misfits) for name in _TERMS}
-    return replace(packaged, channels=tuple(channels.values()), **terms), tuple(misfits)
+    terms = {name: _terms(reader, getattr(packaged, name), own, name) for name in _TERMS}
+    return replace(packaged, channels=tuple(channels.values()), **terms), tuple(reader.misfits)
 
 
 def _channel(
-    table: Table, known: Mapping[str, Channel], where: tuple[str | int, ...], misfits: list[Misfit]
+    reader: _Reader, table: Table, known: Mapping[str, Channel], where: tuple[str | int, ...]
 ) -> Channel | None:
     code = table.get("code")
     base = known.get(code) if isinstance(code, str) else None
@@ -33,35 +60,27 @@ def _channel(
     fields = _names(given) if base is None else _fields(base)
     fields |= given
     types = {} if base is None else {each.code: each for each in base.types}
-    for number, row in _tables(table, (*where, "type"), misfits):
-        each = _type(row, types, fields, (*where, "type", number), misfits)
+    for number, row in reader.tables(table, (*where, "type")):
+        each = _type(reader, row, types, fields, (*where, "type", number))
         if each is not None:
             types[each.code] = each
-    names = {key: item for key, item in fields.items() if key in {"code", "nb", "en"}}
-    try:
-        fields["types"] = tuple(types.values()) or (checked(ActivityType, names),)
-        return checked(Channel, fields)
-    except MisfitError as error:
-        misfits += _misfits(error, where)
-        return None
+    if not types:
+        names = {key: item for key, item in fields.items() if key in {"code", "nb", "en"}}
+        usual = reader.value(ActivityType, names, where)
+        if usual is None:
+            return None
+        types[usual.code] = usual
+    return reader.value(Channel, fields | {"types": tuple(types.values())}, where)
 
 
 def _type(
-    table: Table,
-    known: Mapping[str, ActivityType],
-    channel: Table,
-    where: tuple[str | int, ...],
-    misfits: list[Misfit],
+    reader: _Reader, table: Table, known: Mapping[str, ActivityType], channel: Table, where: tuple[str | int, ...]
 ) -> ActivityType | None:
     code = table.get("code", channel.get("code"))
     base = known.get(code) if isinstance(code, str) else None
     own_name = code == channel.get("code")
     fields = _fields(base) if base is not None else _names(channel if own_name else table)
-    try:
-        return checked(ActivityType, fields | {"code": code} | dict(table))
-    except MisfitError as error:
-        misfits += _misfits(error, where)
-        return None
+    return reader.value(ActivityType, fields | {"code": code} | dict(table), where)
 
 
 def _fields(base: Channel | ActivityType | Term) -> dict[str, object]:
@@ -75,35 +94,19 @@ def _names(table: Table) -> dict[str, object]:
     return {language: name for language, name in names.items() if name is not None}
 
 
-def _terms(packaged: Mapping[str, Term], own: Table, name: str, misfits: list[Misfit]) -> Mapping[str, Term]:
+def _terms(reader: _Reader, packaged: Mapping[str, Term], own: Table, name: str) -> Mapping[str, Term]:
     given = own.get(name, {})
     if not isinstance(given, dict):
-        misfits.append(Misfit((name,), "not_a_table"))
+        reader.misfits.append(Misfit((name,), "not_a_table"))
         return packaged
     laid = dict(packaged)
     for code, table in given.items():
         if not isinstance(table, dict):
-            misfits.append(Misfit((name, code), "not_a_table"))
+            reader.misfits.append(Misfit((name, code), "not_a_table"))
             continue
         base = laid.get(code)
         fields = _names(table | {"code": code}) if base is None else _fields(base)
-        try:
-            laid[code] = checked(Term, fields | table)
-        except MisfitError as error:
-            misfits += _misfits(error, (name, code))
+        term = reader.value(Term, fields | table, (name, code))
+        if term is not None:
+            laid[code] = term
     return laid
-
-
-def _tables(table: Table, where: tuple[str | int, ...], misfits: list[Misfit]) -> Iterator[tuple[int, Table]]:
-    """Yield the tables `[[name]]` of a table with their numbers."""
-    found = table.get(str(where[-1]), [])
-    rows = found if isinstance(found, list) else [None]
-    for number, row in enumerate(rows):
-        if isinstance(row, dict):
-            yield number, row
-        else:
-            misfits.append(Misfit((*where, number), "not_a_table"))
-
-
-def _misfits(error: MisfitError, where: tuple[str | int, ...]) -> Iterator[Misfit]:
-    yield from (Misfit((*where, *each.where), each.key) for each in error.misfits)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import Problem
@@ -90,9 +91,9 @@ class Content:
         return next(found, None)
 
 
-def content_of(file: str, document: Document) -> tuple[Content, tuple[Problem, ...]]:
+def content_of(file: str, document: Document, make: Make = checked) -> tuple[Content, tuple[Problem, ...]]:
     """Return what a document says, and what is wrong with it; the rest can be used."""
-    faults = Faults(file, document)
+    faults = Faults(file, document, make)
     kind = kind_of(file)
     if kind in ROWS:
         content = _with_rows(faults, kind)
@@ -186,6 +187,6 @@ def _with_sales_plan(faults: Faults) -> Content:
 def _with_channels(faults: Faults) -> Content:
     from salgsplan_tui.storage.packaged import catalogue  # noqa: PLC0415  # few people have their own
 
-    channels, problems = catalogue(faults.document)
+    channels, problems = catalogue(faults.document, faults.make)
     faults.found += problems
     return Content(channels=channels)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from salgsplan_tui.domain.checking import Misfit, MisfitError
+from salgsplan_tui.domain.checking import Make, Misfit, MisfitError
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.tables import SALES_PLAN_ARRAYS, Table
@@ -25,9 +25,10 @@ _MOST_BITS: Final = 128  # a number with thousands of figures cannot even be pri
 class Faults:
     """The problems found in one document, gathered while it is read."""
 
-    def __init__(self, file: str, document: Document) -> None:
-        """Take the document and its name in the data folder."""
+    def __init__(self, file: str, document: Document, make: Make) -> None:
+        """Take the document, its name in the data folder, and what makes values of its tables."""
         self.file = file
+        self.make = make
         self.document = document
         self.found: list[Problem] = []
 
@@ -82,10 +83,10 @@ class Faults:
             else:
                 self.add("not_a_table", (name, position), field=name)
 
-    def read(self, table: Table, make: Callable[[Table], T], where: Where = ()) -> T | None:
+    def read(self, table: Table, reading: Callable[[Table, Make], T], where: Where = ()) -> T | None:
         """Make a value of a table; what is wrong in it is noted, and the value made of the rest where that suffices."""
         try:
-            return make(table)
+            return reading(table, self.make)
         except MisfitError as error:
             found = dict(_told(table, each) for each in error.misfits)
         for way, (key, value) in found.items():
@@ -93,7 +94,7 @@ class Faults:
             self.add(key, (*where, *way), field=field, value=value)
         rest = {key: item for key, item in table.items() if key not in {way[0] for way in found if way}}
         try:
-            return make(rest) if len(rest) < len(table) else None
+            return reading(rest, self.make) if len(rest) < len(table) else None
         except MisfitError:
             return None
 

@@ -8,7 +8,7 @@ import tomli
 
 from salgsplan_tui.domain.amounts import ore_from_text
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, CostTemplate, Term
-from salgsplan_tui.domain.checking import Misfit
+from salgsplan_tui.domain.checking import Make, Misfit, checked
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.own_channels import laid_over
 from salgsplan_tui.storage.document import Document
@@ -20,12 +20,12 @@ DEMO: Final = FOLDER / "demo"
 """The sample salesperson's quarter, in the form of a data folder (chapter 8)."""
 
 
-def catalogue(own: Document | None = None) -> tuple[Catalogue, tuple[Problem, ...]]:
+def catalogue(own: Document | None = None, make: Make = checked) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return the packaged channels with the person's own `channels.toml` laid over, and what was wrong in that."""
     packaged = _packaged(tomli.loads((FOLDER / "channels.toml").read_text("utf-8")))
     if own is None:
         return packaged, ()
-    laid, misfits = laid_over(packaged, own.data)
+    laid, misfits = laid_over(packaged, own.data, make)
     return laid, tuple(_problems(own, misfits))
 
 

@@ -1,6 +1,7 @@
 """Reading a file of the data folder: what it says, what is wrong with it, and how it lay on the disk."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -13,6 +14,10 @@ from salgsplan_tui.storage.searching import later_blocks, may_concern_later_days
 
 _COARSEST: Final = 2_000_000_000
 """Nanoseconds within which a file system may give two writes the same time."""
+
+
+Understand = Callable[[str, Document], tuple[Content, tuple[Problem, ...]]]
+"""Tells what a document says, and what is wrong with it: `content_of`, or `Vouched.content_of`."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,9 @@ class Loaded(NamedTuple):
     has_bom: bool
 
 
-def load(home: Path, file: str, now: dt.datetime, known: Reading | None = None) -> Loaded:
+def load(
+    home: Path, file: str, now: dt.datetime, known: Reading | None = None, understand: Understand = content_of
+) -> Loaded:
     """Read a file as a whole; one that is missing is an empty document.
 
     Where it holds the same bytes as when it was `known`, its values are not made anew.
@@ -75,25 +82,25 @@ def load(home: Path, file: str, now: dt.datetime, known: Reading | None = None) 
         return Loaded(_with_damage(reading, error), data, nothing, has_bom=False)
     if known is not None and known.digest == reading.digest and known.is_whole and known.damage is None:
         return Loaded(replace(known, signature=found, is_young=young), data, document, has_bom)
-    content, problems = content_of(file, document)
+    content, problems = understand(file, document)
     return Loaded(replace(reading, content=content, problems=problems), data, document, has_bom)
 
 
-def read_later_rows(home: Path, file: str, now: dt.datetime) -> Reading:
+def read_later_rows(home: Path, file: str, now: dt.datetime, understand: Understand = content_of) -> Reading:
     """Read of a week file only what later days need: open rows, and those that cover several days."""
     path = home / file
     try:
         data, found = read_bytes(path)
         blocks = later_blocks(data) if may_concern_later_days(data) else b""
         if blocks is None:
-            return load(home, file, now).reading
-        content, problems = content_of(file, read(path, decode(path, b"schema = 1\n" + blocks).text))
+            return load(home, file, now, understand=understand).reading
+        content, problems = understand(file, read(path, decode(path, b"schema = 1\n" + blocks).text))
     except FileNotFoundError:
         return Reading(file)
     except DamagedError:
-        return load(home, file, now).reading
+        return load(home, file, now, understand=understand).reading
     if problems:  # their lines are those of the whole file
-        return load(home, file, now).reading
+        return load(home, file, now, understand=understand).reading
     young = found.mtime_ns + _COARSEST > now.timestamp() * 1e9
     return Reading(file, found, digest(data), content, is_whole=False, is_young=young)
 

@@ -42,8 +42,17 @@ def save(shelf: Shelf, state: State, drafts: Sequence[Draft], step: StepRecord) 
     state.journal.done(step)
     for reading in written:
         shelf.put(reading)
+    _vouch(state, drafts)
     state.known.add(reading.file for reading in written if reading.exists)
     state.known.remove(reading.file for reading in written if not reading.exists)
+
+
+def _vouch(state: State, drafts: Sequence[Draft]) -> None:
+    """Note that what was written was found right, for it was checked before."""
+    for draft in drafts:
+        if draft.after is not None and not draft.problems:
+            state.vouched.add(draft.file, draft.after.text)
+    state.vouched.save()
 
 
 def _write(home: Path, drafts: Sequence[Draft], written: list[Reading]) -> None:

@@ -9,7 +9,7 @@ from threading import Lock
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.storage.assembly import Assembled, Named, assembled
-from salgsplan_tui.storage.contents import Content
+from salgsplan_tui.storage.contents import Content, content_of
 from salgsplan_tui.storage.homes import home_file
 from salgsplan_tui.storage.names import (
     Kind,
@@ -20,7 +20,7 @@ from salgsplan_tui.storage.names import (
     sales_file,
     yearly_files,
 )
-from salgsplan_tui.storage.reading import Reading, is_as_read, is_missing, load, raw, read_later_rows
+from salgsplan_tui.storage.reading import Reading, Understand, is_as_read, is_missing, load, raw, read_later_rows
 from salgsplan_tui.storage.searching import last_day
 from salgsplan_tui.storage.tables import Row
 
@@ -36,8 +36,9 @@ class Shelf:
     One thread at a time may let it read; meanwhile others may ask for the plan.
     """
 
-    def __init__(self, home: Path, stamp: Callable[[], dt.datetime]) -> None:
-        """Take the data folder, and the clock that files bear."""
+    def __init__(self, home: Path, stamp: Callable[[], dt.datetime], understand: Understand = content_of) -> None:
+        """Take the data folder, the clock that files bear, and what tells what a file says."""
+        self._understand = understand
         self.home = home
         self.stamp = stamp
         self.readings: dict[str, Reading] = {}
@@ -93,14 +94,14 @@ class Shelf:
         """Read those of the files that were not read as a whole; say whether there were any."""
         missing = [file for file in files if file not in self.readings or not self.readings[file].is_whole]
         for file in missing:
-            self.put(load(self.home, file, self.stamp()).reading)
+            self.put(self._read(file))
         return bool(missing)
 
     def need_later_rows(self, files: Iterable[str]) -> None:
         """Read of those files that were not read at all the rows that later days need."""
         for file in files:
             if file not in self.readings:
-                self.put(read_later_rows(self.home, file, self.stamp()))
+                self.put(self._read_later_rows(file))
 
     def need_plans(self, since: dt.date) -> None:
         """Read the sales plans that were not over before a day."""
@@ -172,9 +173,14 @@ class Shelf:
             self._assembled = None
             self._version += 1
 
+    def _read(self, file: str) -> Reading:
+        return load(self.home, file, self.stamp(), understand=self._understand).reading
+
+    def _read_later_rows(self, file: str) -> Reading:
+        return read_later_rows(self.home, file, self.stamp(), self._understand)
+
     def _read_again(self, old: Reading) -> bool:
-        read = (lambda *place: load(*place).reading) if old.is_whole else read_later_rows
-        new = read(self.home, old.file, self.stamp())
+        new = self._read(old.file) if old.is_whole else self._read_later_rows(old.file)
         self.put(new)
         return (new.digest, new.problems, new.exists) != (old.digest, old.problems, old.exists)
 

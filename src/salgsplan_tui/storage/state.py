@@ -5,6 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from salgsplan_tui.storage.vouched import Vouched
+
 if TYPE_CHECKING:
     from salgsplan_tui.storage.journal import Journal
     from salgsplan_tui.storage.known import Known
@@ -46,6 +48,11 @@ class State:
         from salgsplan_tui.storage.journal import Journal  # noqa: PLC0415  # not to look at a day
 
         return Journal(self.journal_file)
+
+    @cached_property
+    def vouched(self) -> Vouched:
+        """The texts that were found right."""
+        return Vouched(self.folder / "vouched")
 
     @cached_property
     def known(self) -> "Known":

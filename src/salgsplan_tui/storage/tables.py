@@ -1,10 +1,10 @@
 """Values as the tables that files hold, and the order in which their keys stand there."""
 
 from collections.abc import Collection, Mapping
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
-from salgsplan_tui.domain.checking import checked
+from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.fields import Moment, Texts, Value
@@ -19,15 +19,6 @@ from salgsplan_tui.storage.dumping import said, unusual
 Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
-V = TypeVar("V", bound=Value)
-
-
-class Make(Protocol):
-    """`checked` makes values of what a file says, and `built` of what was found right before."""
-
-    def __call__(self, kind: type[V], table: Table, /) -> V:
-        """Return the value."""
-
 
 ARRAYS: Final[Mapping[type[Row], str]] = {
     Activity: "activity",

@@ -61,6 +61,15 @@ def remember_files(shelf: Shelf, state: State) -> None:
         with suppress(PlannerError):  # it only helps
             state.make()
             state.known.add(there)
+    remember_right(state)
+
+
+def remember_right(state: State) -> None:
+    """Keep which texts were found right, so that the next start need not check them."""
+    if state.vouched.has_news:
+        with suppress(PlannerError):  # it only saves time
+            state.make()
+            state.vouched.save()
 
 
 def with_copies(problems: tuple[Problem, ...], state: State) -> tuple[Problem, ...]:

@@ -170,7 +170,7 @@ def _with_sheet(faults: Faults, content: Content) -> Content:
     week, snapshot = faults.table("week"), faults.table("snapshot")
     sheet = Sheet(
         activities=home,
-        must_dos=faults.read(week, must_dos_from, ("week",)) or (),
+        must_dos=(faults.read(week, must_dos_from, ("week",)) or ()) if week else (),
         snapshot=faults.read(snapshot, snapshot_from, ("snapshot",)) if snapshot else None,
     )
     return replace(content, sheet=sheet, strays=tuple(row for row in rows if row.id not in home))

@@ -1,5 +1,6 @@
 """Values never change, say what they are, and keep what they do not know."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import pytest
@@ -7,6 +8,17 @@ import pytest
 from salgsplan_tui.domain.checking import Misfit, MisfitError, checked, checked_fields
 from salgsplan_tui.domain.fields import AsTuple, Before, Check, Day, Id, Key, Texts, Value, Written, matching, within
 from salgsplan_tui.storage.dumping import said, unusual
+
+
+class Way(StrEnum):
+    THERE = "there"
+    BACK = "back"
+
+
+class Trip(Value):
+    first: Way
+    then: Annotated[Way | None, Key("after")] = None
+    all: Annotated[tuple[Way, ...], AsTuple] = ()
 
 
 class Part(Value):
@@ -53,6 +65,13 @@ def test_values_are_the_same_when_all_fields_are_whether_said_or_usual() -> None
     assert hash(Tool(id="t1", price=0)) == hash(Tool(id="t1"))
     assert Tool(id="t1", price=1) != Tool(id="t1")
     assert Part() != Tool(id="t1")
+
+
+def test_an_enum_is_told_by_its_value_in_however_many_fields_it_stands() -> None:
+    trip = checked(Trip, {"first": "there", "after": "back", "all": ["there", "back"]})
+    assert trip == Trip(first=Way.THERE, then=Way.BACK, all=(Way.THERE, Way.BACK))
+    with pytest.raises(MisfitError):
+        checked(Trip, {"first": "away"})
 
 
 def test_what_a_file_says_is_read_and_written_in_its_forms() -> None:

@@ -30,7 +30,8 @@ def value(kind: type[Value], handler: GetCoreSchemaHandler) -> CoreSchema:
     names = {key: name for name, key in kind.field_keys.items()}
     fields = {
         key: core_schema.typed_dict_field(
-            _told_by_value(handler.generate_schema(kind.field_annotations[name])), required=name in kind.required_fields
+            _told_by_value(handler.generate_schema(kind.field_annotations[name]), handler),
+            required=name in kind.required_fields,
         )
         for key, name in names.items()
     }
@@ -53,12 +54,18 @@ def value(kind: type[Value], handler: GetCoreSchemaHandler) -> CoreSchema:
     return core_schema.no_info_wrap_validator_function(take, made)
 
 
-def _told_by_value(schema: Any) -> Any:  # noqa: ANN401  # each kind of schema has keys of its own
+def _told_by_value(schema: Any, handler: GetCoreSchemaHandler) -> Any:  # noqa: ANN401  # each kind has keys of its own
     """Return the schema with every enum in it told by its value: that is how files have it."""
     if isinstance(schema, list):
-        return [_told_by_value(each) for each in schema]
+        return [_told_by_value(each, handler) for each in schema]
     if not isinstance(schema, dict) or "type" not in schema:
         return schema
-    if schema["type"] == "enum":
-        return schema | {"strict": False}
-    return {key: _told_by_value(item) for key, item in schema.items()}
+    found = _referred(schema, handler) if schema["type"] == "definition-ref" else schema
+    if found["type"] == "enum":
+        return {key: item for key, item in found.items() if key != "ref"} | {"strict": False}
+    return {key: _told_by_value(item, handler) for key, item in schema.items()}
+
+
+def _referred(schema: Any, handler: GetCoreSchemaHandler) -> Any:  # noqa: ANN401  # as above
+    """Return what is only referred to, because a value has several fields of it."""
+    return handler.resolve_ref_schema(schema)

@@ -57,6 +57,7 @@ def activity_document(plan: Plan, row: Activity) -> Document:
         "outcome": row.outcome,
         "outcome_note": row.outcome_note,
         "outcome_counts": dict(row.outcome_counts),
+        "calls": [{"contact": each.contact, "outcome": each.outcome.value} for each in row.calls],
         "reason": row.reason,
         "reason_text": row.reason_text,
         "goal": _goal(plan, row.goal),

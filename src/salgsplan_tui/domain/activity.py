@@ -114,6 +114,14 @@ class Reschedule(Value):
     at: Moment | None = None
 
 
+class Call(Value):
+    """One call of a call session: with whom, and what came of it."""
+
+    contact: Id
+    """The contact, or the customer where nobody there is known by name."""
+    outcome: Outcome
+
+
 class Activity(Value):
     """One row of the plan. The field names are the keys in files and in JSON; their order is the files' order."""
 
@@ -155,6 +163,8 @@ class Activity(Value):
     outcome: Outcome | None = None
     outcome_note: str | None = None
     outcome_counts: Counts = NO_COUNTS
+    calls: Annotated[tuple[Call, ...], AsTuple] = ()
+    """Whom a call session called, in turn; those who were reached stand among its contacts too."""
     reason: Reason | None = None
     reason_text: str | None = None
     goal: str | None = None

@@ -122,7 +122,7 @@ def _relation(
     return Relation(
         existing=existing,
         first_approach=starting and not existing and not _was_met(plan, customer, contact),
-        firm_objected=not customer.is_person and _firm_objected(customer, contact, approach.channel),
+        firm_objected=not customer.is_person and firm_objected(customer, contact, approach.channel),
     )
 
 
@@ -132,7 +132,7 @@ def _last_order(plan: Plan, customer: Customer, day: dt.date) -> dt.date | None:
     return max(days, default=None)
 
 
-def _firm_objected(customer: Customer, contact: Contact | None, channel: str | None) -> bool:
+def firm_objected(customer: Customer, contact: Contact | None, channel: str | None) -> bool:
     """Say whether a firm has asked for no more contact: it itself, or all its people where none is named."""
 
     def said(each: Contact) -> bool:

@@ -75,6 +75,7 @@ def duplicate(plan: Plan, identity: str, new_id: str, *, at: dt.datetime) -> Pla
         created=at,
         **dict.fromkeys(_RESULTS),
         outcome_counts={},
+        calls=(),
         reschedules=(),
     )
     return put(plan, copy, at)

@@ -65,6 +65,11 @@ def _rows(home: Path) -> Iterator[Mapping[str, object]]:
 
 
 def _khal(home: Path, scratch: Path) -> list[str]:
+    return ["khal", "-c", str(khal_calendar(home, scratch)), "list", "2027-02-17", "1d"]
+
+
+def khal_calendar(home: Path, scratch: Path) -> Path:
+    """Lay out the activities as khal's calendar, and return its configuration; its first run makes its index."""
     calendar = scratch / "vdir"
     calendar.mkdir()
     for row in _rows(home):
@@ -73,7 +78,7 @@ def _khal(home: Path, scratch: Path) -> list[str]:
         (calendar / f"{row['id']}.ics").write_text(event.replace("\n", "\r\n"), encoding="utf-8", newline="")
     config = scratch / "khal.conf"
     config.write_text(_KHAL.format(path=calendar, cache=scratch / "khal.db"), encoding="utf-8")
-    return ["khal", "-c", str(config), "list", "2027-02-17", "1d"]
+    return config
 
 
 def _calcurse(home: Path, scratch: Path) -> list[str]:

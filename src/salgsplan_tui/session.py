@@ -138,13 +138,10 @@ class Session:
         with self._reading():
             self._shelf.need_all(progress)
 
-    def prepare_search(self, search: "Search") -> None:
-        """Read what a search needs to know beforehand: the goals, and the weeks in which something repeats."""
+    def need_goals(self) -> None:
+        """Read the goals and programmes of all sales plans, also of those long over."""
         with self._reading():
             self._shelf.need_plans(dt.date.min)
-            if self.plan.series:
-                days = search.repeating_in(self.clock.today())
-                window.need_weeks(self._shelf, dict.fromkeys(week_key(day) for day in days.days()))
 
     def search(self, search: "Search") -> "Iterator[Found]":
         """Yield what is found, file by file, the newest first; it may be stopped at any time, and run in any thread."""

@@ -29,6 +29,7 @@ PHONE = frozenset({"phone"})
         ("", Search()),
         ("ødegård messe", Search(words=("ødegård", "messe"))),
         ('"ring kari" 10:00', Search(words=("ring kari", "10:00"))),
+        ("«ring kari» kunde:“Berg AS”", Search(words=("ring kari",), customer="Berg AS")),
         ("kanal:telefon", Search(channels=PHONE)),
         ("channel:phone", Search(channels=PHONE)),
         ("kanal:ring", Search(channels=PHONE)),

@@ -75,7 +75,7 @@ def _home(tmp_path: Path) -> Path:
 
 
 def found(session: Session, search: Search) -> list[str]:
-    session.prepare_search(search)
+    session.need_goals()
     return [row.id for each in session.search(search) for row in each.rows]
 
 

@@ -1,62 +1,12 @@
 """The morning of chapter 6.2 in a real terminal: the installed program, keys, and what the files hold afterwards."""
 
-import shutil
-import sysconfig
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-import tomli
 
-from salgsplan_tui.storage.packaged import DEMO
+from tests.story.opening import Open, activities
 from tests.story.terminal import Terminal
-
-SALGSPLAN = str(Path(sysconfig.get_path("scripts")) / "salgsplan")
-
-Open = Callable[..., AbstractContextManager[Terminal]]
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    shutil.copytree(Path(str(DEMO)), folder)
-    return folder
-
-
-@pytest.fixture
-def morning(tmp_path: Path, home: Path) -> Open:
-    def start(*arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> Terminal:
-        env = {
-            "SALGSPLAN_HOME": str(home),
-            "SALGSPLAN_TODAY": "2027-02-17T08:00",
-            "XDG_STATE_HOME": str(tmp_path / "state"),
-            "XDG_CONFIG_HOME": str(tmp_path / "config"),
-            "LANG": "C.UTF-8",
-            "TERM": "xterm-256color",
-        }
-        return Terminal([SALGSPLAN, *arguments], env=env | environment, size=size)
-
-    return start
-
-
-def activities(home: Path) -> dict[str, dict[str, object]]:
-    rows = (
-        row
-        for file in home.glob("weeks/*/*.toml")
-        for row in tomli.loads(file.read_text(encoding="utf-8")).get("activity", ())
-    )
-    return {str(row["id"]): row for row in rows}
-
-
-@pytest.fixture
-def leave() -> Callable[[Terminal], None]:
-    def quit_now(terminal: Terminal) -> None:
-        terminal.press("q")
-        assert terminal.finish() == 0
-        assert terminal.modes_left == set()
-
-    return quit_now
 
 
 def test_the_day_is_there_without_a_key(morning: Open, leave: Callable[[Terminal], None]) -> None:

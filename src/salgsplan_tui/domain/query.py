@@ -22,6 +22,7 @@ _TOKEN: Final = re.compile(
 )
 _AMOUNT: Final = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?(k?)(?:kr)?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(?P<sign>>=|<=|>|<|=)?(?P<least>[^-]*)(?P<dash>-)?(?P<most>[^-]*)")
+_QUOTES: Final = str.maketrans(dict.fromkeys("«»“”„", '"'))
 _THOUSAND: Final = 1000
 
 
@@ -52,7 +53,7 @@ class QueryReader:
             NotUnderstoodError: a filter's value means nothing; `at` tells where.
         """
         search = Search()
-        for token in _TOKEN.finditer(text):
+        for token in _TOKEN.finditer(text.translate(_QUOTES)):
             code = self._filter(token["key"], token["sign"])
             value = token["bare"] if token["quoted"] is None else token["quoted"]
             if code is None:

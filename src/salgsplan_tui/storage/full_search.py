@@ -11,7 +11,7 @@ from typing import Final
 from salgsplan_tui.domain.activity import OPEN, Activity, State
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.errors import DamagedError, Problem
-from salgsplan_tui.domain.plan import UNPLACED, Sheet, order
+from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, order
 from salgsplan_tui.domain.search import Found, Matcher
 from salgsplan_tui.storage.contents import content_of
 from salgsplan_tui.storage.document import read
@@ -35,14 +35,27 @@ def search_files(shelf: Shelf, matcher: Matcher) -> Iterator[Found]:
 
     What was read before is not read again; nothing that is read here stays on the shelf.
     """
-    yield Found(SERIES, _newest_first(matcher.occurrences()))
     tests = list(_tests(matcher))
-    seen: set[str] = set()
+    seen = _touched(shelf, matcher.plan)
+    yield Found(SERIES, _newest_first(row for row in matcher.occurrences() if row.id not in seen))
+    seen.clear()
     for file in (sheet_file(UNPLACED), *_weeks(shelf, matcher)):
         rows, problem = _rows(shelf, matcher, file, tests)
         found = _newest_first(row for row in rows if row.id not in seen and matcher.fits(row))
         seen.update(row.id for row in found)
         yield Found(file, found, problem)
+
+
+def _touched(shelf: Shelf, plan: Plan) -> set[str]:
+    """Return the ids of occurrences that somebody has touched, in the files that were not read."""
+    if not plan.series:
+        return set()
+    names = b"|".join(re.escape(each.encode()) for each in plan.series)
+    stored = re.compile(rb"""["']((?:%s)-\d{8})["']""" % names)
+    unread = (
+        file for file in week_files(shelf.home) if file not in shelf.readings or not shelf.readings[file].is_whole
+    )
+    return {found.decode() for file in unread for found in stored.findall(raw(shelf.home, file))}
 
 
 def _newest_first(rows: Iterable[Activity]) -> tuple[Activity, ...]:

@@ -142,12 +142,19 @@ class PlannerApp(App[int]):
         self.main.day_view.older = 0
         self.main.plan = self._session.plan
 
+    async def on_search_actions_goals_wanted(self) -> None:
+        """Read the goals of all sales plans."""
+        async with self._files:
+            await asyncio.to_thread(self._session.need_goals)
+
     async def on_planner_view_wanted(self, message: PlannerView.Wanted) -> None:
         """Read what a view needs for a day, and show it."""
         view = self.main.view_of(message.view)
         async with self._files:
             await asyncio.to_thread(view.need, self._session, message.day)
         await self.main.show_view(view, message.day)
+        if message.select is not None:
+            view.go_to(message.select)
 
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""

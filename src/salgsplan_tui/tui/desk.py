@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.clock import Clock
+from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import language
@@ -14,6 +15,7 @@ from salgsplan_tui.session import Session
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.quick_add import Reading
+    from salgsplan_tui.domain.search import Search
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,21 @@ class Desk:
             new_id=self.session.new_id,
             base=base,
         )
+
+    def read_query(self, text: str) -> "Search":
+        """Read what is typed into the search.
+
+        Raises:
+            NotUnderstoodError: a filter means nothing; tells where.
+        """
+        from salgsplan_tui.domain.query import QueryReader  # noqa: PLC0415  # not to look at a day
+
+        return QueryReader(self.session.query_words, self.plan.channels, self._days).read(text)
+
+    def _days(self, text: str) -> Span:
+        from salgsplan_tui.domain.quick_add.looking import span_meant  # noqa: PLC0415  # as above
+
+        return span_meant(text, words=self.session.words, now=self.clock.now(), language=language())
 
     def read_when(self, text: str, base: Activity | None = None) -> Placement:
         """Read words for a place in time.

@@ -13,11 +13,11 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Target:
-    """What a line stands for: an activity, free time to plan in, or rows that are only counted."""
+    """What a line stands for: an activity, free time to plan in, rows that are only counted, a customer or contact."""
 
-    kind: Literal["activity", "gap", "older"]
+    kind: Literal["activity", "gap", "older", "customer"]
     id: str
-    """The activity's id; the gap's start, "09:30"; nothing for older overdue rows that are only counted."""
+    """The activity's or person's id; the gap's start, "09:30"; nothing for older overdue rows that are only counted."""
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from textual.reactive import reactive
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.tui.activity_actions import ActivityActions, said
+from salgsplan_tui.tui.activity_actions import said
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.search_actions import SearchActions
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.views.table import VIEWS
 from salgsplan_tui.tui.views.view import PlannerView
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
-class MainScreen(ActivityActions):
+class MainScreen(SearchActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,6 +35,7 @@ class MainScreen(ActivityActions):
         Binding("n", "form", N_("new in the form"), show=False, id="plan.form"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="plan.redo"),
+        Binding("slash,ctrl+f", "search", N_("search"), id="screen.search"),
         Binding("question_mark,f1", "help", N_("help"), id="screen.help"),
         Binding("colon,ctrl+p", "palette", N_("all commands"), show=False, id="screen.palette"),
         Binding("f9,asterisk", "presentation", N_("presentation mode"), show=False, id="screen.presentation"),
@@ -182,6 +184,11 @@ class MainScreen(ActivityActions):
                 afterwards=None if reading.result is None else self.tell_stopped,
             )
         )
+
+    @property
+    def is_hidden(self) -> bool:
+        """Say whether names and amounts are hidden."""
+        return self.hide
 
     def action_form(self) -> None:
         """Open an empty form on the day shown."""

@@ -13,6 +13,7 @@ _NAMES = {
     ".": "full_stop",
     "+": "plus",
     "-": "minus",
+    "/": "slash",
 }
 
 

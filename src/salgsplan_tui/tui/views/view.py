@@ -50,6 +50,8 @@ class PlannerView(Vertical):
         day: dt.date
         view: str | None = None
         """The code of the view to show it in; None for the one that asks."""
+        select: str | None = None
+        """The id of the row to stand on there."""
 
     code: ClassVar[str]
     """The view's code: its module's name, and its id in the style sheet."""

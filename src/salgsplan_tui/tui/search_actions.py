@@ -1,0 +1,61 @@
+"""What the search does on the main screen: it opens over every view, and leads to the day of the row that was found."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.dates import bucket_kind
+from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.views.view import PlannerView
+
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.dialogs.search import SearchResult
+
+
+class SearchActions(ActivityActions):
+    """A screen that can be searched from."""
+
+    class GoalsWanted(Message):
+        """The goals of all sales plans will be searched for."""
+
+    searched = ""
+    """What was typed into the search the last time."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Say whether names and amounts are hidden."""
+        raise NotImplementedError
+
+    def action_search(self) -> None:
+        """Search everything: words, customers, channels, states, days, amounts."""
+        from salgsplan_tui.tui.dialogs.search import SearchDialog  # noqa: PLC0415
+
+        desk = self.desk
+        dialog = SearchDialog(desk.plan, desk.read_query, desk.session.search, text=self.searched, hide=self.is_hidden)
+        self.app.push_screen(dialog, self._go_to)
+        self.post_message(self.GoalsWanted())
+
+    def _go_to(self, result: "SearchResult | None") -> None:
+        if result is None:
+            return
+        self.searched = result.text
+        if result.row is None:
+            return
+        day = day_of(result.row, self.desk.clock.now().date())
+        if day is None:
+            self.open_form(result.row)
+        else:
+            self.post_message(PlannerView.Wanted(day, "day", select=result.row.id))
+
+
+def day_of(row: Activity, today: dt.date) -> dt.date | None:
+    """Return the day whose page shows a row: its own, its deadline's, or one of its week; none for what has no week."""
+    if row.date is not None:
+        return row.date
+    if row.bucket is None or bucket_kind(row.bucket) != "week" or row.span is None or not row.is_open:
+        return None
+    if row.due is not None and row.due in row.span:
+        return row.due
+    return today if today in row.span else row.span.start

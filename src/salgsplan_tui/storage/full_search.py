@@ -36,9 +36,9 @@ def search_files(shelf: Shelf, matcher: Matcher) -> Iterator[Found]:
     What was read before is not read again; nothing that is read here stays on the shelf.
     """
     tests = list(_tests(matcher))
-    seen = _touched(shelf, matcher.plan)
-    yield Found(SERIES, _newest_first(row for row in matcher.occurrences() if row.id not in seen))
-    seen.clear()
+    touched = _touched(shelf, matcher.plan)
+    yield Found(SERIES, _newest_first(row for row in matcher.occurrences() if row.id not in touched))
+    seen: set[str] = set()
     for file in (sheet_file(UNPLACED), *_weeks(shelf, matcher)):
         rows, problem = _rows(shelf, matcher, file, tests)
         found = _newest_first(row for row in rows if row.id not in seen and matcher.fits(row))

@@ -174,7 +174,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         examples = (
             _("channel:phone · customer:berg · status:overdue · goal:new"),
             _("from:1.1 · to:Friday · week:7 · date:17.2 · kr>1000"),
-            _("“in quotes” as it stands; odegard finds Ødegård"),
+            _("“in quotes” as it stands; cafe finds Café"),
         )
         return tuple(Line((Part(each, "muted"),)) for each in examples)
 
@@ -213,7 +213,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
             if (contact or customer).id == identity:
                 name = person_words(customer, contact)[0]
                 line = self.query_one(Input)
-                line.value = f'{_("customer")}:"{name}"'
+                line.value = _("customer") + f':"{name}"'
                 line.action_end()
 
     def action_leave(self) -> None:

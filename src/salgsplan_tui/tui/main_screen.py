@@ -64,7 +64,7 @@ class MainScreen(SearchActions):
         """Lay out the bar, the day and the hints."""
         yield self._bar
         yield self.view
-        yield HintBar()
+        yield HintBar(always={"screen.help"})
 
     def on_mount(self) -> None:
         """Name the views."""
@@ -82,13 +82,15 @@ class MainScreen(SearchActions):
         view.set_up(self.desk.plan, self.now, day, hide=self.hide)
         before, self.view = self.view, view
         if not view.is_attached:
+            before.display = False
             await self.mount(view, after=self._bar)
         elif view is before:
             view.show_page()
-        if view is not before:
+        else:
             before.display, view.display = False, True
             view.show_page()
             view.take_focus()
+        if view is not before:
             self._name_views()
             self.refresh_bindings()
 
@@ -147,6 +149,10 @@ class MainScreen(SearchActions):
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open the row that was double clicked, or plan in the free time that was clicked."""
         message.stop()
+        self.action_open()
+
+    def on_planner_view_opened(self) -> None:
+        """Open what was clicked."""
         self.action_open()
 
     def action_quick_add(self) -> None:

@@ -53,6 +53,9 @@ class PlannerView(Vertical):
         select: str | None = None
         """The id of the row to stand on there."""
 
+    class Opened(Message):
+        """What the cursor stands on was chosen with the mouse: a row, or free time."""
+
     code: ClassVar[str]
     """The view's code: its module's name, and its id in the style sheet."""
 

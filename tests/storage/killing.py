@@ -25,11 +25,13 @@ from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customer_edits import change_customer
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
+from salgsplan_tui.domain.series_edits import Revision, Scope, revise
 from salgsplan_tui.session import Session
 from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, lay, move, opened, texts, ticking, titled
-from tests.planning import STAMP, order, row
+from tests.planning import NOW, STAMP, order, row
 
 CALLS: Final = ("open", "close", "write", "fsync", "replace", "unlink", "mkdir", "chmod", "fchmod", "ftruncate")
 BEFORE, AFTER, TORN = "before", "after", "torn"
@@ -39,6 +41,14 @@ ONCE, LASTING = "once", "lasting"
 
 _RANDOM: Final = re.compile(r"\.\d+\.[0-9a-f]{8}\.tmp|[0-9a-f]{16}")
 """What is another each time: the names of temporary files, the ids of steps."""
+
+_ARRAYS: Final = ("activity", "customer", "offer", "order", "series")
+WEEKLY: Final = """[[series]]
+id = "s1"
+title = "Lunsj"
+rrule = "FREQ=WEEKLY;BYDAY=TH"
+first = 2027-02-04
+"""
 
 Rows = dict[str, list[Mapping[str, object]]]
 
@@ -67,6 +77,13 @@ def offer_into_another_year(session: Session) -> None:
     change(session, lambda plan: change_offer(plan, "t0", at=STAMP, state="sent", sent=dt.date(2027, 2, 17)))
 
 
+def split_series(session: Session) -> None:
+    """Change a repeating activity from a date on: the rule in two, and what was touched of it along."""
+    session.need_mentions(["s1"])
+    scope, revision = Scope("later", NOW.date(), "s2"), Revision({"title": "Ring"}, Placement(dt.date(2027, 2, 19)))
+    change(session, lambda plan: revise(plan, "s1-20270218", scope, revision, at=STAMP))
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -76,6 +93,7 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "move_over_weeks_end": lambda session: change(session, move("a1", 23)),
     "order_offered": order_offered,
     "offer_into_another_year": offer_into_another_year,
+    "split_series": split_series,
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
 }
@@ -89,7 +107,7 @@ SOLD: Final = {
     ),
 }
 """The files of the operations of sales."""
-KILLED_TWICE: Final = {"add_with_customer", "move_over_weeks_end", "offer_into_another_year"}
+KILLED_TWICE: Final = {"add_with_customer", "move_over_weeks_end", "offer_into_another_year", "split_series"}
 """The operations of two files, whose next start is killed too while it finishes them."""
 FAILED: Final = {"add", "move_over_weeks_end"}
 """The operations that also meet a full disk."""
@@ -103,8 +121,12 @@ def lay_out(home: Path, operation: str) -> None:
     lay(home, {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))})
     if operation in {"order_offered", "offer_into_another_year"}:
         lay(home, SOLD)
+    if operation == "split_series":
+        lay(home, {"series.toml": file(WEEKLY)})
     session = opened(home)
     change(session, titled("a2", "Ring Berg"))
+    if operation == "split_series":
+        change(session, titled("s1-20270225", "Lunsj med Kari"))
     if operation in {"undo", "redo"}:
         change(session, move("a1", 23))
     if operation == "redo":
@@ -116,7 +138,7 @@ def rows(home: Path) -> Rows:
     found: Rows = {}
     for path in sorted(home.rglob("*.toml")):
         data = tomli.loads(path.read_text("utf-8"))
-        for table in (each for array in ("activity", "customer", "offer", "order") for each in data.get(array, ())):
+        for table in (each for array in _ARRAYS for each in data.get(array, ())):
             found.setdefault(table["id"], []).append(table)
     return found
 
@@ -281,7 +303,7 @@ class Campaign:
         assert found == (self.after if kind == "after" else self.before), found
         assert all(len(tables) == 1 for tables in found.values())
         plan = session.plan
-        shown = [*plan.customers, *plan.offers, *plan.orders, *(row.id for row in plan.stored())]
+        shown = [*plan.customers, *plan.offers, *plan.orders, *plan.series, *(row.id for row in plan.stored())]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))

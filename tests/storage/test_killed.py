@@ -10,7 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ONE_FILE = ("first_add", "add", "done", "move_within_week")
-TWO_FILES = ("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "undo")
+TWO_FILES = (
+    *("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "split_series"),
+    "undo",
+)
 
 
 @pytest.mark.parametrize("operation", ONE_FILE + TWO_FILES)

@@ -96,8 +96,17 @@ def planned_days_document(plan: Plan, planned: PlannedDays) -> Document:
 
 
 def series_document(series: Series | None) -> Document | None:
-    """Return the rule of a repeating activity."""
-    return None if series is None else {"id": series.id, "rrule": series.rrule, "until": _day(series.until)}
+    """Return the rule of a repeating activity; one that waits for its last has `after` in place of `rrule`."""
+    if series is None:
+        return None
+    return {
+        "id": series.id,
+        "rrule": series.rrule,
+        "after": series.after,
+        "first": _day(series.first),
+        "until": _day(series.until),
+        "on_holiday": series.on_holiday,
+    }
 
 
 def _cost(item: CostItem) -> Document:

@@ -40,7 +40,9 @@ def _names(kind: type[Value]) -> tuple[str, ...]:
     return tuple(kind.field_keys.values())
 
 
-_SERIES_FIRST: Final = ("id", "title", "rrule", "first", "until", "on_holiday", "skip")
+_SERIES_FIRST: Final = (
+    "id", "title", "rrule", "after", "first", "until", "on_holiday", "skip", "settled_before",
+)  # fmt: skip
 _STAMPS: Final = ("created", "changed")
 _ACTIVITY: Final = _names(Activity)
 ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from salgsplan_tui.domain.activity import Bucket
 from salgsplan_tui.domain.channels import Code, Sign
 from salgsplan_tui.domain.fields import Id
-from salgsplan_tui.domain.recurrence import Rule
+from salgsplan_tui.domain.offsets import Delay
+from salgsplan_tui.domain.rules import Rule
 from salgsplan_tui.domain.settings import Hours
 from salgsplan_tui.domain.values import Value
 
@@ -29,6 +30,7 @@ _KNOWN: Final[Mapping[object, Items]] = {
     Id: st.one_of(st.sampled_from(["a1", "k05", "2027-07-12"]), _TEXTS),
     Bucket: st.sampled_from(["2027-W07", "2027-11", "2026-Q4", "2027-W53"]),
     Rule: st.sampled_from(["FREQ=WEEKLY;BYDAY=TH", "FREQ=DAILY", "FREQ=HOURLY"]),
+    Delay: st.sampled_from(["14d", "5wd", "0d", "-3d"]),
     Code: st.sampled_from(["phone", "own_1", "Ø"]),
     Sign: st.sampled_from(["☎", "x", "xx"]),
     Hours: st.sampled_from(["08:00-16:00", "8-16", {"start": "08:00", "end": dt.time(16)}]),

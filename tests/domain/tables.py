@@ -12,6 +12,7 @@ from salgsplan_tui.domain.activity import Bucket
 from salgsplan_tui.domain.channels import Code, Sign
 from salgsplan_tui.domain.fields import Id
 from salgsplan_tui.domain.offsets import Delay
+from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.rules import Rule
 from salgsplan_tui.domain.settings import Hours
 from salgsplan_tui.domain.values import Value
@@ -57,7 +58,12 @@ def tables(kind: type[Value]) -> st.SearchStrategy[dict[str, object]]:
     right: st.SearchStrategy[dict[str, object]] = st.just({})
     spoilt = st.one_of(right, right, right, st.dictionaries(keys, _WRONG, max_size=1))
     parts = st.tuples(st.fixed_dictionaries(required), said, extras, spoilt)
-    return parts.map(lambda each: each[0] | each[1] | each[2] | each[3])
+    return parts.map(lambda each: _ruled(kind, each[0] | each[1] | each[2] | each[3]))
+
+
+def _ruled(kind: type[Value], table: dict[str, object]) -> dict[str, object]:
+    """Give a series that waits for nothing a rule, for it must have one."""
+    return {"rrule": "FREQ=DAILY"} | table if kind is Series and "after" not in table else table
 
 
 def field(annotation: object) -> Items:

@@ -9,7 +9,20 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.fields import Moment, Texts, Value
 from salgsplan_tui.domain.plan import Sheet, Snapshot, order
-from salgsplan_tui.domain.programme import SalesPlan
+from salgsplan_tui.domain.plan_parts import (
+    Benefit,
+    BudgetLine,
+    BudgetMove,
+    DepartmentActivity,
+    FocusArea,
+    MarketShareTarget,
+    PlanCost,
+    PlanRates,
+    Product,
+    Segment,
+    TextSection,
+)
+from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
@@ -32,8 +45,23 @@ ARRAYS: Final[Mapping[type[Row], str]] = {
 """The name of the blocks that hold each kind of row."""
 ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
 """The blocks that stand above others in the same file."""
-SALES_PLAN_ARRAYS: Final = {"goals": "goal", "programmes": "programme"}
-"""The parts of a sales plan that stand in blocks, and their blocks' names."""
+SALES_PLAN_PARTS: Final[Mapping[str, tuple[str, type[Value]]]] = {
+    "goals": ("goal", Goal),
+    "strategies": ("strategy", Strategy),
+    "programmes": ("programme", ActivityProgramme),
+    "focus_areas": ("focus_area", FocusArea),
+    "products": ("product", Product),
+    "segments": ("segment", Segment),
+    "benefits": ("benefit", Benefit),
+    "budget_lines": ("budget_line", BudgetLine),
+    "budget_moves": ("budget_move", BudgetMove),
+    "costs": ("cost", PlanCost),
+    "activities": ("department_activity", DepartmentActivity),
+    "sections": ("section", TextSection),
+}
+"""The parts of a sales plan that stand in blocks: the blocks' names, and what each of them holds."""
+SALES_PLAN_ARRAYS: Final = {field: array for field, (array, _kind) in SALES_PLAN_PARTS.items()}
+"""The names of those blocks alone."""
 
 
 def _names(kind: type[Value]) -> tuple[str, ...]:
@@ -55,6 +83,9 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     ServiceCase: _names(ServiceCase),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
+    **{kind: _names(kind) for _array, kind in SALES_PLAN_PARTS.values()},
+    PlanRates: _names(PlanRates),
+    MarketShareTarget: _names(MarketShareTarget),
 }
 """The canonical order of each value's keys."""
 

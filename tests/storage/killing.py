@@ -20,13 +20,14 @@ from typing import Any, Final
 
 import tomli
 
-from salgsplan_tui.domain import edits
+from salgsplan_tui.domain import edits, programme_life
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customer_edits import change_customer
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_parts import BudgetMove
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
 from salgsplan_tui.domain.series_edits import Revision, Scope, revise
 from salgsplan_tui.session import Session
@@ -42,12 +43,24 @@ ONCE, LASTING = "once", "lasting"
 _RANDOM: Final = re.compile(r"\.\d+\.[0-9a-f]{8}\.tmp|[0-9a-f]{16}")
 """What is another each time: the names of temporary files, the ids of steps."""
 
-_ARRAYS: Final = ("activity", "customer", "offer", "order", "series")
+_ARRAYS: Final = ("activity", "customer", "offer", "order", "series", "budget_line", "budget_move")
 WEEKLY: Final = """[[series]]
 id = "s1"
 title = "Lunsj"
 rrule = "FREQ=WEEKLY;BYDAY=TH"
 first = 2027-02-04
+"""
+PLAN: Final = """schema = 1
+id = "q1"
+start = 2027-01-04
+end = 2027-03-31
+
+[[budget_line]]
+id = "l1"
+amount = "6000.00"
+
+[[budget_line]]
+id = "l2"
 """
 
 Rows = dict[str, list[Mapping[str, object]]]
@@ -84,6 +97,12 @@ def split_series(session: Session) -> None:
     change(session, lambda plan: revise(plan, "s1-20270218", scope, revision, at=STAMP))
 
 
+def move_money(session: Session) -> None:
+    """Move money from one budget line to another, which is written down in the plan's log."""
+    move = BudgetMove(id="mv1", on=dt.date(2027, 2, 17), from_="l1", to="l2", amount=100_00)
+    change(session, lambda plan: programme_life.move_money(plan, "q1", move, at=STAMP))
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -94,6 +113,7 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "order_offered": order_offered,
     "offer_into_another_year": offer_into_another_year,
     "split_series": split_series,
+    "move_money": move_money,
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
 }
@@ -109,7 +129,7 @@ SOLD: Final = {
 """The files of the operations of sales."""
 KILLED_TWICE: Final = {"add_with_customer", "move_over_weeks_end", "offer_into_another_year", "split_series"}
 """The operations of two files, whose next start is killed too while it finishes them."""
-FAILED: Final = {"add", "move_over_weeks_end"}
+FAILED: Final = {"add", "move_over_weeks_end", "move_money"}
 """The operations that also meet a full disk."""
 
 
@@ -118,7 +138,8 @@ def lay_out(home: Path, operation: str) -> None:
     home.parent.mkdir(parents=True)
     if operation == "first_add":
         return
-    lay(home, {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))})
+    weeks = {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))}
+    lay(home, weeks | {"plans/q1.toml": PLAN})
     if operation in {"order_offered", "offer_into_another_year"}:
         lay(home, SOLD)
     if operation == "split_series":
@@ -304,6 +325,8 @@ class Campaign:
         assert all(len(tables) == 1 for tables in found.values())
         plan = session.plan
         shown = [*plan.customers, *plan.offers, *plan.orders, *plan.series, *(row.id for row in plan.stored())]
+        shown += [line.id for each in plan.sales_plans.values() for line in each.budget_lines]
+        shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))

@@ -219,6 +219,11 @@ class Plan:
         programmes = (each for plan in self.sales_plans.values() for each in plan.programmes)
         return next((each.title for each in programmes if each.id == identity), None)
 
+    def origin_title(self, origin: str) -> str | None:
+        """Return the title of the plan that an activity was taken down from, by what it says of its origin (S39)."""
+        found = self.sales_plans.get(origin.partition(":")[0])
+        return None if found is None else found.title
+
 
 def empty_plan() -> Plan:
     """Return the plan of somebody who has written nothing yet."""

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from salgsplan_tui.domain.errors import NotFoundError, RefusedError
 from salgsplan_tui.domain.fields import Value
-from salgsplan_tui.domain.horizons import ADVISED, Misfit, misfit_of
+from salgsplan_tui.domain.horizons import ADVISED, misfit_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import (
     Benefit,
@@ -40,7 +40,6 @@ FIELDS: Final[Mapping[type[Value], str]] = {
     TextSection: "sections",
 }
 """The field of a sales plan that holds each kind of part."""
-_MISFITS: Final[Mapping[Misfit, str]] = {"too_short": "plan_too_short", "too_long": "plan_too_long"}
 
 
 def add_plan(plan: Plan, sales_plan: SalesPlan, *, at: dt.datetime) -> Plan:
@@ -209,9 +208,8 @@ def _refuse_read_only(sales_plan: SalesPlan) -> None:
 
 
 def _refuse_misfit(sales_plan: SalesPlan) -> None:
-    fault = None if sales_plan.kind in ADVISED else misfit_of(sales_plan)
-    if fault is not None:
-        raise RefusedError(_MISFITS[fault], kind=sales_plan.kind)
+    if sales_plan.kind not in ADVISED and misfit_of(sales_plan) is not None:
+        raise RefusedError("plan_length", kind=sales_plan.kind)
 
 
 def _refuse_named(plan: Plan, title: str, ids: set[str | None]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
+from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
@@ -156,6 +157,8 @@ def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
             table = _dumped(value, repeated | ({"end"} if value.end == value.start else set()))
         case SalesPlan():
             table = _dumped(value) | {"kind": value.kind, "status": value.status}
+            if value.budget_lines:
+                table["budget_lines"] = [_budget_line(line) for line in value.budget_lines]
         case _:
             table = _dumped(value)
     order = ORDERS[type(value)]
@@ -215,6 +218,11 @@ def _dumped(value: Value, leave_out: Collection[str] = ()) -> dict[str, object]:
 
 def _cost(item: CostItem) -> dict[str, object]:
     return {"kind": item.kind} | _dumped(item)
+
+
+def _budget_line(line: BudgetLine) -> dict[str, object]:
+    table = _dumped(line) | {"amount": text_from_ore(line.amount)}
+    return {key: table[key] for key in dict.fromkeys((*ORDERS[BudgetLine], *table)) if key in table}
 
 
 def _filled(table: Table) -> dict[str, object]:

@@ -29,7 +29,7 @@ def whole_file_edits(document: Document, old: Settings | SalesPlan | None, new: 
     """Yield the edits that make the one value of the other."""
     before: Table = {} if old is None else table_of(old)
     after = table_of(new)
-    order = ORDERS[type(new)]
+    order = ("schema", *ORDERS[type(new)])
     headed = _headed(document)
     for name, item in differences(before, after).items():
         if name in SALES_PLAN_PARTS and isinstance(new, SalesPlan):

@@ -119,6 +119,17 @@ class Session:
             window.need_weeks(self._shelf, weeks)
             self._need_orders()
 
+    def need_contacts(self) -> None:
+        """Read what tells of the last and the next contact: sales, service, a quarter back, and all that lies ahead."""
+        with self._reading():
+            window.need_contacts(self._shelf, self.clock.today())
+
+    def unread_weeks(self) -> tuple[str, ...]:
+        """Return the weeks that have a file and were not read as a whole, the newest first."""
+        readings = self._shelf.readings
+        unread = (file for file in week_files(self.home) if file not in readings or not readings[file].is_whole)
+        return tuple(sorted(map(sheet_key, unread), reverse=True))
+
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""
         with self._reading():

@@ -157,7 +157,7 @@ class MainScreen(SearchActions):
 
     def action_quick_add(self) -> None:
         """Open the line for a new activity, with what was left in it the last time."""
-        self.open_quick_add(self._draft)
+        self.open_quick_add(self._draft or self.view.new_words)
 
     def open_quick_add(self, text: str) -> None:
         """Open the line for a new activity with this text in it."""
@@ -198,7 +198,15 @@ class MainScreen(SearchActions):
 
     def action_form(self) -> None:
         """Open an empty form on the day shown."""
-        new = Activity(id=self.desk.session.new_id(), date=self.view.day, state=State.PLANNED, outcome_counts={})
+        customers, contacts = self.view.new_people
+        new = Activity(
+            id=self.desk.session.new_id(),
+            date=self.view.day,
+            state=State.PLANNED,
+            customers=customers,
+            contacts=contacts,
+            outcome_counts={},
+        )
         self.open_form(new, is_new=True)
 
     def action_presentation(self) -> None:

@@ -31,5 +31,6 @@ class ViewEntry(NamedTuple):
 VIEWS: Final = (
     ViewEntry("1", "day", N_("Day"), N_("Day")),
     ViewEntry("2", "week", N_("Week"), N_("Week")),
+    ViewEntry("5", "customers", N_("Customers"), N_("Customers")),
 )
 """The views that exist."""

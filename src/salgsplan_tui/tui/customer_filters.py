@@ -36,7 +36,6 @@ class CustomerFilters(PlannerView):
         Binding("v", "choose_segment", N_("segment"), show=False, id="customers.segment"),
         Binding("t", "type_words", N_("filter by words"), show=False, id="customers.words"),
         Binding("s", "next_order", N_("sort"), id="customers.order"),
-        Binding("escape", "clear", N_("show all"), show=False, id="customers.clear"),
     ]
 
     def __init__(self) -> None:
@@ -117,8 +116,8 @@ class CustomerFilters(PlannerView):
             field.remove_class("-open")
         self.take_focus()
 
-    def action_clear(self) -> None:
-        """Take the marks away, then what filters."""
+    def action_unmark(self) -> None:
+        """Take the marks away; where there are none, show all again."""
         field = self.query_one(Input)
         if self.marked:
             self.marked = frozenset()

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -13,6 +15,7 @@ from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
 from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
+from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.customer_filters import CustomerFilters
 from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
 from salgsplan_tui.tui.customer_panel import panel_lines, status_words
@@ -20,16 +23,19 @@ from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
 
-_OF_ACTIVITIES: frozenset[str] = frozenset(
-    {"done", "move", "cancel", "edit", "push", "confirm", "skip", "reopen", "duplicate", "notes", "remove"}
+_OF_ACTIVITIES: Final = tuple(
+    binding for binding in ActivityActions.BINDINGS if isinstance(binding, Binding) and binding.id != "activity.open"
 )
-"""The main screen's keys that act on activities, of which there are none here."""
+"""The keys that act on activities, of which there are none here; what the cursor stands on can be opened."""
+_OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
+"""The keys that turn pages: the customers have no days."""
 
 
 class CustomersView(CustomerFilters):
     """All customers, and what to do with them."""
 
     code = "customers"
+    without = frozenset(str(binding.id) for binding in _OF_ACTIVITIES) | _OF_DAYS
     SCOPED_CSS = False
     DEFAULT_CSS = """
     CustomersView {
@@ -201,7 +207,7 @@ class CustomersView(CustomerFilters):
 
     def allows(self, action: str) -> bool:
         """Leave out the keys that act on activities."""
-        return action not in _OF_ACTIVITIES
+        return action not in {binding.action.partition("(")[0] for binding in _OF_ACTIVITIES}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys that turn pages: the customers have no days."""

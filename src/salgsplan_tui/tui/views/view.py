@@ -61,6 +61,8 @@ class PlannerView(Vertical):
 
     code: ClassVar[str]
     """The view's code: its module's name, and its id in the style sheet."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """The ids of the keys of all views that mean nothing in this one, so that it may have its own on them."""
 
     def __init__(self) -> None:
         """Make an empty page; `set_up` gives it the plan."""

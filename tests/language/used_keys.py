@@ -15,6 +15,7 @@ _KEY_AT: Final = {
     "Misfit": 1,
     "Notice": 0,
     "Problem": 2,
+    "Refused": 1,
     "_warn": 0,
     "notice": 0,
     "refusal": 0,
@@ -23,7 +24,7 @@ _KEY_AT: Final = {
 """Which argument of a call is a sentence's key, beside the errors of the family, whose first it is."""
 _GIVES: Final = {"refusal": frozenset({"text"})}
 """Values that a call adds by itself."""
-_KEEPS_ITS_VALUES_APART: Final = {"KeyProblem", "Misfit", "Notice", "Problem"}
+_KEEPS_ITS_VALUES_APART: Final = {"KeyProblem", "Misfit", "Notice", "Problem", "Refused"}
 
 
 @dataclass(frozen=True)

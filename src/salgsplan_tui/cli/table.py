@@ -59,6 +59,10 @@ FAMILIES: Final = (
         ),
     ),
     Family(
+        N_("Customers"),
+        (Row("import", "importer", "bring_in", N_("Take contacts in from another program's file.")),),
+    ),
+    Family(
         N_("Change your mind"),
         (
             Row("undo", "angre", "steps", N_("Take the last change back.")),

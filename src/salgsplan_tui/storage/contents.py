@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
@@ -78,17 +78,21 @@ class Content:
 
     def row(self, identity: str) -> Row | None:
         """Return the row of this id, wherever it belongs."""
-        return next((row for row in self.rows if row.id == identity), None)
+        place = self.place(identity)
+        return None if place is None else self.blocks[place.array][place.number]
 
     def place(self, identity: str) -> Place | None:
         """Return where the block stands that holds this id."""
-        found = (
-            Place(array, number)
-            for array, rows in self.blocks.items()
-            for number, row in enumerate(rows)
-            if row is not None and row.id == identity
-        )
-        return next(found, None)
+        return self._places.get(identity)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        found: dict[str, Place] = {}
+        for array, rows in self.blocks.items():
+            for number, row in enumerate(rows):
+                if row is not None:
+                    found.setdefault(row.id, Place(array, number))
+        return found
 
 
 def content_of(file: str, document: Document, make: Make = checked) -> tuple[Content, tuple[Problem, ...]]:

@@ -1,6 +1,9 @@
 """The edits of a file of blocks: rows that come, change or leave, each in its place among the others."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Final
 
 import tomli
 
@@ -9,10 +12,14 @@ from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
 from salgsplan_tui.storage.contents import Content
 from salgsplan_tui.storage.document import Document
+from salgsplan_tui.storage.many_blocks import DeleteBlocks, InsertBlocks
 from salgsplan_tui.storage.scanner import ScanError
 from salgsplan_tui.storage.sections import blocks, sections
 from salgsplan_tui.storage.splice import DeleteBlock, Edit, InsertBlock, SetKeys
 from salgsplan_tui.storage.tables import ABOVE, ARRAYS, ORDERS, Row, differences, place_of, row_from, table_of
+
+_MANY: Final = 20
+"""From so many rows on they come or leave together: one by one, each would cost a look at the whole text."""
 
 
 def block_texts(document: Document, array: str) -> list[str]:
@@ -55,18 +62,48 @@ class _Blocks:
     def edits(self, change: FileChange, texts: Mapping[str, str]) -> Iterator[Edit]:
         for place, identity in self.renamed.items():
             yield SetKeys(self.array, place, {"id": identity}, self.order)
-        for identity in change.takes:
-            leaves = self._place(identity)
-            if leaves is not None:
-                yield self._take(leaves)
+        if leaving := [at for at, row in enumerate(self.rows) if row is not None and row.id in change.takes]:
+            yield from self._take_all(leaving)
+        there = {row.id for row in self.rows if row is not None}
+        newcomers: list[Row] = []
         for identity, row in change.puts.items():
             if not isinstance(row, self.kind):
                 continue
-            stands = self._place(identity)
-            yield from self._come(row, texts.get(identity)) if stands is None else self._change(stands, row)
+            if identity in there:
+                yield from self._change(self._place(identity), row)
+            else:
+                newcomers.append(row)
+        if len(newcomers) >= _MANY:
+            yield self._come_together(newcomers, texts)
+        for row in newcomers if len(newcomers) < _MANY else ():
+            yield from self._come(row, texts.get(row.id))
 
-    def _place(self, identity: str) -> int | None:
-        return next((at for at, row in enumerate(self.rows) if row is not None and row.id == identity), None)
+    def _place(self, identity: str) -> int:
+        return next(at for at, row in enumerate(self.rows) if row is not None and row.id == identity)
+
+    def _take_all(self, leaving: Sequence[int]) -> Iterator[Edit]:
+        if len(leaving) < _MANY:
+            yield from (self._take(place) for place in reversed(leaving))
+            return
+        gone = set(leaving)
+        self.rows = [row for at, row in enumerate(self.rows) if at not in gone]
+        self.places = [place for at, place in enumerate(self.places) if at not in gone]
+        yield DeleteBlocks(self.array, leaving)
+
+    def _come_together(self, newcomers: Sequence[Row], texts: Mapping[str, str]) -> Edit:
+        """Put many rows in at once, each where it would have come by itself."""
+        latest = list(accumulate((place_of(row) for row in self.rows if row is not None), max))
+        blocks = [at for at, row in enumerate(self.rows) if row is not None]
+        ends = [*blocks, len(self.rows)]
+        ordered = sorted(newcomers, key=place_of)
+        found = [(ends[bisect_right(latest, place_of(row))], self._text(row, texts.get(row.id))) for row in ordered]
+        return InsertBlocks(self.array, found, ABOVE.get(self.array, ()))
+
+    def _text(self, row: Row, text: str | None) -> str:
+        """Return a row's block: as it stood before, with its comments, where it still says the same."""
+        old = None if text is None else _row_in(self.kind, self.array, text)
+        same = old is not None and not differences(table_of(old), table_of(row))
+        return text if text is not None and same else row_text(row)
 
     def _take(self, place: int) -> Edit:
         del self.rows[place], self.places[place]

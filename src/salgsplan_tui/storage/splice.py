@@ -47,9 +47,9 @@ def splice(document: Document, *edits: Edit) -> Document:
         data = tomli.loads(text)
         is_right = same(data, draft.data)
     except (ValueError, RecursionError) as error:
-        raise _refused(document, str(error)) from error
+        raise refused(document, str(error)) from error
     if not is_right:
-        raise _refused(document, "it would read otherwise")
+        raise refused(document, "it would read otherwise")
     return Document(document.path, text, data)
 
 
@@ -59,7 +59,7 @@ def block_text(document: Document, array: str, position: int) -> str:
     Raises:
         NotSpliceableError, NotWrittenError, IndexError: as `splice`.
     """
-    found, _ = _blocks(document, array, position)
+    found, _ = blocks_in(document, array, position)
     return "".join(document.text[part.start : part.end] for part in found[position])
 
 
@@ -75,13 +75,13 @@ class SetKeys:
 
     def apply(self, document: Document) -> Document:
         """Replace the values that differ, and these only."""
-        found, rows = _blocks(document, self.array, self.position)
+        found, rows = blocks_in(document, self.array, self.position)
         own, *subtables = found[self.position]
         changed = differing(rows[self.position], self.changed)
         text = without_sections(document.text, [part for part in subtables if part.path[1] in changed])
         text = replaced(text, pair_edits(own, changed, self.order))  # subtables stand below their block's keys
         rows[self.position] = merged(rows[self.position], changed)
-        return _changed(document, text, {self.array: rows})
+        return changed_document(document, text, {self.array: rows})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +97,17 @@ class InsertBlock:
 
     def apply(self, document: Document) -> Document:
         """Insert the block's lines, and one blank line between them and their neighbours."""
-        found, rows = _blocks(document, self.array, self.position)
+        found, rows = blocks_in(document, self.array, self.position)
         if self.position < len(found):
             at = found[self.position][0].start
         else:
-            at = found[-1][-1].end if found else self._first(document.text)
+            at = found[-1][-1].end if found else first_place(document.text, self.above)
         read = tomli.loads(self.text)
         row = read.get(self.array)
         if len(read) != 1 or not isinstance(row, list) or len(row) != 1:
-            raise _refused(document, "not one block")
+            raise refused(document, "not one block")
         text = with_section(document.text, at, self.text)
-        return _changed(document, text, {self.array: [*rows[: self.position], *row, *rows[self.position :]]})
-
-    def _first(self, text: str) -> int:
-        below = (part.start for part in sections(text)[1:] if part.path[0] in self.above)
-        return next(below, end_of_content(text))
+        return changed_document(document, text, {self.array: [*rows[: self.position], *row, *rows[self.position :]]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +119,10 @@ class DeleteBlock:
 
     def apply(self, document: Document) -> Document:
         """Remove the block's lines, and one blank line with them."""
-        found, rows = _blocks(document, self.array, self.position)
+        found, rows = blocks_in(document, self.array, self.position)
         text = without_sections(document.text, found[self.position])
         del rows[self.position]
-        return _changed(document, text, {self.array: rows or None})
+        return changed_document(document, text, {self.array: rows or None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,7 @@ class SetTableKeys:
         """Replace the values that differ; a table that is not there yet is made above the first block."""
         current = document.data.get(self.table, {})
         if not isinstance(current, Mapping):
-            raise _refused(document, f"{self.table} is no table")
+            raise refused(document, f"{self.table} is no table")
         changed = differing(current, self.changed)
         found = sections(document.text)
         _check_not_inline(document, found, self.table)
@@ -156,7 +152,7 @@ class SetTableKeys:
         elif new := {name: item for name, item in changed.items() if item is not None}:
             at = next((part.start for part in found if part.is_array), end_of_content(text))
             text = with_section(text, at, emitter.table(self.table, new, self.order))
-        return _changed(document, text, {self.table: values if own or values else None})
+        return changed_document(document, text, {self.table: values if own or values else None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +168,7 @@ class SetTopKeys:
         changed = differing(document.data, self.changed)
         headed = [part for part in sections(document.text)[1:] if part.path[0] in changed]
         if any(changed[part.path[0]] is not None for part in headed):
-            raise _refused(document, f"{headed[0].path[0]} has a section of its own")
+            raise refused(document, f"{headed[0].path[0]} has a section of its own")
         text = without_sections(document.text, headed)
         top, *others = sections(text)
         if top.pairs:
@@ -182,16 +178,26 @@ class SetTopKeys:
         return replace(document, text=text, data=merged(document.data, changed))
 
 
-def _blocks(document: Document, array: str, position: int) -> tuple[list[list[Section]], list[dict[str, object]]]:
-    """Return the array's blocks as sections and as values; `position` may be one past the last."""
+def first_place(text: str, above: Sequence[str]) -> int:
+    """Return where the first block of an array is put that stands above some others."""
+    below = (part.start for part in sections(text)[1:] if part.path[0] in above)
+    return next(below, end_of_content(text))
+
+
+def blocks_in(document: Document, array: str, position: int) -> tuple[list[list[Section]], list[dict[str, object]]]:
+    """Return the array's blocks as sections and as values; `position` may be one past the last.
+
+    Raises:
+        NotSpliceableError, NotWrittenError, IndexError: as `splice`.
+    """
     try:
         found = sections(document.text)
     except ScanError as error:
-        raise _refused(document, str(error)) from error
+        raise refused(document, str(error)) from error
     _check_not_inline(document, found, array)
     grouped, rows = blocks(found, array), document.data.get(array, [])
     if not isinstance(rows, list) or len(rows) != len(grouped):
-        raise _refused(document, f"{len(grouped)} blocks")
+        raise refused(document, f"{len(grouped)} blocks")
     if not 0 <= position <= len(grouped):
         raise IndexError(position)
     return grouped, list(rows)
@@ -202,10 +208,12 @@ def _check_not_inline(document: Document, found: Sequence[Section], name: str) -
         raise NotSpliceableError("inline", path=document.path, name=name)
 
 
-def _changed(document: Document, text: str, values: Mapping[str, object]) -> Document:
+def changed_document(document: Document, text: str, values: Mapping[str, object]) -> Document:
+    """Return a document with another text, and with what that should read as; None takes a key out."""
     data = {name: item for name, item in {**document.data, **values}.items() if item is not None}
     return replace(document, text=text, data=data)
 
 
-def _refused(document: Document, reason: str) -> NotWrittenError:
+def refused(document: Document, reason: str) -> NotWrittenError:
+    """Return the error of an edit that would not be right."""
     return NotWrittenError("splice_refused", path=document.path, reason=reason)

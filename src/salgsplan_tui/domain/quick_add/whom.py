@@ -62,14 +62,15 @@ def _person(sheet: Worksheet, setting: Setting, mention: Mention, sure: set[str]
 def _newcomer(sheet: Worksheet, setting: Setting, mention: Mention) -> Candidate:
     key = fold(mention.name)
     if key not in setting.made:
-        kind = _kind(setting.words, mention.name)
+        kind = kind_of_firm(setting.words, mention.name)
         setting.made[key] = Customer(id=setting.new_id(), name=mention.name, kind=kind)
         sheet.notice("new_customer", mention.first, mention.last, name=mention.name)
     customer = setting.made[key]
     return Candidate(customer.name, customer.id, None, customer.name)
 
 
-def _kind(words: Words, name: str) -> CustomerKind:
+def kind_of_firm(words: Words, name: str) -> CustomerKind:
+    """Return what kind of customer a firm is, as its legal form says."""
     form = name.rpartition(" ")[2]
     if not is_legal_form(words, form):
         return "company"

@@ -1,0 +1,1 @@
+"""Between values and other programs' files: vCards and tables of contacts come in here (libraries.md 3)."""

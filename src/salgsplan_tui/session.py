@@ -13,6 +13,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.errors import PlannerError, Problem
+from salgsplan_tui.domain.missed import count_older
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.storage import upkeep, window
@@ -124,6 +125,17 @@ class Session:
         with self._reading():
             window.need_weeks(self._shelf, weeks)
             self._need_orders()
+
+    def need_contacts(self) -> None:
+        """Read what tells of the last and the next contact: sales, service, a quarter back, and all that lies ahead."""
+        with self._reading():
+            window.need_contacts(self._shelf, self.clock.today())
+
+    def unread_weeks(self) -> tuple[str, ...]:
+        """Return the weeks that have a file and were not read as a whole, the newest first."""
+        readings = self._shelf.readings
+        unread = (file for file in week_files(self.home) if file not in readings or not readings[file].is_whole)
+        return tuple(sorted(map(sheet_key, unread), reverse=True))
 
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""
@@ -241,15 +253,19 @@ class Session:
         return self._shelf.refresh()
 
     def older_overdue(self, now: dt.datetime) -> int:
-        """Return how many rows are overdue in weeks that are older than painting a day reads, and were not read."""
-        from salgsplan_tui.storage.open_rows import count_open_rows  # noqa: PLC0415  # after the first paint
+        """Return how many rows are overdue that painting a day does not tell one by one.
+
+        They are those of weeks older than it reads, and occurrences of series that were missed and are long gone by.
+        """
+        from salgsplan_tui.storage.open_rows import count_open_rows, touched_in  # noqa: PLC0415  # after the first paint
 
         first = week_key(window.first_day(self._shelf, now.date()))
         files = (file for file in week_files(self.home) if sheet_key(file) < first)
         with suppress(PlannerError):  # without the folder they are counted anew each time
             self._state.make()
         unread = [file for file in files if file not in self._shelf.readings]
-        return count_open_rows(self.home, unread, self._state.open_rows)
+        missed = count_older(self.plan, now, touched_in(self.home, unread)) if self.plan.series else 0
+        return count_open_rows(self.home, unread, self._state.open_rows) + missed
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -139,3 +139,11 @@ def test_what_is_not_there_is_told_with_exit_code_3(salgsplan: Salgsplan) -> Non
     answer = salgsplan("show", "zzz")
     assert (answer.code, answer.out) == (3, "")
     assert "zzz" in answer.err
+
+
+def test_an_activity_shows_the_plan_it_was_taken_down_from(salgsplan: Salgsplan) -> None:
+    assert any(
+        line.split() == ["Hentet", "ned", "fra", "Inneklima", "Øst"] for line in salgsplan("show", "a38").lines()
+    )
+    row = salgsplan("show", "a38", "--json").json["activity"]
+    assert row["origin"] == {"id": "inneklima-ost:d1", "title": "Inneklima Øst"}

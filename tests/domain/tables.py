@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from salgsplan_tui.domain.activity import Bucket
 from salgsplan_tui.domain.channels import Code, Sign
 from salgsplan_tui.domain.fields import Id
-from salgsplan_tui.domain.recurrence import Rule
+from salgsplan_tui.domain.offsets import Delay
+from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.rules import Rule
 from salgsplan_tui.domain.settings import Hours
 from salgsplan_tui.domain.values import Value
 
@@ -29,6 +31,7 @@ _KNOWN: Final[Mapping[object, Items]] = {
     Id: st.one_of(st.sampled_from(["a1", "k05", "2027-07-12"]), _TEXTS),
     Bucket: st.sampled_from(["2027-W07", "2027-11", "2026-Q4", "2027-W53"]),
     Rule: st.sampled_from(["FREQ=WEEKLY;BYDAY=TH", "FREQ=DAILY", "FREQ=HOURLY"]),
+    Delay: st.sampled_from(["14d", "5wd", "0d", "-3d"]),
     Code: st.sampled_from(["phone", "own_1", "Ø"]),
     Sign: st.sampled_from(["☎", "x", "xx"]),
     Hours: st.sampled_from(["08:00-16:00", "8-16", {"start": "08:00", "end": dt.time(16)}]),
@@ -55,7 +58,12 @@ def tables(kind: type[Value]) -> st.SearchStrategy[dict[str, object]]:
     right: st.SearchStrategy[dict[str, object]] = st.just({})
     spoilt = st.one_of(right, right, right, st.dictionaries(keys, _WRONG, max_size=1))
     parts = st.tuples(st.fixed_dictionaries(required), said, extras, spoilt)
-    return parts.map(lambda each: each[0] | each[1] | each[2] | each[3])
+    return parts.map(lambda each: _ruled(kind, each[0] | each[1] | each[2] | each[3]))
+
+
+def _ruled(kind: type[Value], table: dict[str, object]) -> dict[str, object]:
+    """Give a series that waits for nothing a rule, for it must have one."""
+    return {"rrule": "FREQ=DAILY"} | table if kind is Series and "after" not in table else table
 
 
 def field(annotation: object) -> Items:

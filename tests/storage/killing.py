@@ -20,16 +20,19 @@ from typing import Any, Final
 
 import tomli
 
-from salgsplan_tui.domain import edits, life
+from salgsplan_tui.domain import edits, life, programme_life
 from salgsplan_tui.domain.activity import Outcome
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customer_edits import change_customer
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.newcomers import Arrivals, Newcomer, Sorted, take_in
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_parts import BudgetMove
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
+from salgsplan_tui.domain.series_edits import Revision, Scope, revise
 from salgsplan_tui.session import Session
 from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, lay, move, opened, texts, ticking, titled
 from tests.planning import NOW, STAMP, order, row
@@ -42,6 +45,26 @@ ONCE, LASTING = "once", "lasting"
 
 _RANDOM: Final = re.compile(r"\.\d+\.[0-9a-f]{8}\.tmp|[0-9a-f]{16}")
 """What is another each time: the names of temporary files, the ids of steps."""
+
+_ARRAYS: Final = ("activity", "customer", "offer", "order", "series", "budget_line", "budget_move")
+WEEKLY: Final = """[[series]]
+id = "s1"
+title = "Lunsj"
+rrule = "FREQ=WEEKLY;BYDAY=TH"
+first = 2027-02-04
+"""
+PLAN: Final = """schema = 1
+id = "q1"
+start = 2027-01-04
+end = 2027-03-31
+
+[[budget_line]]
+id = "l1"
+amount = "6000.00"
+
+[[budget_line]]
+id = "l2"
+"""
 
 Rows = dict[str, list[Mapping[str, object]]]
 
@@ -70,6 +93,19 @@ def offer_into_another_year(session: Session) -> None:
     change(session, lambda plan: change_offer(plan, "t0", at=STAMP, state="sent", sent=dt.date(2027, 2, 17)))
 
 
+def split_series(session: Session) -> None:
+    """Change a repeating activity from a date on: the rule in two, and what was touched of it along."""
+    session.need_mentions(["s1"])
+    scope, revision = Scope("later", NOW.date(), "s2"), Revision({"title": "Ring"}, Placement(dt.date(2027, 2, 19)))
+    change(session, lambda plan: revise(plan, "s1-20270218", scope, revision, at=STAMP))
+
+
+def move_money(session: Session) -> None:
+    """Move money from one budget line to another, which is written down in the plan's log."""
+    move = BudgetMove(id="mv1", on=dt.date(2027, 2, 17), from_="l1", to="l2", amount=100_00)
+    change(session, lambda plan: programme_life.move_money(plan, "q1", move, at=STAMP))
+
+
 def bring_in(session: Session) -> None:
     """Take forty people in, as an import does."""
     people = tuple(Sorted(Newcomer(row=n, name=f"Kari {n}", firm=f"Berg {n // 2} AS"), "new") for n in range(40))
@@ -95,6 +131,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "objected": objected,
     "order_offered": order_offered,
     "offer_into_another_year": offer_into_another_year,
+    "split_series": split_series,
+    "move_money": move_money,
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
 }
@@ -114,9 +152,11 @@ KNOWN: Final = {
     NEXT_WEEK: file(block("b1", date="2027-02-24", contacts='["p1"]')),
 }
 """The files of the operations on people."""
-KILLED_TWICE: Final = {"add_with_customer", "objected", "move_over_weeks_end", "offer_into_another_year"}
+KILLED_TWICE: Final = {
+    *("add_with_customer", "objected", "move_over_weeks_end", "offer_into_another_year", "split_series"),
+}
 """The operations of two files, whose next start is killed too while it finishes them."""
-FAILED: Final = {"add", "import", "move_over_weeks_end"}
+FAILED: Final = {"add", "import", "move_over_weeks_end", "move_money"}
 """The operations that also meet a full disk."""
 
 
@@ -125,13 +165,18 @@ def lay_out(home: Path, operation: str) -> None:
     home.parent.mkdir(parents=True)
     if operation == "first_add":
         return
-    lay(home, {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))})
+    weeks = {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))}
+    lay(home, weeks | {"plans/q1.toml": PLAN})
     if operation in {"order_offered", "offer_into_another_year"}:
         lay(home, SOLD)
+    if operation == "split_series":
+        lay(home, {"series.toml": file(WEEKLY)})
     if operation == "objected":
         lay(home, KNOWN)
     session = opened(home)
     change(session, titled("a2", "Ring Berg"))
+    if operation == "split_series":
+        change(session, titled("s1-20270225", "Lunsj med Kari"))
     if operation in {"undo", "redo"}:
         change(session, move("a1", 23))
     if operation == "redo":
@@ -143,7 +188,7 @@ def rows(home: Path) -> Rows:
     found: Rows = {}
     for path in sorted(home.rglob("*.toml")):
         data = tomli.loads(path.read_text("utf-8"))
-        for table in (each for array in ("activity", "customer", "offer", "order") for each in data.get(array, ())):
+        for table in (each for array in _ARRAYS for each in data.get(array, ())):
             found.setdefault(table["id"], []).append(table)
     return found
 
@@ -308,7 +353,9 @@ class Campaign:
         assert found == (self.after if kind == "after" else self.before), found
         assert all(len(tables) == 1 for tables in found.values())
         plan = session.plan
-        shown = [*plan.customers, *plan.offers, *plan.orders, *(row.id for row in plan.stored())]
+        shown = [*plan.customers, *plan.offers, *plan.orders, *plan.series, *(row.id for row in plan.stored())]
+        shown += [line.id for each in plan.sales_plans.values() for line in each.budget_lines]
+        shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))

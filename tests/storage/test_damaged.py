@@ -17,6 +17,8 @@ from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_parts import BudgetMove
+from salgsplan_tui.domain.programme_life import move_money
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales_edits import add_order, change_offer, remove_order
 from salgsplan_tui.domain.service_edits import change_case
@@ -49,7 +51,6 @@ SAMPLE: Final = {
     ),
     "series.toml": file('[[series]]\nid = "s1"\ntitle = "Lunsj"\nrrule = "FREQ=DAILY"\nfirst = 2027-02-18\n'),
     "unplaced.toml": file('[[activity]]\nid = "u1"\ntitle = "Messe"\nstate = "planned"\nbucket = "2027-Q2"\n'),
-    "plans/q1.toml": 'schema = 1\nid = "q1"\nstart = 2027-01-04\nend = 2027-03-31\n\n[[goal]]\nid = "g1"\ntitle = ""\n',
     "sales/2027.toml": file(
         '[[offer]]\nid = "t1"\ncustomer = "k1"\nstate = "sent"\nsent = 2027-02-08\namount = "500.00"\n',
         '[[order]]\nid = "o1"\ncustomer = "k1"\ndate = 2027-02-09\namount = "500.00"\norigin = "counter"\n',
@@ -57,6 +58,9 @@ SAMPLE: Final = {
     "service/2027.toml": file(
         '[[case]]\nid = "s1"\ncustomer = "k1"\nstate = "reported"\nopened = 2027-02-16T15:20:00\nstart_mood = -1\n'
     ),
+    "plans/q1.toml": 'schema = 1\nid = "q1"\nstart = 2027-01-04\nend = 2027-03-31\n\n[rates]\nhit = "50.00"\n\n'
+    '[[goal]]\nid = "g1"\ntitle = ""\ntarget = "8.00"\n\n[[strategy]]\nid = "st1"\ntitle = "Ring"\ngoals = ["g1"]\n\n'
+    '[[budget_line]]\nid = "b1"\namount = "6000.00"\n\n[[budget_line]]\nid = "b2"\namount = "0.00"\nmileage = true\n',
     WEEK: '# «ærlig»\nschema = 1\n\n[week]\nmust_dos = ["Ring"]\n\n'
     + block("a1", start='"09:00"', minutes="30", costs='[{ kind = "ads", planned = "500.00" }]')
     + "\n"
@@ -92,19 +96,24 @@ def with_title(plan: Plan) -> Plan:
     return replace(plan, sales_plans=changed)
 
 
+def with_moved_money(plan: Plan) -> Plan:
+    move = BudgetMove(id="mv1", on=dt.date(2027, 2, 17), from_="b1", to="b2", amount=100_00)
+    return move_money(plan, "q1", move, at=STAMP)
+
+
 TRIED: Final[dict[str, list[Edit]]] = {
     "settings.toml": [lambda plan: edits.set_settings(plan, name="Ola")],
     "channels.toml": [],
     "customers.toml": [with_customer],
     "series.toml": [with_series, remove("s1-20270219")],
     "unplaced.toml": [add("z1", bucket="2027-Q3"), move("u1", 18)],
-    "plans/q1.toml": [with_title],
     "sales/2027.toml": [
         lambda plan: change_offer(plan, "t1", at=STAMP, amount=60_000),
         lambda plan: remove_order(plan, "o1"),
         lambda plan: add_order(plan, order("o9", amount="100.00"), at=STAMP),
     ],
     "service/2027.toml": [lambda plan: change_case(plan, "s1", at=STAMP, cause="feil filter")],
+    "plans/q1.toml": [with_title, with_moved_money],
     WEEK: [add("z1"), titled("a1", "Ny"), move("a2", 23), move("b1", 18), remove("a1"), done("a2")],
 }
 

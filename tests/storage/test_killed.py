@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ONE_FILE = ("first_add", "add", "done", "move_within_week", "import")
-TWO_FILES = ("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "undo")
+ONE_FILE = ("first_add", "add", "done", "move_within_week", "move_money", "import")
+TWO_FILES = (
+    *("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "split_series"),
+    "undo",
+)
 THREE_FILES = ("objected",)
 
 

@@ -7,6 +7,8 @@ import tomli
 
 from salgsplan_tui.domain.activity import Outcome, Purpose
 from salgsplan_tui.domain.customers import CustomerKind
+from salgsplan_tui.domain.measures import TOPICS
+from salgsplan_tui.domain.programme import Unit
 from salgsplan_tui.domain.quick_add import Phrases, Words
 from salgsplan_tui.storage.packaged import FOLDER, catalogue
 from salgsplan_tui.storage.packaged_words import words
@@ -42,6 +44,8 @@ def test_codes_are_those_the_program_knows() -> None:
     assert codes(FOUND.units) == {"minute", "hour", "day", "week", "month", "quarter", "year"}
     assert codes(FOUND.legal_forms) | codes(FOUND.legal_words) <= set(get_args(CustomerKind))
     assert codes(FOUND.counts) - {"attempts"} <= catalogue()[0].measures.keys()
+    assert codes(FOUND.goal_units) <= set(get_args(Unit))
+    assert codes(FOUND.goal_topics) == {topic for topic, _unit in TOPICS}
     for table in (FOUND.numbers, FOUND.single, FOUND.ordinals, FOUND.days, FOUND.durations, FOUND.scales):
         assert all(code.removeprefix("-").isdigit() for code in codes(table))
 

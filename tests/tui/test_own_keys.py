@@ -39,10 +39,14 @@ def test_plus_and_signs_are_keys_too() -> None:
     assert keymap == {"activity.done": "plus", "activity.move": "colon"}
 
 
-def test_a_key_means_one_thing_where_it_is_active() -> None:
-    assert at_once("day.one", "day.two")
+def test_a_key_may_do_different_things_in_two_views_and_never_in_one() -> None:
+    assert not at_once("day.one", "week.two")
+    assert at_once("week.one", "week.two")
     assert at_once("day.one", "activity.done")
     assert at_once("screen.help", "activity.done")
+    assert not at_once("customers.words", "view.today")
+    assert not at_once("activity.done", "customers.class")
+    assert at_once("customers.class", "activity.open")
 
 
 def test_what_several_lists_share_is_moved_in_all_of_them() -> None:

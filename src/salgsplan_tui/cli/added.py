@@ -79,7 +79,7 @@ def print_added(call: Call, plan: Plan, reading: Reading) -> None:
     if reading.series is not None:
         from salgsplan_tui.tui.dialogs.repeat_words import repeat_words  # noqa: PLC0415  # few lines repeat
 
-        call.console.print(f"  ↻ {repeat_words(reading.series.rrule, reading.series.until)}")
+        call.console.print(f"  ↻ {repeat_words(reading.series)}")
 
 
 def print_reading(call: Call, reading: Reading) -> None:

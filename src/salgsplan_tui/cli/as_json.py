@@ -62,6 +62,7 @@ def activity_document(plan: Plan, row: Activity) -> Document:
         "reason_text": row.reason_text,
         "goal": _goal(plan, row.goal),
         "programme": _programme(plan, row.programme),
+        "origin": _origin(plan, row.origin),
         "tags": list(row.tags),
         "private": row.private,
         "links": list(row.links),
@@ -96,8 +97,17 @@ def planned_days_document(plan: Plan, planned: PlannedDays) -> Document:
 
 
 def series_document(series: Series | None) -> Document | None:
-    """Return the rule of a repeating activity."""
-    return None if series is None else {"id": series.id, "rrule": series.rrule, "until": _day(series.until)}
+    """Return the rule of a repeating activity; one that waits for its last has `after` in place of `rrule`."""
+    if series is None:
+        return None
+    return {
+        "id": series.id,
+        "rrule": series.rrule,
+        "after": series.after,
+        "first": _day(series.first),
+        "until": _day(series.until),
+        "on_holiday": series.on_holiday,
+    }
 
 
 def _cost(item: CostItem) -> Document:
@@ -133,6 +143,10 @@ def _programme(plan: Plan, programme: str | None) -> Document | None:
         return None
     title = plan.programme_title(programme)
     return {"id": None, "title": programme} if title is None else {"id": programme, "title": title}
+
+
+def _origin(plan: Plan, origin: str | None) -> Document | None:
+    return None if origin is None else {"id": origin, "title": plan.origin_title(origin)}
 
 
 def _customer(plan: Plan, identity: str) -> str | None:

@@ -170,6 +170,8 @@ class Activity(Value):
     goal: str | None = None
     """A goal's id, or its words where no such goal is known."""
     programme: str | None = None
+    origin: str | None = None
+    """The department's activity it was taken down from, as "inneklima-ost:d1" (S39)."""
     tags: Texts = ()
     private: bool = False
     next: Id | None = None

@@ -29,6 +29,11 @@ def text_from_ore(ore: int) -> str:
     return f"{'-' if ore < 0 else ''}{kroner}.{rest:02}"
 
 
+def share_of(percent: int | None) -> Fraction | None:
+    """Return hundredths of a percent as the exact share they are: 1250 is an eighth."""
+    return None if percent is None else Fraction(percent, 100_00)
+
+
 def rounded(exact: Fraction) -> int:
     """Round half away from zero, as people round amounts (chapter 4); only at display."""
     whole = int(abs(exact) + Fraction(1, 2))

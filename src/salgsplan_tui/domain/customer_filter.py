@@ -30,7 +30,7 @@ class CustomerFilter:
     @property
     def is_empty(self) -> bool:
         """Say whether it leaves nobody out."""
-        return self == CustomerFilter()
+        return self == EVERYBODY
 
     def fits(self, record: CustomerRecord, today: dt.date) -> bool:
         """Say whether a customer is one of those wanted."""
@@ -61,6 +61,10 @@ class CustomerFilter:
 def _numbers(phone: str | None) -> tuple[str, ...]:
     """Return a telephone number as it is written, and without the spaces in it."""
     return () if phone is None else (phone, "".join(phone.split()))
+
+
+EVERYBODY: Final = CustomerFilter()
+"""The filter that leaves nobody out."""
 
 
 def nearest(records: tuple[CustomerRecord, ...], wanted: CustomerFilter, today: dt.date) -> CustomerRecord | None:

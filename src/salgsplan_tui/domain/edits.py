@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
@@ -52,9 +53,18 @@ def remove(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
     series = plan.series.get(activity.series or "")
     if series is None or activity.occurrence is None:
         return plan
-    skipped = tuple(sorted({*series.skip, activity.occurrence}))
-    thinner = series.changed_to(skip=skipped, changed=at)
-    return replace(plan, series={**plan.series, series.id: thinner})
+    if series.after is not None and series.first == activity.occurrence:
+        return with_series(plan, series.settled_on(activity.occurrence), at)
+    return with_series(plan, _skipping(series, activity.occurrence), at)
+
+
+def _skipping(series: Series, day: dt.date) -> Series:
+    return series.changed_to(skip=tuple(sorted({*series.skip, day})))
+
+
+def with_series(plan: Plan, series: Series, at: dt.datetime) -> Plan:
+    """Return the plan with this series changed."""
+    return replace(plan, series={**plan.series, series.id: series.changed_to(changed=at)})
 
 
 def unfinished(activity: Activity) -> Activity:
@@ -83,7 +93,7 @@ def duplicate(plan: Plan, identity: str, new_id: str, *, at: dt.datetime) -> Pla
 
 _RESULTS = (
     "outcome", "outcome_note", "reason", "reason_text", "actual_minutes", "quantity_done", "km_actual",
-    "next", "previous", "series", "occurrence",
+    "next", "previous", "series", "occurrence", "origin",
 )  # fmt: skip
 
 
@@ -101,12 +111,23 @@ def set_must_dos(plan: Plan, week: str, must_dos: tuple[str, ...]) -> Plan:
 
 
 def put(plan: Plan, activity: Activity, at: dt.datetime) -> Plan:
-    """Put an activity on the sheet it belongs to, stamped as changed, and take it off any other."""
+    """Put an activity on the sheet it belongs to, stamped as changed, and take it off any other.
+
+    An occurrence that stands in another week than its rule says is an exception of the rule, for whoever looks at
+    that week need not know where it went.
+    """
     home = home_of(activity)
+    series, day = plan.series.get(activity.series or ""), activity.occurrence
+    if series is not None and day is not None and _leaves_its_week(plan, series, day, home):
+        plan = with_series(plan, _skipping(series, day), at)
     if plan.sheet_of(activity.id) not in {None, home}:
         plan = _without(plan, activity.id)
     sheet = plan.sheets.get(home, Sheet()).with_activity(activity.changed_to(changed=at))
     return replace(plan, sheets={**plan.sheets, home: sheet})
+
+
+def _leaves_its_week(plan: Plan, series: Series, day: dt.date, home: str) -> bool:
+    return series.has(day, plan.days_off) and home != week_key(series.stands_on(day, plan.days_off))
 
 
 def _without(plan: Plan, identity: str) -> Plan:

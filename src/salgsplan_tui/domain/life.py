@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from salgsplan_tui.domain.activity import Activity, MovedBy, Outcome, Reason, Reschedule, State
 from salgsplan_tui.domain.contact_checks import refuse_to_start
-from salgsplan_tui.domain.edits import put
+from salgsplan_tui.domain.edits import put, with_series
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.objecting import everyone_in, with_objections
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.recurrence import occurrence_id
 from salgsplan_tui.domain.results import Result, with_result
 
 
@@ -91,7 +92,7 @@ def _done(plan: Plan, identity: str, result: Result, *, now: dt.datetime, at: dt
         plan = move(plan, identity, Placement(now.date(), activity.start), at=at)
         activity = plan.activity(identity)
     finished = with_result(activity.changed_to(state=State.DONE, end_date=_ended(activity, now)), result)
-    return put(plan, finished, at)
+    return _next_after(put(plan, finished, at), finished, now.date(), at=at)
 
 
 def _ended(activity: Activity, now: dt.datetime) -> dt.date | None:
@@ -110,7 +111,7 @@ def cancel(
         raise RefusedError("reason_needed", id=identity)
     activity = _open(plan, identity)
     called_off = activity.changed_to(state=State.CANCELLED, reason=reason, reason_text=reason_text)
-    return put(plan, called_off, at)
+    return _next_after(put(plan, called_off, at), activity, _day_let_go(activity, at), at=at)
 
 
 def skip(
@@ -127,7 +128,12 @@ def skip(
         RefusedError: the activity is already settled.
     """
     activity = _open(plan, identity)
-    return put(plan, activity.changed_to(state=State.SKIPPED, reason=reason, reason_text=reason_text), at)
+    plan = put(plan, activity.changed_to(state=State.SKIPPED, reason=reason, reason_text=reason_text), at)
+    return _next_after(plan, activity, _day_let_go(activity, at), at=at)
+
+
+def _day_let_go(activity: Activity, at: dt.datetime) -> dt.date:
+    return max(activity.date or at.date(), at.date())
 
 
 def confirm(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
@@ -168,7 +174,25 @@ def reopen(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
     placed = activity.date is not None or activity.bucket is not None
     state = State.PLANNED if placed else State.DRAFT
     again = activity.changed_to(state=state, outcome=None, reason=None, reason_text=None)
-    return put(plan, again, at)
+    return put(_waiting_again(plan, activity, at=at), again, at)
+
+
+def _next_after(plan: Plan, activity: Activity, day: dt.date, *, at: dt.datetime) -> Plan:
+    """Let the next one of a series that waits for its last stand so long after the day that was settled."""
+    series = plan.series.get(activity.series or "")
+    if series is None or series.after is None or activity.occurrence != series.first:
+        return plan
+    return with_series(plan, series.settled_on(day), at)
+
+
+def _waiting_again(plan: Plan, activity: Activity, *, at: dt.datetime) -> Plan:
+    """Take back the next one of such a series, where nobody has touched it."""
+    series, day = plan.series.get(activity.series or ""), activity.occurrence
+    if series is None or series.after is None or day is None:
+        return plan
+    if plan.is_touched(occurrence_id(series.id, series.first)):
+        return plan
+    return with_series(plan, series.changed_to(first=day), at)
 
 
 def _open(plan: Plan, identity: str) -> Activity:

@@ -13,6 +13,7 @@ from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, week_key
 from salgsplan_tui.domain.days_off import DaysOff, Leave
 from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.missed import missed
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
 from salgsplan_tui.domain.sales import Offer, Order
@@ -42,6 +43,8 @@ class Sheet:
     must_dos: tuple[str, ...] = ()
     """The week's three most important things (chapter 6.3)."""
     snapshot: Snapshot | None = None
+    touched: frozenset[str] = frozenset()
+    """The ids of occurrences of series that stand here, where not all of its rows were read."""
 
     @cached_property
     def open(self) -> tuple[Activity, ...]:
@@ -87,6 +90,8 @@ class Plan:
     orders: Mapping[str, Order] = field(default_factory=dict)
     cases: Mapping[str, ServiceCase] = field(default_factory=dict)
     """Service cases. Offers, orders and cases are there once a view has asked for them."""
+    seen: frozenset[str] | None = None
+    """The weeks of which it is known what stands in them; None for all."""
 
     @cached_property
     def days_off(self) -> DaysOff:
@@ -140,9 +145,15 @@ class Plan:
         series = self.series.get(parts[0]) if parts else None
         if parts is None or series is None:
             return None
-        day = parts[1]
-        span = Span(day, day + dt.timedelta(days=1))
-        return series.occurrence(day) if day in series.dates(span, self.days_off) else None
+        return series.occurrence(parts[1], self.days_off) if series.has(parts[1], self.days_off) else None
+
+    def is_touched(self, identity: str) -> bool:
+        """Say whether an occurrence of a series is stored, and so no longer made by the rule."""
+        return any(identity in sheet.activities or identity in sheet.touched for sheet in self.sheets.values())
+
+    def knows_day_of(self, activity: Activity) -> bool:
+        """Say whether it is known what stands in the week of a row, so that an occurrence there is really untouched."""
+        return self.seen is None or activity.date is None or week_key(activity.date) in self.seen
 
     def stored(self) -> Iterator[Activity]:
         """Yield every activity that was read, sheet by sheet."""
@@ -179,12 +190,16 @@ class Plan:
         """Yield the occurrences of series in the span that nobody has touched."""
         for series in self.series.values():
             for day in series.dates(span, self.days_off):
-                if self.sheet_of(occurrence_id(series.id, day)) is None:
-                    yield series.occurrence(day)
+                if not self.is_touched(occurrence_id(series.id, day)):
+                    yield series.occurrence(day, self.days_off)
 
-    def overdue(self, now: dt.datetime) -> tuple[Activity, ...]:
-        """Return what should have been over by now and is not, oldest first (chapter 3.3)."""
+    def overdue(self, now: dt.datetime, *, older: bool = False) -> tuple[Activity, ...]:
+        """Return what should have been over by now and is not, oldest first (chapter 3.3).
+
+        Of series that is the last occurrence that was missed and those of the last week; with the older ones, all.
+        """
         rows = [activity for sheet in self.sheets.values() for activity in sheet.open if activity.overdue(now)]
+        rows += missed(self, now, older=older)
         return tuple(sorted(rows, key=order))
 
     def contact(self, identity: str) -> tuple[Customer, Contact] | None:
@@ -203,6 +218,11 @@ class Plan:
         """Return the title of an activity programme by its id."""
         programmes = (each for plan in self.sales_plans.values() for each in plan.programmes)
         return next((each.title for each in programmes if each.id == identity), None)
+
+    def origin_title(self, origin: str) -> str | None:
+        """Return the title of the plan that an activity was taken down from, by what it says of its origin (S39)."""
+        found = self.sales_plans.get(origin.partition(":")[0])
+        return None if found is None else found.title
 
 
 def empty_plan() -> Plan:

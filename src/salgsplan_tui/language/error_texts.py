@@ -8,6 +8,7 @@ from typing import Final
 from salgsplan_tui.language import N_
 
 ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
+    "adopted_before": N_("“{title}” was taken down before: it is the activity {id}."),
     "already_open": N_("The activity {id} is open already."),
     "already_settled": N_("The activity {id} is settled already. Reopen it first."),
     "ambiguous": N_("“{id}” can mean {candidates:or}. Write more of it."),
@@ -36,6 +37,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "folder_gone": N_("Nothing was saved, because {path} is gone. Is the disk there, and the sync done?"),
     "folder_not_empty": N_("{path} has something in it already. Choose an empty folder."),
     "given_twice": N_("“{text}” says what another word has said already. Leave one of them out."),
+    "goals_open": N_("{title} cannot be closed while goals are open: {goals}. Say how each of them ended."),
     "hour_or_amount": N_("“{text}” can be an hour and an amount, or one amount. Write the hour like 10:00."),
     "import_bad_map": N_("“{text}” is not of the form Column=field. The fields are: {fields}."),
     "import_broken_table": N_(
@@ -50,6 +52,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     ),
     "inline": N_("{name} stands on one line in {path} and can only be changed by hand there."),
     "journal_damaged": N_("The journal of undo cannot be read at the activity {id}. Nothing was undone."),
+    "line_has_less": N_("{title} has no more than {amount:amount} to give."),
     "locked": N_("Nothing was saved, because another program has kept {path} locked. Try again."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
@@ -61,7 +64,9 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_file": N_("There is no file {path}."),
     "no_offer": N_("There is no offer {id}."),
     "no_order": N_("There is no order {id}."),
+    "no_part": N_("There is no {id} in {title}."),
     "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
+    "no_plan": N_("There is no plan {id}."),
     "no_such_date": (
         N_("“{text}” is not a date in that year. The next year that has it is {next}."),
         N_("“{text}” is not a date that exists."),
@@ -89,12 +94,18 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "not_understood": N_("“{what}” could not be understood."),
     "not_utf8": N_("{path}, line {line} is not written in UTF-8 (byte {offset}). It is left as it is."),
     "not_written": N_("Nothing was saved, because {path} could not be written. Try again."),
+    "nothing_to_move": N_("Say how much to move, and from one line to another."),
     "nothing_to_redo": N_("There is nothing to redo."),
     "nothing_to_undo": N_("There is nothing to undo."),
     "only_a_start": N_("“{text}” has an end too. Write only when it starts."),
     "other_currency": N_("“{text}” is not in kroner. Write the amount in kroner."),
     "outcome_missing": N_("Write what came of it after the arrow."),
     "outcome_needed": N_("Say what came of it: an activity is done with an outcome."),
+    "part_still_named": N_("{title} is named by {others}. Take it out of there first."),
+    "plan_lacks": N_("{title} cannot become active yet. It lacks: {lacks:lacks}."),
+    "plan_length": N_("Wrong length: {kind:plan_length}."),
+    "plan_read_only": N_("{title} is only shown here. Who owns it changes it."),
+    "plans_below": N_("Other plans rest on {title} ({ids}). Let go of it there first."),
     "presentation_hides": N_("Details are not shown in presentation mode. F9 ends it."),
     "read_only": N_("Nothing was saved, because {path} is read-only."),
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),

@@ -4,7 +4,7 @@ A placeholder may say how its value is written: `{minutes:duration}`, `{candidat
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from typing import Final
 
 from salgsplan_tui.language import _, language
 from salgsplan_tui.language.error_texts import ERRORS
-from salgsplan_tui.language.formats import clock, duration, long_date, number
+from salgsplan_tui.language.formats import amount, clock, duration, long_date, number
 from salgsplan_tui.language.notice_texts import NOTICES
 from salgsplan_tui.language.problem_texts import PROBLEMS
 from salgsplan_tui.language.safe import safe_line
@@ -24,6 +24,11 @@ TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Each key's wordings in English, marked for translation: the first whose values are all known is said."""
+
+
+_FIGURES: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
+    {"amount": amount, "duration": duration, "number": number}
+)
 
 
 def sentence(key: str, values: Mapping[str, object]) -> str:
@@ -77,14 +82,10 @@ class Written:
 
     def __format__(self, form: str) -> str:
         match form, self.value:
-            case "duration", int(minutes):
-                return duration(minutes)
-            case "holiday", str(code):
-                from salgsplan_tui.language.holiday_names import holiday_name  # noqa: PLC0415  # few days are one
-
-                return holiday_name(code)
-            case "number", int(count):
-                return number(count)
+            case (("amount" | "duration" | "number"), int(figure)):
+                return _FIGURES[form](figure)
+            case (("holiday" | "lacks" | "plan_length"), code):
+                return _named(form, code)
             case "or", [*others, last] if others:
                 return _("{others} or {last}").format(others=Written(others), last=Written(last))
         return str(self)
@@ -102,6 +103,16 @@ class Written:
             case [*items]:
                 return ", ".join(str(Written(item)) for item in items)
         return safe_line(str(self.value))
+
+
+def _named(form: str, code: object) -> str:
+    """Return the names of codes, which are loaded with the first sentence that wants one."""
+    from salgsplan_tui.language.holiday_names import holiday_name  # noqa: PLC0415  # few sentences have one
+    from salgsplan_tui.language.plan_names import lack_name, plan_length_rule  # noqa: PLC0415  # as above
+
+    name = {"holiday": holiday_name, "lacks": lack_name, "plan_length": plan_length_rule}[form]
+    codes = code if isinstance(code, tuple) else (code,)
+    return ", ".join(name(str(each)) for each in codes)
 
 
 class _Values(dict[str, Written]):

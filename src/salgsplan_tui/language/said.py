@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from salgsplan_tui.language import N_, _, ngettext
-from salgsplan_tui.language.formats import bucket, clock, day_and_month
+from salgsplan_tui.language.formats import amount, bucket, clock, day_and_month
 from salgsplan_tui.language.safe import clip, safe_line
 
 _LONGEST_TITLE: Final = 40
 
 _ONE: Final = {
     "added": N_("Added “{title}”"),
+    "adopted": N_("Took down “{title}”"),
+    "added_part": N_("Added “{title}” to the plan"),
+    "added_plan": N_("Made the plan “{title}”"),
     "added_series": N_("Added the series “{title}”"),
     "cancelled": N_("Cancelled “{title}”"),
     "confirmed": N_("Confirmed “{title}”"),
@@ -23,9 +26,14 @@ _ONE: Final = {
     "imported": N_("Imported contacts from “{title}”"),
     "logged": N_("Logged “{title}”"),
     "moved": N_("Moved “{title}” to {to}"),
+    "moved_money": N_("Moved {amount} to “{title}”"),
     "must_dos": N_("Set the week's must-dos"),
     "noted": N_("Noted on “{title}”"),
     "removed": N_("Removed “{title}”"),
+    "plan_activated": N_("“{title}” is active"),
+    "plan_changed": N_("Changed the plan “{title}”"),
+    "plan_closed": N_("Closed “{title}”"),
+    "plan_removed": N_("Removed the plan “{title}”"),
     "reopened": N_("Reopened “{title}”"),
     "settings": N_("Changed the settings"),
     "skipped": N_("Not done: “{title}”"),
@@ -39,6 +47,7 @@ def said_in_words(key: str, values: Mapping[str, object]) -> str:
     count = values.get("count")
     words = {
         "title": clip(safe_line(str(values.get("title", ""))), _LONGEST_TITLE),
+        "amount": amount(ore) if isinstance(ore := values.get("amount"), int) else "",
         "to": place_in_words(str(values.get("to") or ""), str(values.get("start") or "")),
     }
     sentence = _(_ONE[key]).format(**words) if key in _ONE else f"{key}: {words['title']}"

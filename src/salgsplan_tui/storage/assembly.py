@@ -1,7 +1,7 @@
 """From what the files say to one plan: every activity where it belongs, and once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Final, NamedTuple
@@ -64,7 +64,7 @@ class Assembled:
     """The files of those rows that lie in another file than what they say tells."""
 
 
-def assembled(readings: Mapping[str, Reading], holders: Holders) -> Assembled:
+def assembled(readings: Mapping[str, Reading], holders: Holders, *, is_all: bool = False) -> Assembled:
     """Return the plan that these files make."""
     sheets = {
         sheet_key(file): reading.content.sheet
@@ -83,7 +83,8 @@ def assembled(readings: Mapping[str, Reading], holders: Holders) -> Assembled:
         _show_one(sheets, away, clash, readings)
     hidden = {(kind, clash.id, file) for kind, clash in found for file in clash.hidden}
     plan = _plan(readings, sheets, _yearly(readings, hidden, away))
-    return Assembled(plan, tuple(clash for _, clash in found), away)
+    seen = None if is_all else frozenset(sheet_key(file) for file in readings if kind_of(file) is Kind.SHEET)
+    return Assembled(replace(plan, seen=seen), tuple(clash for _, clash in found), away)
 
 
 def _place(sheets: dict[str, Sheet], away: dict[Named, str], row: Activity, file: str) -> None:

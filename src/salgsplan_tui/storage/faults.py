@@ -106,7 +106,9 @@ def _told(table: Table, misfit: Misfit) -> tuple[Where, tuple[str, str | None]]:
     """
     way: list[str | int] = []
     here: object = table
-    for part in (SALES_PLAN_ARRAYS.get(str(part), part) for part in misfit.where):
+    for name in misfit.where:
+        array = SALES_PLAN_ARRAYS.get(str(name), name)
+        part = name if isinstance(here, dict) and name in here else array
         match here, part:
             case dict(), str() if part in here:
                 here = here[part]

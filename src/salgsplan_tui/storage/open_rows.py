@@ -8,7 +8,7 @@ from pathlib import Path
 from salgsplan_tui.storage.files import MISSING, Signature, opened
 from salgsplan_tui.storage.reading import raw
 from salgsplan_tui.storage.reading import signature_or_none as signature
-from salgsplan_tui.storage.searching import open_rows
+from salgsplan_tui.storage.searching import open_rows, touched_occurrences
 
 Counts = Mapping[str, tuple[Signature, int]]
 
@@ -24,6 +24,11 @@ def count_open_rows(home: Path, files: Iterable[str], memory: Path) -> int:
     if counts.items() - known.items():
         _remember(memory, known | counts)
     return sum(number for _, number in counts.values())
+
+
+def touched_in(home: Path, files: Iterable[str]) -> frozenset[str]:
+    """Return the ids of the occurrences of series that are stored in these week files."""
+    return frozenset[str]().union(*(touched_occurrences(raw(home, file)) for file in files))
 
 
 def _remembered(memory: Path) -> dict[str, tuple[Signature, int]]:

@@ -10,7 +10,7 @@ from salgsplan_tui.domain.errors import DamagedError, Problem
 from salgsplan_tui.storage.contents import Content, content_of
 from salgsplan_tui.storage.document import Document, read
 from salgsplan_tui.storage.files import MISSING, Signature, decode, digest, read_bytes, signature
-from salgsplan_tui.storage.searching import later_blocks, may_concern_later_days
+from salgsplan_tui.storage.searching import later_blocks, may_concern_later_days, touched_occurrences
 
 _COARSEST: Final = 2_000_000_000
 """Nanoseconds within which a file system may give two writes the same time."""
@@ -102,6 +102,7 @@ def read_later_rows(home: Path, file: str, now: dt.datetime, understand: Underst
     if problems:  # their lines are those of the whole file
         return load(home, file, now, understand=understand).reading
     young = found.mtime_ns + _COARSEST > now.timestamp() * 1e9
+    content = replace(content, sheet=replace(content.sheet, touched=touched_occurrences(data)))
     return Reading(file, found, digest(data), content, is_whole=False, is_young=young)
 
 

@@ -1,9 +1,10 @@
 """From what changes in a file to the file's new text: only what changed is touched, and all of it reads back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from salgsplan_tui.domain.errors import NotWrittenError, Problem
+from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
@@ -14,8 +15,8 @@ from salgsplan_tui.storage.names import kind_of
 from salgsplan_tui.storage.reading import Loaded, damaged
 from salgsplan_tui.storage.row_edits import row_edits
 from salgsplan_tui.storage.splice import Edit, NotSpliceableError, SetTableKeys, splice
-from salgsplan_tui.storage.tables import ARRAYS, ORDERS, differences, table_of, week_tables
-from salgsplan_tui.storage.whole_file_edits import whole_file_edits
+from salgsplan_tui.storage.tables import ARRAYS, ORDERS, SALES_PLAN_PARTS, Row, differences, table_of, week_tables
+from salgsplan_tui.storage.whole_file_edits import SUBTABLE_ORDERS, whole_file_edits
 
 _NEW = "schema = 1\n"
 
@@ -82,8 +83,10 @@ def _edits(document: Document, content: Content, change: FileChange, texts: Mapp
 
 
 def _canonical(document: Document, change: FileChange) -> Document:
-    orders = {array: ORDERS[kind] for kind, array in ARRAYS.items()}
+    orders: dict[str, Sequence[str]] = {array: ORDERS[kind] for kind, array in ARRAYS.items()}
     if change.value is not None:
+        orders |= SUBTABLE_ORDERS
+        orders |= {array: ORDERS[kind] for array, kind in SALES_PLAN_PARTS.values()}
         orders[""] = ORDERS[type(change.value)]
     try:
         text = emitter.document(document.data, orders)
@@ -97,6 +100,15 @@ def _check_reads_back(document: Document, content: Content, problems: tuple[Prob
     if damage is not None:
         raise NotWrittenError("would_not_read", path=document.path, field=dict(damage.values).get("field"))
     for identity, row in change.puts.items():
-        found = content.row(identity)
-        if found is None or differing(table_of(found), table_of(row)) or differing(table_of(row), table_of(found)):
+        if not _says(content.row(identity), row):
             raise NotWrittenError("would_not_read", path=document.path, field=identity)
+    if isinstance(change.value, SalesPlan) and not _says(content.sales_plan, change.value):
+        raise NotWrittenError("would_not_read", path=document.path, field=change.value.id)
+
+
+def _says(found: Row | SalesPlan | None, wanted: Row | SalesPlan) -> bool:
+    """Say whether what was read back is what was to be written."""
+    if found is None:
+        return False
+    there, here = table_of(found), table_of(wanted)
+    return not differing(there, here) and not differing(here, there)

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from salgsplan_tui.domain.activity import OPEN, State
+from salgsplan_tui.domain.recurrence import occurrence_of
 
 _HEADER: Final = b"\n[[activity]]\n"
 _OPEN: Final = tuple(quote + state.encode() + quote for state in OPEN for quote in (b'"', b"'"))
 END_DATE: Final = b"end_date"
 """Where this stands nowhere, no row covers several days."""
+_OCCURRENCE: Final = b"occurrence"
 _FIRMLY_DUE: Final = frozenset(state.encode() for state in OPEN - {State.DRAFT})
 
 
@@ -59,6 +61,11 @@ def ids(data: bytes, beginning: str = "") -> list[str]:
 def names_one_of(data: bytes, ids: Iterable[str]) -> bool:
     """Say whether a file holds one of these ids as a value."""
     return any(quote + each.encode() + quote in data for each in ids for quote in (b'"', b"'"))
+
+
+def touched_occurrences(data: bytes) -> frozenset[str]:
+    """Return the ids in a file that are those of occurrences of series."""
+    return frozenset(filter(occurrence_of, ids(data))) if _OCCURRENCE in data else frozenset()
 
 
 def last_day(data: bytes) -> str | None:

@@ -77,9 +77,9 @@ class Shelf:
         with self._guard:
             if self._assembled is not None:
                 return self._assembled
-            version, readings = self._version, dict(self.readings)
+            version, readings, is_all = self._version, dict(self.readings), self._is_all
             holders = {each: self._holders[each] for each in self._doubled}
-        made = assembled(readings, holders)
+        made = assembled(readings, holders, is_all=is_all)
         with self._guard:
             if version == self._version:  # nothing was read meanwhile
                 self._assembled = made
@@ -125,7 +125,9 @@ class Shelf:
             if progress is not None:
                 progress(number, len(found.files))
         self._strangers = found.strangers
-        self._is_all = True
+        with self._guard:
+            self._is_all, self._assembled = True, None
+            self._version += 1
 
     def refresh(self) -> bool:
         """Read again what was changed since by someone else; say whether anything is otherwise than before.

@@ -4,12 +4,26 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
+from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.fields import Moment, Texts, Value
 from salgsplan_tui.domain.plan import Sheet, Snapshot, order
-from salgsplan_tui.domain.programme import SalesPlan
+from salgsplan_tui.domain.plan_parts import (
+    Benefit,
+    BudgetLine,
+    BudgetMove,
+    DepartmentActivity,
+    FocusArea,
+    MarketShareTarget,
+    PlanCost,
+    PlanRates,
+    Product,
+    Segment,
+    TextSection,
+)
+from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
@@ -32,15 +46,32 @@ ARRAYS: Final[Mapping[type[Row], str]] = {
 """The name of the blocks that hold each kind of row."""
 ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
 """The blocks that stand above others in the same file."""
-SALES_PLAN_ARRAYS: Final = {"goals": "goal", "programmes": "programme"}
-"""The parts of a sales plan that stand in blocks, and their blocks' names."""
+SALES_PLAN_PARTS: Final[Mapping[str, tuple[str, type[Value]]]] = {
+    "goals": ("goal", Goal),
+    "strategies": ("strategy", Strategy),
+    "programmes": ("programme", ActivityProgramme),
+    "focus_areas": ("focus_area", FocusArea),
+    "products": ("product", Product),
+    "segments": ("segment", Segment),
+    "benefits": ("benefit", Benefit),
+    "budget_lines": ("budget_line", BudgetLine),
+    "budget_moves": ("budget_move", BudgetMove),
+    "costs": ("cost", PlanCost),
+    "activities": ("department_activity", DepartmentActivity),
+    "sections": ("section", TextSection),
+}
+"""The parts of a sales plan that stand in blocks: the blocks' names, and what each of them holds."""
+SALES_PLAN_ARRAYS: Final = {field: array for field, (array, _kind) in SALES_PLAN_PARTS.items()}
+"""The names of those blocks alone."""
 
 
 def _names(kind: type[Value]) -> tuple[str, ...]:
     return tuple(kind.field_keys.values())
 
 
-_SERIES_FIRST: Final = ("id", "title", "rrule", "first", "until", "on_holiday", "skip")
+_SERIES_FIRST: Final = (
+    "id", "title", "rrule", "after", "first", "until", "on_holiday", "skip", "settled_before",
+)  # fmt: skip
 _STAMPS: Final = ("created", "changed")
 _ACTIVITY: Final = _names(Activity)
 ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
@@ -53,6 +84,9 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     ServiceCase: _names(ServiceCase),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
+    **{kind: _names(kind) for _array, kind in SALES_PLAN_PARTS.values()},
+    PlanRates: _names(PlanRates),
+    MarketShareTarget: _names(MarketShareTarget),
 }
 """The canonical order of each value's keys."""
 
@@ -123,6 +157,8 @@ def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
             table = _dumped(value, repeated | ({"end"} if value.end == value.start else set()))
         case SalesPlan():
             table = _dumped(value) | {"kind": value.kind, "status": value.status}
+            if value.budget_lines:
+                table["budget_lines"] = [_budget_line(line) for line in value.budget_lines]
         case _:
             table = _dumped(value)
     order = ORDERS[type(value)]
@@ -182,6 +218,11 @@ def _dumped(value: Value, leave_out: Collection[str] = ()) -> dict[str, object]:
 
 def _cost(item: CostItem) -> dict[str, object]:
     return {"kind": item.kind} | _dumped(item)
+
+
+def _budget_line(line: BudgetLine) -> dict[str, object]:
+    table = _dumped(line) | {"amount": text_from_ore(line.amount)}
+    return {key: table[key] for key in dict.fromkeys((*ORDERS[BudgetLine], *table)) if key in table}
 
 
 def _filled(table: Table) -> dict[str, object]:

@@ -24,6 +24,13 @@ def need_day(shelf: Shelf, day: dt.date) -> None:
     shelf.need_later_rows(sheet_file(week_key(monday)) for monday in _mondays(first, day))
 
 
+def need_contacts(shelf: Shelf, today: dt.date) -> None:
+    """Read what tells of the last and the next contact with people; what is older is read behind it."""
+    shelf.need_yearly()
+    first = sheet_file(week_key(first_day(shelf, today)))
+    shelf.need([sheet_file(UNPLACED), *(file for file in week_files(shelf.home) if file >= first)])
+
+
 def need_weeks(shelf: Shelf, weeks: Iterable[str]) -> None:
     """Read whole weeks, and what belongs to no week; the sales plans that were not over before them come along."""
     wanted = list(weeks)

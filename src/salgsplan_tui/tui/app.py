@@ -25,6 +25,7 @@ from salgsplan_tui.tui.views.view import PlannerView
 _LOOK_FOR_CHANGES: Final = 2.0
 _TURN_THE_CLOCK: Final = 5.0
 _SHOWN_PROBLEMS: Final = 3
+_WEEKS_AT_ONCE: Final = 13
 
 Severity = Literal["information", "warning", "error"]
 
@@ -146,6 +147,21 @@ class PlannerApp(App[int]):
         """Read the goals of all sales plans."""
         async with self._files:
             await asyncio.to_thread(self._session.need_goals)
+
+    def on_planner_view_more_wanted(self) -> None:
+        """Read what is older, a piece at a time, so that changes need not wait for all of it."""
+        self.run_worker(self._read_older(self.main.view), group="older", exclusive=True, exit_on_error=False)
+
+    async def _read_older(self, view: PlannerView) -> None:
+        older = await asyncio.to_thread(self._session.unread_weeks)
+        if not older:
+            return
+        view.is_reading = True
+        for first in range(0, len(older), _WEEKS_AT_ONCE):
+            async with self._files:
+                await asyncio.to_thread(self._session.need_weeks, older[first : first + _WEEKS_AT_ONCE])
+        view.is_reading = False
+        self.main.plan = self._session.plan
 
     async def on_planner_view_wanted(self, message: PlannerView.Wanted) -> None:
         """Read what a view needs for a day, and show it."""

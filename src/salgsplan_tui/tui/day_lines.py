@@ -66,7 +66,7 @@ def _overdue(page: DayPage) -> Iterator[Line]:
         yield Line((Part("! ", "overdue"), Part(text, "warning")), target=Target("older", ""))
     for row in rows:
         when = labels.when(row) or _bucket(row)
-        yield _row(page, row, when)
+        yield row_line(page, row, when)
 
 
 def _bucket(row: Activity) -> str:
@@ -123,7 +123,7 @@ def _block(page: DayPage, row: Activity) -> Iterator[Line]:
         return
     if busy.start < work.start:
         yield _travel_line(TimeSpan(busy.start, work.start))
-    first = _row(page, row, clock(work.start.time()), labels.length_on(row, page.day))
+    first = row_line(page, row, clock(work.start.time()), labels.length_on(row, page.day))
     yield first
     last = row.end_date if row.end_date is not None and row.end_date > page.day else None
     until = [] if last is None else [Part(_("until {date}").format(date=day_and_month(last)), "muted")]
@@ -148,7 +148,8 @@ def _below(page: DayPage, row: Activity) -> Iterator[Part]:
     yield from (Part(f"! {each}", "warning") for each in labels.warnings_for(page.today.warnings, row, hide=page.hide))
 
 
-def _row(page: DayPage, row: Activity, when: str, length: str | None = None) -> Line:
+def row_line(page: DayPage, row: Activity, when: str, length: str | None = None) -> Line:
+    """Return the first line of a row: its mark, when, its channel's sign, its title, how long."""
     mark = "*" if row.id in page.marked else labels.mark(row, page.now)
     style = "done" if not row.is_open else "title"
     mark_style = "overdue" if mark in {"!", "*"} else style
@@ -174,7 +175,7 @@ def _untimed(page: DayPage) -> Iterator[Line]:
     if rows:
         yield _heading(_("without a time"))
     for row in sorted(rows, key=lambda row: row.priority or 9):
-        yield _row(page, row, _days(row, page.day))
+        yield row_line(page, row, _days(row, page.day))
         yield from (
             Line((Part("    ┆ ", "muted"), part), target=Target("activity", row.id)) for part in _below(page, row)
         )
@@ -191,4 +192,4 @@ def _week(page: DayPage) -> Iterator[Line]:
     if rows:
         yield _heading(_("this week, no day yet"))
     for row in rows:
-        yield _row(page, row, _("by {date}").format(date=day_and_month(row.due)) if row.due else "")
+        yield row_line(page, row, _("by {date}").format(date=day_and_month(row.due)) if row.due else "")

@@ -14,6 +14,7 @@ from salgsplan_tui.language import language
 from salgsplan_tui.session import Session
 
 if TYPE_CHECKING:
+    from salgsplan_tui.domain.goal_line import NewGoal
     from salgsplan_tui.domain.quick_add import Reading
     from salgsplan_tui.domain.search import Search
 
@@ -82,6 +83,12 @@ class Desk:
         from salgsplan_tui.domain.quick_add.looking import span_meant  # noqa: PLC0415  # as above
 
         return span_meant(text, words=self.session.words, now=self.clock.now(), language=language())
+
+    def read_goal(self, text: str) -> "NewGoal":
+        """Read what a line says of a goal."""
+        from salgsplan_tui.domain.goal_line import read_goal  # noqa: PLC0415  # not to look at a day
+
+        return read_goal(text, words=self.session.words, read_when=self.read_when)
 
     def read_when(self, text: str, base: Activity | None = None) -> Placement:
         """Read words for a place in time.

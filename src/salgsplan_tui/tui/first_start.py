@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.checking import checked_fields
-from salgsplan_tui.domain.dates import bucket_span, quarter_key
+from salgsplan_tui.domain.horizons import rest_of_quarter
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.programme import Goal, SalesPlan
+from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.language import _, language, set_language
@@ -38,7 +38,7 @@ def welcome(app: "PlannerApp") -> None:
         language=language(),
         name=app.desk.environment.get("USER", ""),
         today=app.main.now.date(),
-        read_when=app.desk.read_when,
+        read_goal=app.desk.read_goal,
         speak=set_language,
     )
     app.push_screen(dialog, take)
@@ -60,12 +60,7 @@ def _setting_up(app: "PlannerApp", answer: Welcome) -> Edit:
 
 def first_programme(goal: NewGoal, today: dt.date, ids: tuple[str, str]) -> SalesPlan:
     """Return a draft market programme for the rest of the quarter, with the goal in it (decisions.md)."""
-    quarter = bucket_span(quarter_key(today))
-    deadline = goal.deadline
+    period = rest_of_quarter(today)
     return SalesPlan(
-        id=ids[0],
-        title=_("Market programme"),
-        start=today,
-        end=quarter.last,
-        goals=(Goal(id=ids[1], title=goal.title, unit=goal.unit, target=goal.target, deadline=deadline),),
+        id=ids[0], title=_("Market programme"), start=period.start, end=period.last, goals=(goal.goal(ids[1]),)
     )

@@ -64,7 +64,7 @@ class MainScreen(SearchActions):
         """Lay out the bar, the day and the hints."""
         yield self._bar
         yield self.view
-        yield HintBar()
+        yield HintBar(always={"screen.help"})
 
     def on_mount(self) -> None:
         """Name the views."""
@@ -82,13 +82,15 @@ class MainScreen(SearchActions):
         view.set_up(self.desk.plan, self.now, day, hide=self.hide)
         before, self.view = self.view, view
         if not view.is_attached:
+            before.display = False
             await self.mount(view, after=self._bar)
         elif view is before:
             view.show_page()
-        if view is not before:
+        else:
             before.display, view.display = False, True
             view.show_page()
             view.take_focus()
+        if view is not before:
             self._name_views()
             self.refresh_bindings()
 
@@ -149,9 +151,13 @@ class MainScreen(SearchActions):
         message.stop()
         self.action_open()
 
+    def on_planner_view_opened(self) -> None:
+        """Open what was clicked."""
+        self.action_open()
+
     def action_quick_add(self) -> None:
         """Open the line for a new activity, with what was left in it the last time."""
-        self.open_quick_add(self._draft)
+        self.open_quick_add(self._draft or self.view.new_words)
 
     def open_quick_add(self, text: str) -> None:
         """Open the line for a new activity with this text in it."""
@@ -192,7 +198,15 @@ class MainScreen(SearchActions):
 
     def action_form(self) -> None:
         """Open an empty form on the day shown."""
-        new = Activity(id=self.desk.session.new_id(), date=self.view.day, state=State.PLANNED, outcome_counts={})
+        customers, contacts = self.view.new_people
+        new = Activity(
+            id=self.desk.session.new_id(),
+            date=self.view.day,
+            state=State.PLANNED,
+            customers=customers,
+            contacts=contacts,
+            outcome_counts={},
+        )
         self.open_form(new, is_new=True)
 
     def action_presentation(self) -> None:

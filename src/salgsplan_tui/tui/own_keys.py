@@ -51,12 +51,18 @@ def own_keys(
 
 
 def at_once(one: str, other: str) -> bool:
-    """Say whether two bindings may be active at the same time: those of two views, by the first word, never are."""
+    """Say whether two bindings may be active at the same time: those of two views, by the first word, never are.
+
+    Nor are those of a view and one that it leaves out.
+    """
     from salgsplan_tui.tui.views.table import VIEWS  # noqa: PLC0415  # only who has own keys asks
 
-    views = {view.code for view in VIEWS}
-    places = {one.partition(".")[0], other.partition(".")[0]}
-    return len(places) == 1 or not places <= views
+    views = {view.code: view for view in VIEWS}
+    first, second = one.partition(".")[0], other.partition(".")[0]
+    if first != second and {first, second} <= views.keys():
+        return False
+    pairs = ((first, other), (second, one))
+    return not any(place in views and name in views[place].load().without for place, name in pairs)
 
 
 def all_bindings() -> tuple[Binding, ...]:

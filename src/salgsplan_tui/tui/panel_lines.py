@@ -19,15 +19,17 @@ _BAR: int = 10
 
 def panel_lines(plan: Plan, week: PlannedDays, *, hide: bool = False) -> tuple[Line, ...]:
     """Return the panel from top to bottom."""
-    return (*_must_dos(week, hide=hide), *_figures(plan, week, hide=hide), *_goals(plan, week, hide=hide))
+    return (*must_do_lines(week, hide=hide), *figure_lines(plan, week, hide=hide), *_goals(plan, week, hide=hide))
 
 
-def _heading(text: str) -> Line:
+def heading(text: str) -> Line:
+    """Return the line above a part of the panel."""
     return Line((Part(f"─ {text} ", "heading"),), rule=True)
 
 
-def _must_dos(week: PlannedDays, *, hide: bool) -> Iterator[Line]:
-    yield _heading(week_name(week_key(week.span.start)))
+def must_do_lines(week: PlannedDays, *, hide: bool) -> Iterator[Line]:
+    """Yield the week's most important things (chapter 6.3)."""
+    yield heading(week_name(week_key(week.span.start)))
     if not week.must_dos:
         yield Line((Part(" " + _("no must-dos set"), "muted"),))
     for number, text in enumerate(week.must_dos, start=1):
@@ -47,7 +49,7 @@ def _goals(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
         return
     deadlines = {goal.deadline for goal in goals}
     shared = deadlines.pop() if len(deadlines) == 1 else None
-    yield _heading(_("goals") if shared is None else _("goals by {date}").format(date=day_and_month(shared)))
+    yield heading(_("goals") if shared is None else _("goals by {date}").format(date=day_and_month(shared)))
     for goal in goals:
         yield Line((Part(" "), Part(labels.HIDDEN if hide else safe_line(goal.title))))
         if shared is None:
@@ -60,8 +62,9 @@ def _deadline(goal: Goal) -> str:
     return _("by {date}").format(date=day_and_month(goal.deadline))
 
 
-def _figures(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
-    yield _heading(_("time"))
+def figure_lines(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
+    """Yield what the week takes: hours, how much of it is done, and money."""
+    yield heading(_("time"))
     done = sum(1 for row in week.rows if row.state is State.DONE)
     counted = sum(1 for row in week.rows if row.counts)
     yield Line((Part(" "), Part(f"{hours(week.planned_minutes)} ", "figure"), Part(_load_words(week), "muted")))
@@ -78,7 +81,7 @@ def _figures(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
         )
     )
     yield Line((Part(" "), Part(f"{done}", "figure"), Part(" " + _("of {count} done").format(count=counted), "muted")))
-    yield _heading(_("cost"))
+    yield heading(_("cost"))
     spent = sum(actual_cost(row, plan.settings) for row in week.rows)
     yield _money(_("planned"), week.planned_cost, hide=hide)
     yield _money(_("spent"), spent, hide=hide)

@@ -22,10 +22,11 @@ def _words(page: DayPage, target: Target | None) -> str:
         return _("Free from {time}. Press Enter to plan something here.").format(time=target.id)
     if target.kind == "older":
         return _("Press Enter to see them all.")
-    return _row_words(page, target)
+    return row_words(page, target)
 
 
-def _row_words(page: DayPage, target: Target) -> str:
+def row_words(page: DayPage, target: Target) -> str:
+    """Return what there is to know about a row beside its title: the most pressing first."""
     row = page.plan.activity(target.id)
     goal = page.plan.goal(row.goal) if row.goal else None
     overdue = row.overdue(page.now)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import count
 
-from salgsplan_tui.domain import quick_add
+from salgsplan_tui.domain import goal_line, quick_add
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Contact, Customer
+from salgsplan_tui.domain.goal_line import NewGoal
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan
@@ -99,6 +100,11 @@ def read(text: str, base: Activity | None = None, plan: Plan | None = None) -> R
 def read_when(text: str, base: Activity | None = None) -> Placement:
     """Read words for a place in time as the planner does."""
     return quick_add.read_when(text, words=_words(), now=NOW, language=language(), base=base)
+
+
+def read_goal(text: str) -> NewGoal:
+    """Read what a line says of a goal as the planner does."""
+    return goal_line.read_goal(text, words=_words(), read_when=read_when)
 
 
 _words = cache(words)

@@ -1,9 +1,9 @@
 """What was understood, in words; and what stands behind the words."""
 
-import datetime as dt
-
 import pytest
 
+from salgsplan_tui.domain.checking import checked_fields
+from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.language import Language, set_language
 from salgsplan_tui.tui.dialogs.chip_words import understood
 from salgsplan_tui.tui.dialogs.repeat_words import repeat_words
@@ -64,20 +64,37 @@ def test_a_step_after_another_tells_what_it_repeats() -> None:
         ("FREQ=MONTHLY;INTERVAL=3", "hver 3. måned", "every 3 months"),
         ("FREQ=MONTHLY;BYMONTHDAY=15", "hver måned den 15.", "every month on the 15."),
         ("FREQ=DAILY;COUNT=5", "hver dag 5 ganger", "every day 5 times"),
-        ("FREQ=SECONDLY", "gjentas", "repeated"),
+        ("FREQ=MONTHLY;BYDAY=2TU", "andre tirsdag i hver måned", "the second Tuesday of every month"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "siste fredag i hver måned", "the last Friday of every month"),
     ],
 )
 def test_a_repeat_is_said_in_words(rule: str, nb: str, en: str) -> None:
     said: dict[Language, str] = {}
     for spoken in ("nb", "en"):
         set_language(spoken)
-        said[spoken] = repeat_words(rule, None)
+        said[spoken] = repeat_words(series(rrule=rule))
     set_language("nb")
     assert said == {"nb": nb, "en": en}
 
 
+def series(**fields: object) -> Series:
+    return checked_fields(Series, {"id": "s1", "first": "2027-02-18"} | fields)
+
+
 def test_a_repeat_tells_until_when() -> None:
-    assert repeat_words("FREQ=DAILY", dt.date(2027, 3, 18)) == "hver dag til 18. mars 2027"
+    assert repeat_words(series(rrule="FREQ=DAILY", until="2027-03-18")) == "hver dag til 18. mars 2027"
+
+
+def test_a_repeat_tells_what_it_waits_for() -> None:
+    assert repeat_words(series(after="14d")) == "14 dager etter at den forrige er ferdig"
+    assert repeat_words(series(after="1wd")) == "1 arbeidsdag etter at den forrige er ferdig"
+
+
+def test_a_repeat_tells_what_becomes_of_one_on_a_red_day() -> None:
+    weekly = "FREQ=WEEKLY;BYDAY=TH"
+    assert repeat_words(series(rrule=weekly, on_holiday="next")) == "hver torsdag · helligdag: neste arbeidsdag"
+    assert repeat_words(series(rrule=weekly, on_holiday="skip")) == "hver torsdag · ikke på helligdager"
+    assert repeat_words(series(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", on_holiday="skip")) == "hver virkedag"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from salgsplan_tui.tui.dialogs.quick_add import QuickAddDialog
 from salgsplan_tui.tui.dialogs.reason import ReasonDialog
 from salgsplan_tui.tui.dialogs.welcome import WelcomeDialog
 from tests.tui.dialogs.host import opened
-from tests.tui.dialogs.sample import NOW, TODAY, read, read_when, sample, sample_plan
+from tests.tui.dialogs.sample import NOW, TODAY, read, read_goal, read_when, sample, sample_plan
 from tests.tui.keys import press_fast, settle
 from tests.tui.pictures import picture
 
@@ -49,7 +49,7 @@ def _outcome(identity: str) -> AnyDialog:
 
 
 def _welcome() -> AnyDialog:
-    return WelcomeDialog(language=language(), name="ingrid", today=TODAY, read_when=read_when, speak=set_language)
+    return WelcomeDialog(language=language(), name="ingrid", today=TODAY, read_goal=read_goal, speak=set_language)
 
 
 _COMMANDS = [Command("undo", "angre", "u"), Command("done", "ferdig", "d"), Command("move", "flytt", "m", "med grunn")]

@@ -10,14 +10,14 @@ from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.language import Language, set_language
 from salgsplan_tui.tui.dialogs.welcome import LookAtDemo, Welcome, WelcomeDialog, hours_of
 from tests.tui.dialogs.host import Host, answer_to, opened
-from tests.tui.dialogs.sample import TODAY, read_when
+from tests.tui.dialogs.sample import TODAY, read_goal
 from tests.tui.keys import press_fast
 
 FIVE_DAYS = ("mon", "tue", "wed", "thu", "fri")
 
 
 def dialog(language: Language = "nb") -> WelcomeDialog:
-    return WelcomeDialog(language=language, name="ingrid", today=TODAY, read_when=read_when, speak=set_language)
+    return WelcomeDialog(language=language, name="ingrid", today=TODAY, read_goal=read_goal, speak=set_language)
 
 
 def said(app: Host[Welcome | LookAtDemo | None]) -> str:

@@ -240,14 +240,14 @@ async def test_presentation_mode_opens_no_details(home: Path) -> None:
 
 async def test_own_keys_work_and_a_clash_is_told(home: Path) -> None:
     settings = home / "settings.toml"
-    own = '\n[keys]\n"activity.done" = "f"\n"activity.move" = "u"\n'
+    own = '\n[keys]\n"activity.done" = "ø"\n"activity.move" = "u"\n'
     settings.write_text(settings.read_text(encoding="utf-8") + own, encoding="utf-8")
     app = app_on(home)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         assert "plan.undo" in picture(app)
         await go_to(pilot, app, "a27")
-        await press_fast(pilot, "f", "1", "escape")
+        await press_fast(pilot, "ø", "1", "escape")
         await settle(pilot)
     assert stored(home)["a27"]["state"] == "done"
 

@@ -25,7 +25,7 @@ def print_reading_fields(call: Call, plan: Plan, row: Activity, series: Series |
     if series is not None:
         from salgsplan_tui.tui.dialogs.repeat_words import repeat_words  # noqa: PLC0415  # few rows repeat
 
-        told.insert(1, Field(_("Repeat"), f"↻ {repeat_words(series.rrule, series.until)}"))
+        told.insert(1, Field(_("Repeat"), f"↻ {repeat_words(series)}"))
     _print(call, labels.title(plan, row), told)
 
 

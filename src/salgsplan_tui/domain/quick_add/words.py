@@ -169,3 +169,9 @@ class Words:
     counts: Phrases
     negations: Phrases
     but: Phrases
+    goal_units: Phrases
+    """What the number of a goal counts, where it is no thing of its own: kroner, percent, hours."""
+    goal_ends: Phrases
+    """Words after a goal's number that are none of its units: 8 «innen» fredag."""
+    goal_topics: Phrases
+    """What a goal is about, by the topics of `measures`."""

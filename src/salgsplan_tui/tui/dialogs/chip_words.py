@@ -72,7 +72,7 @@ def _date(_plan: Plan, _reading: Reading, text: str) -> str:
 
 def _repeat(_plan: Plan, reading: Reading, _text: str) -> str:
     series = reading.series
-    return "" if series is None else f"↻ {repeat_words(series.rrule, series.until)}"
+    return "" if series is None else f"↻ {repeat_words(series)}"
 
 
 def _quantity(plan: Plan, reading: Reading, _text: str) -> str:

@@ -37,6 +37,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         Field(_("Value"), amount(activity.value) if activity.value else ""),
         Field(_("Goal"), _goal(plan, activity)),
         Field(_("Programme"), _programme(plan, activity)),
+        Field(_("Taken down from"), _origin(plan, activity)),
         Field(_("Priority"), _priority(activity)),
         Field(_("Tags"), " ".join(f"#{tag}" for tag in activity.tags)),
         Field(_("Result"), _result(plan, activity)),
@@ -108,6 +109,10 @@ def _goal(plan: Plan, activity: Activity) -> str:
 
 def _programme(plan: Plan, activity: Activity) -> str:
     return (plan.programme_title(activity.programme) if activity.programme else None) or activity.programme or ""
+
+
+def _origin(plan: Plan, activity: Activity) -> str:
+    return "" if activity.origin is None else plan.origin_title(activity.origin) or activity.origin
 
 
 PRIORITIES: Final = {1: N_("must"), 2: N_("should"), 3: N_("could")}

@@ -8,13 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from salgsplan_tui.domain.goal_line import NewGoal
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import number
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.dialogs.goal_line import NewGoal, read_goal
 from salgsplan_tui.tui.dialogs.place_text import day_words
-from salgsplan_tui.tui.dialogs.reading import ReadWhen
+from salgsplan_tui.tui.dialogs.reading import ReadGoal
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
@@ -28,10 +28,10 @@ class FirstGoalDialog(PlannerModal[NewGoal | None]):
         Binding("escape", "leave", N_("skip it"), id="dialog.leave"),
     ]
 
-    def __init__(self, read_when: ReadWhen) -> None:
-        """Take how to read a deadline."""
+    def __init__(self, read_goal: ReadGoal) -> None:
+        """Take how to read a goal."""
         super().__init__()
-        self._read_when = read_when
+        self._read_goal = read_goal
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the line and what it says."""
@@ -47,14 +47,14 @@ class FirstGoalDialog(PlannerModal[NewGoal | None]):
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say what the line says."""
-        self._show(read_goal(message.value, self._read_when))
+        self._show(self._read_goal(message.value))
 
     def _show(self, goal: NewGoal) -> None:
         self.query_one("#echo", Static).update(goal_echo(goal))
 
     def action_take(self) -> None:
         """Take the goal; an empty line skips it."""
-        goal = read_goal(self.query_one(Input).value, self._read_when)
+        goal = self._read_goal(self.query_one(Input).value)
         self.dismiss(goal if goal.title else None)
 
     def action_leave(self) -> None:

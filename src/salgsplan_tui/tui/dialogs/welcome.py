@@ -12,15 +12,15 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from salgsplan_tui.domain.goal_line import NewGoal
 from salgsplan_tui.domain.settings import WEEKDAYS
 from salgsplan_tui.language import N_, Language, _
 from salgsplan_tui.language.formats import duration
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.choice_list import Choice, ChoiceList
 from salgsplan_tui.tui.dialogs.first_goal import FirstGoalDialog
-from salgsplan_tui.tui.dialogs.goal_line import NewGoal
 from salgsplan_tui.tui.dialogs.pick import Pick
-from salgsplan_tui.tui.dialogs.reading import ReadWhen
+from salgsplan_tui.tui.dialogs.reading import ReadGoal
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
@@ -66,12 +66,12 @@ class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
         language: Language,
         name: str,
         today: dt.date,
-        read_when: ReadWhen,
+        read_goal: ReadGoal,
         speak: Callable[[Language], None],
     ) -> None:
-        """Take the language and name to propose, how to read a deadline, and how to change the language."""
+        """Take the language and name to propose, how to read a goal, and how to change the language."""
         super().__init__()
-        self._language, self._today, self._read_when, self._speak = language, today, read_when, speak
+        self._language, self._today, self._read_goal, self._speak = language, today, read_goal, speak
         self._texts = {"name": name, "hours": "08:00–16:00"}
         self._role = "seller"
 
@@ -163,7 +163,7 @@ class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
             self.query_one("#hours", Input).focus()
             return
         self.query_one(Box).display = False
-        self.app.push_screen(FirstGoalDialog(self._read_when), self._finish)
+        self.app.push_screen(FirstGoalDialog(self._read_goal), self._finish)
 
     def _finish(self, goal: NewGoal | None) -> None:
         self.dismiss(Welcome(self._settings(), goal))

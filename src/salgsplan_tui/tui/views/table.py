@@ -28,5 +28,9 @@ class ViewEntry(NamedTuple):
         raise TypeError(self.code)
 
 
-VIEWS: Final = (ViewEntry("1", "day", N_("Day"), N_("Day")),)
+VIEWS: Final = (
+    ViewEntry("1", "day", N_("Day"), N_("Day")),
+    ViewEntry("2", "week", N_("Week"), N_("Week")),
+    ViewEntry("5", "customers", N_("Customers"), N_("Customers")),
+)
 """The views that exist."""

@@ -53,8 +53,16 @@ class PlannerView(Vertical):
         select: str | None = None
         """The id of the row to stand on there."""
 
+    class Opened(Message):
+        """What the cursor stands on was chosen with the mouse: a row, or free time."""
+
+    class MoreWanted(Message):
+        """What is older than what was read is wanted too, behind what is shown."""
+
     code: ClassVar[str]
     """The view's code: its module's name, and its id in the style sheet."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """The ids of the keys of all views that mean nothing in this one, so that it may have its own on them."""
 
     def __init__(self) -> None:
         """Make an empty page; `set_up` gives it the plan."""
@@ -63,6 +71,9 @@ class PlannerView(Vertical):
         """The day that the view stands on: the one shown, or the one under its cursor."""
         self.marked: frozenset[str] = frozenset()
         """The ids of the activities that are marked, so that keys act on all of them."""
+
+        self.is_reading = False
+        """Whether more is being read behind what is shown."""
 
     def set_up(self, plan: Plan, now: dt.datetime, day: dt.date, *, hide: bool) -> None:
         """Take what is to be shown, without drawing it yet."""
@@ -105,6 +116,16 @@ class PlannerView(Vertical):
     def target(self) -> Target | None:
         """What the cursor stands on."""
         return None
+
+    @property
+    def new_words(self) -> str:
+        """What the line of a new activity begins with, such as whom it is for."""
+        return ""
+
+    @property
+    def new_people(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The customers and contacts that a new activity is for."""
+        return (), ()
 
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""

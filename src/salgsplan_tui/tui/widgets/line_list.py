@@ -66,6 +66,11 @@ class LineList(Lines, can_focus=True):
         return None if self.cursor is None else self.lines[self.cursor].target
 
     @property
+    def first_stop(self) -> int | None:
+        """The number of the first line that the cursor can stand on."""
+        return self._stops[0] if self._stops else None
+
+    @property
     def targets(self) -> tuple[Target, ...]:
         """The activities that the cursor can stand on, from top to bottom."""
         found = (self.lines[stop].target for stop in self._stops)

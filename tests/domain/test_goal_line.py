@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from salgsplan_tui.tui.dialogs.goal_line import NewGoal, read_goal
-from tests.tui.dialogs.sample import read_when
+from salgsplan_tui.domain.goal_line import NewGoal
+from tests.tui.dialogs.sample import read_goal
 
 END_OF_MARCH = dt.date(2027, 3, 31)
 
@@ -32,15 +32,42 @@ END_OF_MARCH = dt.date(2027, 3, 31)
 def test_a_line_tells_number_unit_and_deadline(
     text: str, unit: str | None, target: int | None, deadline: dt.date | None
 ) -> None:
-    goal = read_goal(text, read_when)
+    goal = read_goal(text)
     assert (goal.unit, goal.target, goal.deadline) == (unit, target, deadline)
     assert goal.is_concrete is (None not in (unit, target, deadline))
 
 
 def test_the_words_stay_as_they_were_typed() -> None:
-    assert read_goal("  8   ordre innen 31.3. ", read_when).title == "8 ordre innen 31.3."
+    assert read_goal("  8   ordre innen 31.3. ").title == "8 ordre innen 31.3."
 
 
 @pytest.mark.parametrize("text", ["9" * 40 + " kr", "1.2.3.4.5,6 kr", "[red]8[/] ordre", "8 " * 200, "\x1b[31m8 ordre"])
 def test_nothing_a_person_types_breaks_it(text: str) -> None:
-    assert isinstance(read_goal(text, read_when), NewGoal)
+    assert isinstance(read_goal(text), NewGoal)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "area"),
+    [
+        ("8 ordre innen 31.3.", "orders", "order_intake"),
+        ("480 000 kr innen 31.3.", "order_value", "order_intake"),
+        ("ordreinngang 480 000 kr innen 31.3.", "order_value", "order_intake"),
+        ("merkjøp for 90 000 kr innen 31.3.", "additional_value", "additional_purchase"),
+        ("80 % gjenkjøp innen 31.3.", "repurchase_rate", "repurchase"),
+        ("4 nye kunder innen 31.3.", "new_customers", "new_sales"),
+        ("4 new customers by 31.3", "new_customers", "new_sales"),
+        ("12 møter innen 31.3.", "meetings", "activity"),
+        ("200 calls by 31.3", "attempts", "activity"),
+        ("80 % fornøyde kunder innen 31.3.", "recovery_rate", "service"),
+        ("3 bøker innen 31.3.", None, "order_intake"),
+    ],
+)
+def test_the_words_tell_what_is_counted(text: str, measure: str | None, area: str) -> None:
+    goal = read_goal(text).goal("g1")
+    assert (goal.measure, goal.area) == (measure, area)
+    assert not goal.is_vision
+
+
+@pytest.mark.parametrize(("text", "is_vision"), [("bli bedre på salg", True), ("8 ordre innen 31.3.", False)])
+def test_a_wish_is_told_from_a_goal(text: str, is_vision: bool) -> None:  # noqa: FBT001  # a case's own answer
+    assert read_goal(text).goal("g1").is_vision is is_vision

@@ -1,0 +1,215 @@
+"""The customers: whom to contact, chosen and ordered by keys, and beside the list what is known of each (S15)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
+from salgsplan_tui.language import _
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.session import Session
+from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.customer_filters import CustomerFilters
+from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
+from salgsplan_tui.tui.customer_panel import panel_lines, status_words
+from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.line_list import LineList
+
+_OF_ACTIVITIES: Final = tuple(
+    binding for binding in ActivityActions.BINDINGS if isinstance(binding, Binding) and binding.id != "activity.open"
+)
+"""The keys that act on activities, of which there are none here; what the cursor stands on can be opened."""
+_OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
+"""The keys that turn pages: the customers have no days."""
+
+
+class CustomersView(CustomerFilters):
+    """All customers, and what to do with them."""
+
+    code = "customers"
+    without = frozenset(str(binding.id) for binding in _OF_ACTIVITIES) | _OF_DAYS
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    CustomersView {
+        #customers-head, #customers-heads, #customers-status { height: 1; }
+        #customers-head { background: $surface; }
+        #customers-status { color: $text-muted; background: $surface; }
+        #customers-panel { width: 40; border-left: vkey $primary 40%; overflow: hidden; display: none; }
+        Horizontal { height: 1fr; }
+        Input { display: none; }
+        Input.-open { display: block; }
+    }
+    .-wide CustomersView #customers-panel { display: block; }
+    .-low CustomersView #customers-status { display: none; }
+    """
+
+    def __init__(self) -> None:
+        """Make the page; `set_up` gives it the plan."""
+        super().__init__()
+        self.lines = LineList(id="customers-lines")
+        """The list."""
+        self._head = StillLines(self.lines, id="customers-head")
+        self._heads = StillLines(self.lines, id="customers-heads")
+        self._panel = StillLines(self.lines, id="customers-panel")
+        self._status = StillLines(self.lines, id="customers-status")
+        self._known: tuple[Plan, dt.date, Mapping[str, CustomerRecord]] | None = None
+        self._suggested: tuple[Mapping[str, CustomerRecord], dt.datetime, tuple[Suggestion, ...]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, filter line, list, panel and status."""
+        yield self._head
+        yield Input(id="customers-words", placeholder=_("words in names, numbers, segments, notes"), compact=True)
+        yield self._heads
+        with Horizontal():
+            yield self.lines
+            yield self._panel
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Paint, and take the keys."""
+        self.watch(self.lines, "cursor", self.say_status, init=False)
+        self.take_focus()
+        self.post_message(self.MoreWanted())
+
+    def need(self, session: Session, day: dt.date) -> None:
+        """Read what lies ahead and a quarter back; what is older comes in behind."""
+        del day
+        session.need_contacts()
+
+    def take_focus(self) -> None:
+        """Take the keys."""
+        self.lines.focus()
+
+    def on_resize(self) -> None:
+        """Choose the columns anew."""
+        self.call_after_refresh(self.show_page)
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        return self.lines.target
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """No activities stand here."""
+        return ()
+
+    @property
+    def records(self) -> Mapping[str, CustomerRecord]:
+        """What is known of every customer; gathered once for each plan and day."""
+        today = self.now.date()
+        if self._known is None or self._known[0] is not self.plan or self._known[1] != today:
+            self._known = self.plan, today, customer_records(self.plan, self.now)
+        return self._known[2]
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Whom to call now."""
+        records = self.records
+        if self._suggested is None or self._suggested[0] is not records or self._suggested[1] != self.now:
+            self._suggested = records, self.now, whom_to_call(self.plan, records, self.now)
+        return self._suggested[2]
+
+    @property
+    def page(self) -> CustomersPage:
+        """What is shown, as a value."""
+        return CustomersPage(
+            records=self.records,
+            suggestions=self.suggestions,
+            today=self.now.date(),
+            wanted=self.wanted,
+            order=self.order,
+            marked=self.marked,
+            hide=self.hide,
+        )
+
+    @property
+    def row(self) -> CustomerRow | None:
+        """The customer under the cursor."""
+        target = self.target
+        record = None if target is None else self.records.get(target.id)
+        if record is None:
+            return None
+        found = (each for each in self.suggestions if each.record.customer.id == record.customer.id)
+        return CustomerRow(record, next(found, None))
+
+    @property
+    def new_words(self) -> str:
+        """Begin with a call to those who are marked, or to whom the cursor stands on."""
+        names = " ".join(self._written(each) for each in self.chosen)
+        return _("call {names}").format(names=names) + " " if names else ""
+
+    def _written(self, row: CustomerRow) -> str:
+        contact = row.suggestion.contact if row.suggestion else None
+        who = contact or row.record.customer
+        return f'@"{who.name}"' if '"' not in who.name and who.name == safe_line(who.name) else f"@{who.id}"
+
+    @property
+    def new_people(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Plan with those who are marked, or with whom the cursor stands on."""
+        contacts = (row.suggestion.contact for row in self.chosen if row.suggestion)
+        return (
+            tuple(row.record.customer.id for row in self.chosen),
+            tuple(contact.id for contact in contacts if contact is not None),
+        )
+
+    @property
+    def chosen(self) -> tuple[CustomerRow, ...]:
+        """The customers that keys act on: those that are marked, in the order shown, else the one under the cursor."""
+        if self.marked:
+            return tuple(row for row in self.page.rows if row.record.customer.id in self.marked)
+        return () if self.row is None else (self.row,)
+
+    def show_page(self) -> None:
+        """Draw the list anew; the cursor stays on its customer."""
+        if not self.is_mounted:
+            return
+        page, cells = self.page, self.lines.scrollable_content_region.width
+        note = _("reading older weeks …") if self.is_reading else ""
+        self._head.show((head_line(page, note),))
+        self._heads.show((heads_line(page, cells),))
+        self.lines.show(customer_lines(page, cells))
+        self.say_status()
+
+    def go_to(self, identity: str) -> None:
+        """Stand on a customer, if it is here."""
+        self.lines.go_to(Target("customer", identity))
+
+    def go_on(self) -> None:
+        """Stand on the next customer."""
+        self.lines.action_cursor(1)
+
+    def say_status(self) -> None:
+        """Say why to call whom the cursor stands on."""
+        row = self.row
+        if self.marked:
+            words = _("{count} marked: keys act on all of them").format(count=len(self.marked))
+        else:
+            words = "" if row is None else status_words(row, hide=self.hide)
+        self._status.show((Line((Part(f" {words}"),)),))
+        if row is None or not self._panel.display:
+            self._panel.show(())
+            return
+        cells = self._panel.scrollable_content_region.width
+        self._panel.show(panel_lines(self.plan, row, self.now.date(), cells, hide=self.hide))
+
+    def say(self, text: str) -> None:
+        """Say what was done, until the cursor moves on."""
+        self._status.show((Line((Part(f" {text}", "now"),)),))
+
+    def allows(self, action: str) -> bool:
+        """Leave out the keys that act on activities."""
+        return action not in {binding.action.partition("(")[0] for binding in _OF_ACTIVITIES}
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys that turn pages: the customers have no days."""
+        del parameters
+        return action not in {"step", "today"}

@@ -1,0 +1,224 @@
+"""The week view: the hours of its days, what has no time below, must-dos and totals beside them (S26)."""
+
+import datetime as dt
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
+from salgsplan_tui.domain.day_plan import week_plan
+from salgsplan_tui.domain.week_layout import shown_days
+from salgsplan_tui.language import N_
+from salgsplan_tui.session import Session
+from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.week_heads import week_head
+from salgsplan_tui.tui.week_page import WeekPage
+from salgsplan_tui.tui.week_panel import week_panel
+from salgsplan_tui.tui.week_rows import week_rows
+from salgsplan_tui.tui.week_status import week_status
+from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid
+from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.rows_below import PanelLines, RowsBelow
+from salgsplan_tui.tui.widgets.week_grid import WeekGrid
+
+_FROM_MONDAY_TO_FRIDAY = 3 * ONE_DAY
+
+
+class WeekView(PlannerView):
+    """One week of the plan."""
+
+    code = "week"
+    SCOPED_CSS = False  # the size of the screen is told by the screen's own classes
+    DEFAULT_CSS = """
+    WeekView { height: 1fr; }
+    #week-head, #week-status { height: 1; background: $surface; }
+    #week-status { color: $text-muted; }
+    #week-main { width: 1fr; }
+    #week-below { height: auto; max-height: 30%; }
+    #week-panel { width: 38; display: none; border-left: vkey $primary 40%; }
+    .-wide #week-panel { display: block; }
+    .-low #week-status { display: none; }
+    Screen.-normal WeekView.-second #week-main, Screen.-narrow WeekView.-second #week-main { display: none; }
+    Screen.-normal WeekView.-second #week-panel, Screen.-narrow WeekView.-second #week-panel {
+        display: block; width: 1fr; border-left: none;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next_part", N_("next part"), id="week.next_part"),
+        Binding("f", "free_time", N_("free time"), show=False, id="week.free_time"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, hours, rows, panel and status."""
+        self.grid = WeekGrid(self.page, self.day)
+        self.below = RowsBelow(id="week-below")
+        self._head = StillLines(self.below, id="week-head")
+        self._panel = PanelLines(self.below, id="week-panel")
+        self._status = StillLines(self.below, id="week-status")
+        yield self._head
+        with Horizontal():
+            with Vertical(id="week-main"):
+                yield self.grid
+                yield self.below
+            yield self._panel
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Paint, and take the keys."""
+        self.show_page()
+        self.watch(self.grid, "cursor", self._follow, init=False)
+        self.watch(self.below, "cursor", self._say_status, init=False)
+        self.take_focus()
+
+    def need(self, session: Session, day: dt.date) -> None:
+        """Read the week, and what is overdue."""
+        session.need_day(day)
+        session.need_weeks([week_key(day)])
+
+    def take_focus(self) -> None:
+        """Take the keys."""
+        self.grid.focus()
+
+    @property
+    def page(self) -> WeekPage:
+        """What is shown, as a value."""
+        week = week_plan(self.plan, week_key(self.day), self.now)
+        days = shown_days(week.span, week.rows, self.plan.settings, self.day)
+        return WeekPage(self.plan, week, days, self.now, self.marked, self.hide)
+
+    def show_page(self) -> None:
+        """Draw the week anew; the cursor stays on its row."""
+        page = self.page
+        self._head.show((week_head(page),))
+        is_same_day = self.grid.day == self.day
+        self.grid.show(page, self.day, self.grid.stop.target if is_same_day else None)
+        self.below.show(week_rows(page))
+        self._panel.show(week_panel(page))
+        if self.below.target is None and self.below.has_focus:
+            self.grid.focus()
+        self.below.can_focus = self.below.target is not None
+        self._follow()
+
+    def _follow(self) -> None:
+        """Stand on the day that the cursor stands in."""
+        self.day = self.grid.day
+        self._say_status()
+
+    def _say_status(self) -> None:
+        self._status.show((week_status(self.grid.drawing.page, self.day, self.target),))
+
+    def say(self, text: str) -> None:
+        """Say what was done, until the cursor moves on."""
+        self._status.show((Line((Part(f" {text}", "now"),)),))
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        if self._is_on_second_page:
+            return None
+        return self.grid.stop.target if self.grid.is_active else self.below.target
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the activities that the cursor can stand on, day by day, then those below."""
+        stops = (stop.target.id for column in self.grid.drawing.stops for stop in column)
+        return tuple(dict.fromkeys((*stops, *(target.id for target in self.below.targets))))
+
+    def go_to(self, identity: str) -> None:
+        """Stand on an activity, if it is here."""
+        if self.grid.go_to(identity):
+            self.grid.focus()
+        elif any(target.id == identity for target in self.below.targets):
+            self.below.go_to(Target("activity", identity))
+            self.below.focus()
+
+    def go_on(self) -> None:
+        """Stand on the next row: down the day, then on the next day."""
+        if not self.grid.is_active:
+            self.below.action_cursor(1)
+            return
+        self.grid.to_next()
+
+    def later(self, steps: int) -> dt.date:
+        """Return the same weekday so many weeks later."""
+        return self.day + steps * ONE_WEEK
+
+    def watch_now(self, before: dt.datetime, now: dt.datetime) -> None:
+        """Move the line of now; when a week begins, go along if the one before was shown as this week."""
+        if self.is_mounted:
+            if week_key(before.date()) != week_key(now.date()) and self.day in week_of(before.date()):
+                self.post_message(self.Wanted(now.date()))
+            else:
+                self.show_page()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let the keys act on what has the focus."""
+        if event.widget in {self.grid, self.below}:
+            self.grid.set_active(is_active=event.widget is self.grid)
+            self.below.set_active(is_active=event.widget is self.below)
+            self._say_status()
+
+    def on_week_grid_left(self, message: WeekGrid.Left) -> None:
+        """Go on below, or in the next or last week."""
+        span = self.grid.drawing.page.week.span
+        if message.rows > 0 and self.below.target is not None:
+            self.below.focus()
+        elif message.days:
+            self.post_message(self.Wanted(span.end if message.days > 0 else span.start - _FROM_MONDAY_TO_FRIDAY))
+
+    def on_rows_below_left(self) -> None:
+        """Go back up into the hours."""
+        self.grid.focus()
+
+    def on_drawn_grid_picked(self, message: DrawnGrid.Picked) -> None:
+        """Plan in the free time that was clicked."""
+        message.stop()
+        self.grid.focus()
+        if self.grid.stop.target.kind == "gap":
+            self.post_message(self.Opened())
+
+    def on_drawn_grid_chosen(self, message: DrawnGrid.Chosen) -> None:
+        """Open what was double clicked."""
+        message.stop()
+        self.post_message(self.Opened())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the key for the next part where there is only one."""
+        del parameters
+        return action != "next_part" or len(self._parts) > 1
+
+    @property
+    def _is_on_second_page(self) -> bool:
+        return self.has_class("-second") and not self.screen.has_class("-wide")
+
+    @property
+    def _parts(self) -> list[WeekGrid | RowsBelow | PanelLines]:
+        """What the keys can act on, in order; the panel where it does not stand beside the rest."""
+        if not self.is_mounted:
+            return []
+        below = [self.below] if self.below.target is not None else []
+        return [self.grid, *below, *([] if self.screen.has_class("-wide") else [self._panel])]
+
+    def action_next_part(self) -> None:
+        """Go on to the rows below, to the second page, and back to the hours."""
+        parts = self._parts
+        here = next((number for number, part in enumerate(parts) if part.has_focus), 0)
+        part = parts[(here + 1) % len(parts)]
+        self._panel.can_focus = part is self._panel
+        self.set_class(part is self._panel, "-second")
+        part.focus()
+
+    def on_resize(self) -> None:
+        """Give the keys back to the hours where the second page has come to stand beside them."""
+        if self._panel.has_focus and not self._is_on_second_page:
+            self._panel.can_focus = False
+            self.grid.focus()
+
+    def action_free_time(self) -> None:
+        """Go to the next free time, where Enter plans something."""
+        self.grid.focus()
+        self.grid.to_free_time()

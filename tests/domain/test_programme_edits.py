@@ -1,0 +1,115 @@
+"""The edits of the sales plans: what they change, and what they refuse."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from salgsplan_tui.domain.errors import NotFoundError, RefusedError
+from salgsplan_tui.domain.plan_parts import BudgetLine, FocusArea, Product
+from salgsplan_tui.domain.programme import ActivityProgramme, Goal, Strategy
+from salgsplan_tui.domain.programme_edits import (
+    add_part,
+    add_plan,
+    change_part,
+    change_plan,
+    part_of,
+    place_part,
+    remove_part,
+    remove_plan,
+    sales_plan_of,
+)
+from tests.domain.sales_plans import plan_with, sales_plan, whole_programme
+from tests.planning import STAMP, plan_of, row
+
+
+def test_a_new_plan_stands_beside_the_others_and_is_stamped() -> None:
+    plan = add_plan(plan_with(sales_plan("q1")), sales_plan("q2"), at=STAMP)
+    assert list(plan.sales_plans) == ["q1", "q2"]
+    assert (plan.sales_plans["q2"].created, plan.sales_plans["q2"].changed) == (STAMP, STAMP)
+
+
+def test_a_programme_of_six_days_is_refused_and_one_of_seven_is_not() -> None:
+    week = sales_plan("w1", end="2027-01-10")
+    assert add_plan(plan_of(), week, at=STAMP).sales_plans["w1"].end == dt.date(2027, 1, 10)
+    with pytest.raises(RefusedError, match="plan_length"):
+        add_plan(plan_of(), sales_plan("w1", end="2027-01-09"), at=STAMP)
+    with pytest.raises(RefusedError, match="plan_length"):
+        change_plan(plan_with(week), "w1", at=STAMP, end=dt.date(2027, 1, 9))
+
+
+def test_a_short_market_plan_is_not_refused() -> None:
+    assert add_plan(plan_of(), sales_plan("mp", kind="market_plan"), at=STAMP).sales_plans["mp"].level == "tactical"
+
+
+def test_a_plan_that_was_short_already_can_still_be_named() -> None:
+    short = sales_plan("w1", end="2027-01-05")
+    assert change_plan(plan_with(short), "w1", at=STAMP, title="Kort").sales_plans["w1"].title == "Kort"
+
+
+def test_a_plan_that_is_only_shown_is_not_changed_before_it_is_taken_over() -> None:
+    plan = plan_with(whole_programme(read_only=True))
+    with pytest.raises(RefusedError, match="plan_read_only"):
+        change_plan(plan, "q1", at=STAMP, title="Min")
+    with pytest.raises(RefusedError, match="plan_read_only"):
+        add_part(plan, "q1", FocusArea(id="f1", title="Skoler"), at=STAMP)
+    with pytest.raises(RefusedError, match="plan_read_only"):
+        remove_plan(plan, "q1")
+    mine = change_plan(plan, "q1", at=STAMP, read_only=False)
+    assert change_plan(mine, "q1", at=STAMP, title="Min").sales_plans["q1"].title == "Min"
+
+
+def test_parts_come_change_and_leave() -> None:
+    plan = add_part(plan_with(whole_programme()), "q1", Goal(id="m2", title="Gjenkjøp"), at=STAMP)
+    plan = change_part(plan, "q1", Goal, "m2", at=STAMP, target=80_00, unit="percent")
+    assert part_of(sales_plan_of(plan, "q1"), Goal, "m2").target == 80_00
+    plan = remove_part(plan, "q1", Goal, "m2", at=STAMP)
+    assert [goal.id for goal in plan.sales_plans["q1"].goals] == ["m1"]
+
+
+def test_every_kind_of_part_can_be_added() -> None:
+    plan = plan_with(sales_plan())
+    parts = (
+        Strategy(id="s1", title="x"),
+        ActivityProgramme(id="a1", title="x"),
+        BudgetLine(id="b1"),
+        Product(id="p1", title="x"),
+    )
+    for part in parts:
+        plan = add_part(plan, "q1", part, at=STAMP)
+        assert part_of(sales_plan_of(plan, "q1"), type(part), part.id) == part
+
+
+def test_a_focus_area_can_be_made_the_most_important() -> None:
+    plan = plan_with(sales_plan(focus_areas=[{"id": f"f{number}", "title": ""} for number in (1, 2, 3)]))
+    plan = place_part(plan, "q1", FocusArea, "f3", 0, at=STAMP)
+    assert [each.id for each in plan.sales_plans["q1"].focus_areas] == ["f3", "f1", "f2"]
+
+
+def test_what_activities_or_other_parts_name_is_not_taken_out() -> None:
+    plan = plan_with(whole_programme())
+    with pytest.raises(RefusedError, match="part_still_named"):
+        remove_part(plan, "q1", Goal, "m1", at=STAMP)
+    with pytest.raises(RefusedError, match="part_still_named"):
+        remove_part(plan, "q1", Strategy, "st1", at=STAMP)
+    named = replace(plan, sheets=plan_of(row("a1", date="2027-02-17", programme="ap1", costs=[{"line": "b1"}])).sheets)
+    for kind, part in ((ActivityProgramme, "ap1"), (BudgetLine, "b1")):
+        assert remove_part(plan, "q1", kind, part, at=STAMP) != plan
+        with pytest.raises(RefusedError, match="still_named"):
+            remove_part(named, "q1", kind, part, at=STAMP)
+    with pytest.raises(RefusedError, match="still_named"):
+        remove_plan(named, "q1")
+
+
+def test_a_plan_that_others_hang_under_is_not_removed() -> None:
+    plan = plan_with(sales_plan("tp", kind="market_plan"), sales_plan("q1", parent="tp"))
+    with pytest.raises(RefusedError, match="plans_below"):
+        remove_plan(plan, "tp")
+    assert list(remove_plan(plan, "q1").sales_plans) == ["tp"]
+
+
+def test_plans_and_parts_that_are_not_there_are_told() -> None:
+    with pytest.raises(NotFoundError, match="no_plan"):
+        change_plan(plan_of(), "q1", at=STAMP)
+    with pytest.raises(NotFoundError, match="no_part"):
+        change_part(plan_with(sales_plan()), "q1", Goal, "m1", at=STAMP)

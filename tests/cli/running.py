@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from salgsplan_tui.cli.console import Console
-from salgsplan_tui.cli.program import run
+from salgsplan_tui.cli.run import run
 
 MORNING = "2027-02-17T08:00"
 """The day the sample data stands on: Wednesday of week 7."""

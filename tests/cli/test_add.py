@@ -5,7 +5,7 @@ import io
 import pytest
 
 from salgsplan_tui.cli.console import Console
-from salgsplan_tui.cli.program import run
+from salgsplan_tui.cli.run import run
 from tests.cli.running import Salgsplan, Stream
 
 OCTOBER = "2026-10-07T09:15"

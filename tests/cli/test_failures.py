@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from salgsplan_tui.cli.console import Console
-from salgsplan_tui.cli.program import run
+from salgsplan_tui.cli.run import run
 from salgsplan_tui.session import Session
 from tests.cli.running import Salgsplan, Stream
 

@@ -13,7 +13,7 @@ def main() -> NoReturn:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks through every installed package
     try:
         from salgsplan_tui.cli.console import Console  # noqa: PLC0415  # after the environment is set
-        from salgsplan_tui.cli.program import run  # noqa: PLC0415
+        from salgsplan_tui.cli.run import run  # noqa: PLC0415
 
         stdin, stdout, stderr = (each or _nothing() for each in (sys.stdin, sys.stdout, sys.stderr))
         code = run(sys.argv[1:], Console(stdin, stdout, stderr, os.environ))

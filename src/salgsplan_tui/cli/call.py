@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from salgsplan_tui.cli.chosen import Options, moment
 from salgsplan_tui.cli.console import Console
-from salgsplan_tui.cli.options import Options, moment
 
 if TYPE_CHECKING:
     from pathlib import Path

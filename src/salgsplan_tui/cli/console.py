@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Final, TextIO
 
-from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.language import N_
 
 _USUAL_WIDTH: Final = 80
@@ -62,6 +61,8 @@ class Console:
         try:
             yield from self.stdin
         except UnicodeDecodeError as error:
+            from salgsplan_tui.cli.misuse import MisuseError  # noqa: PLC0415  # it loads click
+
             raise MisuseError(N_("The input is not written in UTF-8.")) from error
 
     @property

@@ -1,6 +1,5 @@
-"""The program: reads the words, calls the command, and turns whatever happens into an exit code."""
+"""The program: reads the words and calls the command."""
 
-from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -8,9 +7,9 @@ import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import Located
-from salgsplan_tui.cli.console import Console
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.options import common_options
+from salgsplan_tui.cli.run import COMPLETE
 from salgsplan_tui.cli.table import all_rows, names, row_of
 from salgsplan_tui.language import N_
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 NAME: Final = "salgsplan"
-COMPLETE: Final = "_SALGSPLAN_COMPLETE"
 
 
 class Program(Located, click.Group):
@@ -80,21 +78,13 @@ PROGRAM: Final = Program(
 )
 
 
-def run(words: Sequence[str], console: Console) -> int:
-    """Do what the words ask for, and return the exit code; whatever goes wrong is told in a sentence."""
-    call = Call(console, words)
-    try:
-        code = _run(call)
-        console.flush()
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last place that can tell the person anything
-        from salgsplan_tui.cli.failures import told  # noqa: PLC0415  # most runs go well
+def answer(call: Call) -> int:
+    """Read the words, do what they ask for, and return the exit code.
 
-        return told(call, error)
-    return code
-
-
-def _run(call: Call) -> int:
-    call.options.look_ahead(call.words)
+    Raises:
+        UsageError: they cannot be used.
+        Exception: whatever goes wrong in the command.
+    """
     if instruction := call.console.environment.get(COMPLETE):
         from click.shell_completion import shell_complete  # noqa: PLC0415  # only when the shell asks
 

@@ -12,10 +12,15 @@ from salgsplan_tui.language.safe import safe_line
 
 def usage_lines(error: click.UsageError) -> list[str]:
     """Return what is wrong, how the command is written, and where to read more."""
-    lines = [_sentence(error)]
-    if error.ctx is not None:
-        lines += [usage_line(error.ctx), hint(error.ctx)]
-    return lines
+    context = error.ctx or _outermost()
+    return [_sentence(error), usage_line(context), hint(context)]
+
+
+def _outermost() -> click.Context:
+    """Return the context of a mistake that was made before any words were read."""
+    from salgsplan_tui.cli.program import NAME, PROGRAM  # noqa: PLC0415  # which tells such mistakes here
+
+    return click.Context(PROGRAM, info_name=NAME)
 
 
 def _sentence(error: click.UsageError) -> str:

@@ -56,8 +56,8 @@ class PlannedDays:
     @property
     def untimed(self) -> tuple[Activity, ...]:
         """The other rows."""
-        timed = self.timed
-        return tuple(row for row in self.rows if row not in timed)
+        timed = {row.id for row in self.timed}
+        return tuple(row for row in self.rows if row.id not in timed)
 
 
 def day_plan(plan: Plan, day: dt.date, now: dt.datetime) -> PlannedDays:

@@ -153,12 +153,11 @@ class Value:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        if self.__dict__ == other.__dict__:
-            return True
-        return self._all == other._all and self.extra_fields == other.extra_fields
+        same = (getattr(self, name) == getattr(other, name) for name in self.field_keys)
+        return all(same) and self.extra_fields == other.extra_fields
 
     def __hash__(self) -> int:
-        return hash(self._all)
+        return hash(tuple(getattr(self, name) for name in self.field_keys))
 
     def __repr__(self) -> str:
         shown = [f"{name}={item!r}" for name, item in (self.given_fields | dict(self.extra_fields)).items()]
@@ -166,10 +165,6 @@ class Value:
 
     def _unfit(self, names: AbstractSet[str]) -> TypeError:
         return TypeError(f"{type(self).__name__}: {', '.join(sorted(names))}")
-
-    @property
-    def _all(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.field_keys)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":

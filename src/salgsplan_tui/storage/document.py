@@ -9,7 +9,7 @@ import tomli
 
 from salgsplan_tui.domain.errors import DamagedError
 
-_MERGE_MARKER = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_MERGE_MARKER = r"(?m)^(?:<{7}|={7}|>{7})(?=[ \r\n]|\Z)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def read(path: Path, text: str) -> Document:
 def _damage(path: Path, text: str, error: Exception) -> DamagedError:
     from salgsplan_tui.storage.scanner import line_at  # noqa: PLC0415  # most files are whole
 
-    nul, marker = text.find("\0"), _MERGE_MARKER.search(text)
+    nul, marker = text.find("\0"), re.search(_MERGE_MARKER, text)
     if nul >= 0:
         key, line = "nul_bytes", line_at(text, nul)
     elif marker:

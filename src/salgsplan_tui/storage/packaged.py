@@ -1,6 +1,6 @@
 """The data that comes with the program: the catalogue of channels, and how to go about each activity type."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,12 +8,10 @@ import tomli
 
 from salgsplan_tui.domain.amounts import ore_from_text
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, CostTemplate, Term
-from salgsplan_tui.domain.checking import Make, Misfit, checked
+from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.own_channels import laid_over
 from salgsplan_tui.storage.document import Document
-from salgsplan_tui.storage.scanner import ScanError, line_at
-from salgsplan_tui.storage.sections import Section, blocks, sections
 
 FOLDER: Final = Path(__file__).with_name("packaged")
 DEMO: Final = FOLDER / "demo"
@@ -26,7 +24,11 @@ def catalogue(own: Document | None = None, make: Make = checked) -> tuple[Catalo
     if own is None:
         return packaged, ()
     laid, misfits = laid_over(packaged, own.data, make)
-    return laid, tuple(_problems(own, misfits))
+    if not misfits:
+        return laid, ()
+    from salgsplan_tui.storage.own_entries import problems_of  # noqa: PLC0415  # most such files are right
+
+    return laid, tuple(problems_of(own, misfits))
 
 
 def approach(kind: ActivityType, channel: str, language: str) -> str:
@@ -70,37 +72,3 @@ def _fields(table: Mapping[str, Any], nested: str) -> dict[str, Any]:  # as abov
 
 def _terms(tables: Mapping[str, Mapping[str, Any]]) -> dict[str, Term]:  # as above
     return {code: Term(**table) for code, table in tables.items()}
-
-
-def _problems(own: Document, misfits: Iterable[Misfit]) -> Iterator[Problem]:
-    try:
-        found = sections(own.text)
-    except ScanError:  # it is told without its line
-        found = []
-    for misfit in misfits:
-        field = ".".join(part for part in misfit.where if isinstance(part, str))
-        yield Problem(own.path.name, _line(own.text, found, misfit.where), misfit.key, (("field", field),))
-
-
-def _line(text: str, found: list[Section], where: tuple[str | int, ...]) -> int:
-    """Return the line of an entry of the person's file: its key's, else its header's, else the first."""
-    names = tuple(part for part in where if isinstance(part, str))
-    candidates = _sections_of(found, where)
-    for section in candidates:
-        for pair in section.pairs:
-            if (*section.path, *pair.path) == names[: len(section.path) + len(pair.path)]:
-                return line_at(text, pair.start)
-    return line_at(text, max(0, candidates[0].body - 1)) if candidates else 1
-
-
-def _sections_of(found: list[Section], where: tuple[str | int, ...]) -> list[Section]:
-    match where:
-        case ("channel", int(number), *rest):
-            block = blocks(found, "channel")[number : number + 1]
-            rows = block[0] if block else found[:1]
-            types = [section for section in rows if section.path == ("channel", "type")]
-            match rest:
-                case ["type", int(row), *_]:
-                    return types[row : row + 1]
-            return rows[:1]
-    return [section for section in found if section.path[:1] == where[:1]] or found[:1]

@@ -80,7 +80,7 @@ class State:
         Raises:
             NotWrittenError: as `not_written` tells.
         """
-        from salgsplan_tui.storage.safe_writes import make_folder  # noqa: PLC0415  # mostly it is there
-
         if not self.folder.is_dir():
+            from salgsplan_tui.storage.safe_writes import make_folder  # noqa: PLC0415  # mostly it is there
+
             make_folder(self.folder, is_durable=False)

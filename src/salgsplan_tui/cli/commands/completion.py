@@ -23,7 +23,8 @@ def completion_command(call: Call, shell: str) -> None:
     """Print the script for a shell."""
     from click.shell_completion import get_completion_class  # noqa: PLC0415
 
-    from salgsplan_tui.cli.program import COMPLETE, NAME, PROGRAM  # noqa: PLC0415  # which lists this command
+    from salgsplan_tui.cli.program import NAME, PROGRAM  # noqa: PLC0415  # which lists this command
+    from salgsplan_tui.cli.run import COMPLETE  # noqa: PLC0415
 
     made = get_completion_class(shell)
     if made is not None:

@@ -83,3 +83,13 @@ def test_a_change_loads_no_screen(salgsplan: Salgsplan) -> None:
 
 def test_the_day_loads_no_quick_add(salgsplan: Salgsplan) -> None:
     assert not {name for name in loaded(salgsplan, "day") if name.startswith("salgsplan_tui.domain.quick_add.")}
+
+
+def test_the_screens_load_neither_the_command_line_nor_what_checks_files(salgsplan: Salgsplan) -> None:
+    parts = ("cli.run", "cli.commands.screens", "session", "tui.run", "tui.app", "tui.views.day")
+    words = "import sys\n" + "".join(f"import salgsplan_tui.{part}\n" for part in parts) + "print(*sys.modules)"
+    done = salgsplan.process([sys.executable, "-c", words])
+    assert done.returncode == 0, done.stderr
+    names = set(done.stdout.split())
+    assert not packages(names) & {"click", "pydantic", "pydantic_core", "babel", "dateutil", "tomli_w"}
+    assert not names & {f"salgsplan_tui.storage.{name}" for name in ("emitter", "splice", "sections", "safe_writes")}

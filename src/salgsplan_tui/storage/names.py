@@ -85,7 +85,7 @@ def sheet_file(key: str) -> str:
 
 def sheet_key(file: str) -> str:
     """Return the key of the sheet that a file holds."""
-    return Path(file).stem
+    return file.rpartition("/")[2].removesuffix(".toml")
 
 
 def plan_file(identity: str) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from salgsplan_tui.storage.files import MISSING, Signature, opened
+from salgsplan_tui.storage.files import MISSING, Signature, opened, signature_of
 from salgsplan_tui.storage.reading import raw
-from salgsplan_tui.storage.reading import signature_or_none as signature
 from salgsplan_tui.storage.searching import open_rows, touched_occurrences
 
 Counts = Mapping[str, tuple[Signature, int]]
@@ -15,15 +14,23 @@ Counts = Mapping[str, tuple[Signature, int]]
 
 def count_open_rows(home: Path, files: Iterable[str], memory: Path) -> int:
     """Return how many rows of these week files are planned and not settled; `memory` may be deleted at any time."""
-    known = _remembered(memory)
+    known, root = _remembered(memory), os.fspath(home)
     counts: dict[str, tuple[Signature, int]] = {}
     for file in files:
-        now = signature(home / file) or MISSING
+        now = _signature(f"{root}/{file}")
         before = known.get(file)
         counts[file] = before if before is not None and before[0] == now else (now, open_rows(raw(home, file)))
     if counts.items() - known.items():
         _remember(memory, known | counts)
     return sum(number for _, number in counts.values())
+
+
+def _signature(path: str) -> Signature:
+    """Return a file's signature; of hundreds of files a `Path` each would take longer than to look at them."""
+    try:
+        return signature_of(os.stat(path))  # noqa: PTH116  # as above
+    except OSError:
+        return MISSING
 
 
 def touched_in(home: Path, files: Iterable[str]) -> frozenset[str]:

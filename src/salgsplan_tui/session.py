@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from salgsplan_tui.domain import contact_checks
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.clock import Clock
-from salgsplan_tui.domain.dates import week_key
+from salgsplan_tui.domain.dates import week_key, week_of
 from salgsplan_tui.domain.errors import PlannerError, Problem
 from salgsplan_tui.domain.missed import count_older
 from salgsplan_tui.domain.plan import Plan
@@ -259,13 +259,17 @@ class Session:
         """
         from salgsplan_tui.storage.open_rows import count_open_rows, touched_in  # noqa: PLC0415  # after the first paint
 
-        first = week_key(window.first_day(self._shelf, now.date()))
+        first = week_key(self.told_since(now))
         files = (file for file in week_files(self.home) if sheet_key(file) < first)
         with suppress(PlannerError):  # without the folder they are counted anew each time
             self._state.make()
         unread = [file for file in files if file not in self._shelf.readings]
         missed = count_older(self.plan, now, touched_in(self.home, unread)) if self.plan.series else 0
         return count_open_rows(self.home, unread, self._state.open_rows) + missed
+
+    def told_since(self, now: dt.datetime) -> dt.date:
+        """Return the Monday from which on overdue rows are told one by one."""
+        return week_of(window.first_day(self._shelf, now.date())).start
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -60,11 +60,14 @@ class PlannedDays:
         return tuple(row for row in self.rows if row.id not in timed)
 
 
-def day_plan(plan: Plan, day: dt.date, now: dt.datetime) -> PlannedDays:
-    """Return the plan of one day; rows that are due that day without a date stand among the untimed."""
+def day_plan(plan: Plan, day: dt.date, now: dt.datetime, *, older: bool = False) -> PlannedDays:
+    """Return the plan of one day; rows that are due that day without a date stand among the untimed.
+
+    With the older ones, everything is overdue that was missed of series, however long ago.
+    """
     rows = plan.on(day)
     due = tuple(row for row in plan.in_bucket(week_key(day)) if row.due == day and row.is_open)
-    return _planned(plan, Span(day, day + dt.timedelta(days=1)), due + rows, now)
+    return _planned(plan, Span(day, day + dt.timedelta(days=1)), due + rows, now, older=older)
 
 
 def week_plan(plan: Plan, week: str, now: dt.datetime) -> PlannedDays:
@@ -73,8 +76,10 @@ def week_plan(plan: Plan, week: str, now: dt.datetime) -> PlannedDays:
     return _planned(plan, span, plan.in_bucket(week) + plan.during(span), now)
 
 
-def _planned(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetime) -> PlannedDays:
-    overdue = plan.overdue(now)
+def _planned(
+    plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetime, *, older: bool = False
+) -> PlannedDays:
+    overdue = plan.overdue(now, older=older)
     return PlannedDays(
         span=span,
         rows=rows,

@@ -7,6 +7,7 @@ from salgsplan_tui.domain.activity import Activity, MovedBy, Outcome, Reason, Re
 from salgsplan_tui.domain.contact_checks import refuse_to_start
 from salgsplan_tui.domain.edits import put, with_series
 from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.missed import settle_older
 from salgsplan_tui.domain.objecting import everyone_in, with_objections
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
@@ -134,6 +135,14 @@ def skip(
 
 def _day_let_go(activity: Activity, at: dt.datetime) -> dt.date:
     return max(activity.date or at.date(), at.date())
+
+
+def let_older_go(plan: Plan, *, now: dt.datetime, since: dt.date, at: dt.datetime) -> Plan:
+    """Settle what is overdue and no longer told one by one as not done: rows of before a day, occurrences missed."""
+    for row in plan.overdue(now):
+        if row.span is not None and row.span.end <= since and plan.sheet_of(row.id) is not None:
+            plan = skip(plan, row.id, at=at)
+    return settle_older(plan, now, at=at)
 
 
 def confirm(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:

@@ -67,6 +67,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_part": N_("There is no {id} in {title}."),
     "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
     "no_plan": N_("There is no plan {id}."),
+    "no_series": N_("The activity {id} is not repeated."),
     "no_such_date": (
         N_("“{text}” is not a date in that year. The next year that has it is {next}."),
         N_("“{text}” is not a date that exists."),
@@ -110,6 +111,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "read_only": N_("Nothing was saved, because {path} is read-only."),
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
+    "series_needs_date": N_("What repeats needs a day. Move only this one, or write a day."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),
     "stage_reason_needed": N_("Say why: {name} goes back to an earlier stage."),
     "still_named": N_("{name} stands in activities ({ids}). Take the name out of them first."),

@@ -29,6 +29,7 @@ _ONE: Final = {
     "moved_money": N_("Moved {amount} to “{title}”"),
     "must_dos": N_("Set the week's must-dos"),
     "noted": N_("Noted on “{title}”"),
+    "older_let_go": N_("Let go what was long overdue"),
     "removed": N_("Removed “{title}”"),
     "plan_activated": N_("“{title}” is active"),
     "plan_changed": N_("Changed the plan “{title}”"),
@@ -40,6 +41,8 @@ _ONE: Final = {
     "started": N_("Started “{title}”"),
     "welcomed": N_("Welcome, {title}"),
 }
+_PARTS: Final = {"later": N_("this and all later"), "all": N_("the whole series")}
+"""How much of a series it was, where it was more than one."""
 
 
 def said_in_words(key: str, values: Mapping[str, object]) -> str:
@@ -51,6 +54,8 @@ def said_in_words(key: str, values: Mapping[str, object]) -> str:
         "to": place_in_words(str(values.get("to") or ""), str(values.get("start") or "")),
     }
     sentence = _(_ONE[key]).format(**words) if key in _ONE else f"{key}: {words['title']}"
+    if values.get("part") in _PARTS:
+        sentence += f" · {_(_PARTS[str(values['part'])])}"
     if not isinstance(count, int) or count < 2:  # noqa: PLR2004  # one row needs no number
         return sentence
     others = ngettext("and {count} more", "and {count} more", count - 1).format(count=count - 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import events
 from textual.binding import Binding, BindingType
 
-from salgsplan_tui.domain import edits, life
+from salgsplan_tui.domain import edits, life, series_edits
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.contact_checks import findings_now, refuse_blocked
 from salgsplan_tui.domain.objecting import ids_beside, stopped
@@ -16,12 +16,13 @@ from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.series_edits import Revision
 from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
-from salgsplan_tui.tui.screens import PlannerScreen
+from salgsplan_tui.tui.series_actions import Reach, SeriesActions, ending, words_of
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.form import FormResult
@@ -37,7 +38,7 @@ class Pushing(NamedTuple):
     days: int
 
 
-class ActivityActions(PlannerScreen[object]):
+class ActivityActions(SeriesActions):
     """A screen whose keys act on the selected activities; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -109,19 +110,28 @@ class ActivityActions(PlannerScreen[object]):
             return
         read = partial(self.desk.read, base=rows[0])
         dialog = OutcomeDialog(self.desk.plan, rows[0], now=self.desk.clock.now(), read=read)
-        self.app.push_screen(dialog, partial(self._finish, rows))
+        self.app.push_screen(dialog, partial(self._ask_then, rows, self._finish))
+
+    def _ask_then(self, rows: tuple[Activity, ...], then: "Callable[..., None]", choice: object) -> None:
+        """Go on with what was chosen, and how much of a series is meant by it."""
+        if choice is not None:
+            self.ask_part(rows, partial(then, rows, choice))
 
     def _already_settled(self) -> None:
         if self.rows:
             self.tell("already_settled", id=self.rows[0].id, state=self.rows[0].state.value)
 
-    def _finish(self, rows: tuple[Activity, ...], choice: "OutcomeChoice | None") -> None:
-        if choice is None:
-            return
+    def _finish(self, rows: tuple[Activity, ...], choice: "OutcomeChoice", reach: Reach) -> None:
         result, ids = choice.result, tuple(row.id for row in rows)
-        edit = partial(finish, ids=ids, result=result, step=choice.next, now=self.desk.clock.now(), at=self._at())
-        words = said("done" if choice.next is None else "done_next", rows)
-        self.post_message(Change(edit, words, mentions=self.mentions(result, rows), afterwards=self.tell_stopped))
+        now, at = self.desk.clock.now(), self._at()
+
+        def edit(plan: Plan) -> Plan:
+            plan = finish(plan, ids, result, choice.next, now=now, at=at)
+            return ending(reach, _nothing_more, partial(life.skip, at=at), at=at)(plan)
+
+        words = said("done" if choice.next is None else "done_next", rows, **words_of(reach))
+        mentions = (*self.mentions(result, rows), *self.series_of(rows, reach))
+        self.post_message(Change(edit, words, mentions=mentions, afterwards=self.tell_stopped))
 
     def mentions(self, result: Result | None, rows: Iterable[Activity]) -> tuple[str, ...]:
         """Return those whose every activity has to be read because they want no more contact."""
@@ -151,27 +161,29 @@ class ActivityActions(PlannerScreen[object]):
             return
         now = self.desk.clock.now()
         dialog = MoveDialog(self.desk.plan, rows, now=now, read_when=self.desk.read_when, weeks=self.desk.weeks)
-        self.app.push_screen(dialog, partial(self._move, rows))
+        self.app.push_screen(dialog, partial(self._ask_then, rows, self._move))
 
-    def _move(self, rows: tuple[Activity, ...], choice: "MoveChoice | None") -> None:
-        if choice is None:
-            return
+    def _move(self, rows: tuple[Activity, ...], choice: "MoveChoice", reach: Reach) -> None:
         at = self._at()
 
         def move(plan: Plan, identity: str) -> Plan:
+            scope, to = reach[identity], choice.places[identity]
+            if scope.part != "this":
+                return series_edits.revise(plan, identity, scope, Revision(to=to), at=at)
             return life.move(
                 plan,
                 identity,
-                choice.places[identity],
+                to,
                 at=at,
                 by=choice.by,
                 reason=choice.reason,
                 reason_text=choice.reason_text,
             )
 
-        ids = tuple(row.id for row in rows if row.id in choice.places)
+        ids = tuple(row.id for row in rows if row.id in choice.places and row.id in reach)
         to = next(iter(choice.places.values()), Placement())
-        self.post_message(Change(_over(ids, move), said("moved", rows, **place_words(to))))
+        words = said("moved", rows, **place_words(to), **words_of(reach))
+        self.post_message(Change(_over(ids, move), words, mentions=self.series_of(rows, reach)))
 
     def action_push(self, days: int) -> None:
         """Push the rows some days later or earlier; pushes without another key between are one move."""
@@ -198,30 +210,33 @@ class ActivityActions(PlannerScreen[object]):
         from salgsplan_tui.language import _  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.reason import ReasonDialog  # noqa: PLC0415
 
-        if not any(row.is_open for row in self.rows):
+        rows = self.rows
+        if not any(row.is_open for row in rows):
             self._already_settled()
             return
-        self.app.push_screen(ReasonDialog(_("Why is it cancelled?"), needed=True), self._cancel)
+        dialog = ReasonDialog(_("Why is it cancelled?"), needed=True)
+        self.app.push_screen(dialog, partial(self._ask_then, rows, partial(self._let_go, "cancelled", life.cancel)))
 
-    def _cancel(self, choice: "ReasonChoice | None") -> None:
-        if choice is not None:
-            step = partial(life.cancel, at=self._at(), reason=choice.reason, reason_text=choice.text)
-            self._request("cancelled", step)
+    def _let_go(
+        self, key: str, let_go: "Callable[..., Plan]", rows: tuple[Activity, ...], choice: "ReasonChoice", reach: Reach
+    ) -> None:
+        """Settle rows that come to nothing, and the series that end with them."""
+        at = self._at()
+        step = partial(let_go, at=at, reason=choice.reason, reason_text=choice.text)
+        words = said(key, rows, **words_of(reach))
+        self.post_message(Change(ending(reach, step, step, at=at), words, mentions=self.series_of(rows, reach)))
 
     def action_skip(self) -> None:
         """Settle that it was not done; a reason may be given."""
         from salgsplan_tui.language import _  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.reason import ReasonDialog  # noqa: PLC0415
 
-        if not any(row.is_open for row in self.rows):
+        rows = self.rows
+        if not any(row.is_open for row in rows):
             self._already_settled()
             return
-        self.app.push_screen(ReasonDialog(_("Why was it not done?"), needed=False), self._skip)
-
-    def _skip(self, choice: "ReasonChoice | None") -> None:
-        if choice is not None:
-            step = partial(life.skip, at=self._at(), reason=choice.reason, reason_text=choice.text)
-            self._request("skipped", step)
+        dialog = ReasonDialog(_("Why was it not done?"), needed=False)
+        self.app.push_screen(dialog, partial(self._ask_then, rows, partial(self._let_go, "skipped", life.skip)))
 
     def action_confirm(self) -> None:
         """Confirm a planned row; start a confirmed one."""
@@ -250,7 +265,18 @@ class ActivityActions(PlannerScreen[object]):
 
     def action_remove(self) -> None:
         """Take a mistake out of the plan; undo brings it back."""
-        self._request("removed", partial(edits.remove, at=self._at()))
+        rows = self.rows
+        if rows:
+            self.ask_part(rows, partial(self._remove, rows))
+
+    def _remove(self, rows: tuple[Activity, ...], reach: Reach) -> None:
+        at = self._at()
+
+        def remove(plan: Plan, identity: str) -> Plan:
+            return series_edits.remove(plan, identity, reach[identity], at=at)
+
+        words = said("removed", rows, **words_of(reach))
+        self.post_message(Change(_over(tuple(reach), remove), words, mentions=self.series_of(rows, reach)))
 
     def action_edit(self, draft: "FormResult | None" = None) -> None:
         """Open the form on the row."""
@@ -275,7 +301,14 @@ class ActivityActions(PlannerScreen[object]):
     def _take_form(self, row: Activity, result: "FormResult | None", *, is_new: bool) -> None:
         if result is None or not result.saved:
             return
+        if is_new or not (result.fields or result.to):
+            self._save_form(row, result, self.reach((row,), "this"), is_new=is_new)
+        else:
+            self.ask_part((row,), partial(self._save_form, row, result, is_new=is_new))
+
+    def _save_form(self, row: Activity, result: "FormResult", reach: Reach, *, is_new: bool) -> None:
         now, at = self.desk.clock.now(), self._at()
+        revision = Revision(result.fields, result.to)
 
         def take(plan: Plan) -> Plan:
             plan = edits.with_customers(plan, result.customers, at=at)
@@ -283,13 +316,14 @@ class ActivityActions(PlannerScreen[object]):
                 refuse_blocked(plan, result.activity, now)
                 return edits.add(plan, result.activity, at=at)
             if result.fields:
-                before, plan = plan.activity(row.id), edits.change(plan, row.id, at=at, **result.fields)
-                refuse_blocked(plan, plan.activity(row.id), now, before=before)
-            return plan if result.to is None else life.move(plan, row.id, result.to, at=at)
+                before = plan.activity(row.id)
+                refuse_blocked(plan, before.changed_to(**result.fields), now, before=before)
+            return series_edits.revise(plan, row.id, reach[row.id], revision, at=at)
 
         again = partial(self.open_form, row, result, is_new=is_new)
-        words = said("added" if is_new else "edited", (result.activity,))
-        self.post_message(Change(take, words, otherwise=again, select=row.id))
+        words = said("added" if is_new else "edited", (result.activity,), **words_of(reach))
+        mentions = self.series_of((row,), reach)
+        self.post_message(Change(take, words, otherwise=again, select=row.id, mentions=mentions))
 
     def action_notes(self) -> None:
         """Open the notes in the person's own editor."""
@@ -306,6 +340,11 @@ class ActivityActions(PlannerScreen[object]):
         from salgsplan_tui.language.messages import sentence  # noqa: PLC0415
 
         self.app.notify(sentence(key, values), severity="warning", markup=False)
+
+
+def _nothing_more(plan: Plan, _identity: str) -> Plan:
+    """Leave a row that is done already as it is."""
+    return plan
 
 
 def _over(ids: tuple[str, ...], step: Callable[[Plan, str], Plan]) -> Edit:

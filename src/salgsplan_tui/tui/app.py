@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final, Literal
 
 from textual import events
@@ -13,6 +14,7 @@ from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.session import Step
 from salgsplan_tui.tui.change import Change, Push
@@ -132,7 +134,7 @@ class PlannerApp(App[int]):
     async def _count_older(self) -> None:
         async with self._files:
             older = await asyncio.to_thread(self._session.older_overdue, self.main.now)
-        if older:
+        if older != self.main.day_view.older and not self.main.day_view.shows_older:
             self.main.day_view.older = older
             self.main.view.show_page()
 
@@ -140,8 +142,22 @@ class PlannerApp(App[int]):
         """Read all weeks, so that every overdue row is shown."""
         async with self._files:
             await asyncio.to_thread(self._session.need_all)
-        self.main.day_view.older = 0
+        self.main.day_view.older, self.main.day_view.shows_older = 0, True
         self.main.plan = self._session.plan
+
+    async def let_older_go(self) -> None:
+        """Settle the overdue rows that are only counted: they were not done, and will not be."""
+        now, at, older = self.main.now, self.desk.clock.stamp(), self.main.day_view.older
+        said = Said("older_let_go", {"count": older})
+
+        def save() -> None:
+            self._session.need_all()
+            self._session.change(partial(life.let_older_go, now=now, since=self._session.told_since(now), at=at), said)
+
+        if await self._in_session(save):
+            self.main.day_view.older = 0
+            self.main.view.show_page()
+            self._say(Step(said, at))
 
     async def on_search_actions_goals_wanted(self) -> None:
         """Read the goals of all sales plans."""
@@ -222,6 +238,7 @@ class PlannerApp(App[int]):
         taken: list[Step] = []
         if await self._in_session(lambda: taken.append(step())):
             self._say(taken[0], words)
+            await self._count_older()
 
     async def _in_session(self, work: Callable[[], object]) -> bool:
         """Let the session work in a thread, so that the screen lives on while files are locked or slow."""

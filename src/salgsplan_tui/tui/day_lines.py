@@ -32,7 +32,7 @@ class DayPage:
     now: dt.datetime
     marked: frozenset[str] = frozenset()
     older: int = 0
-    """Overdue rows from before what was read."""
+    """Overdue rows that are not told one by one."""
     hide: bool = False
     """Presentation mode: names and amounts are hidden."""
 

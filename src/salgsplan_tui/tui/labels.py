@@ -177,6 +177,7 @@ def details(plan: Plan, activity: Activity, *, hide: bool = False) -> tuple[str,
         f"{kilometres} km" if kilometres else "",
         cost(plan, activity, hide=hide),
         _("moved ×{count}").format(count=moved) if moved else "",
+        "↻" if activity.series else "",
         "✎" if activity.notes else "",
     )
     return tuple(part for part in parts if part)

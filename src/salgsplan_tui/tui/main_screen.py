@@ -141,6 +141,14 @@ class MainScreen(SearchActions):
         elif not self.view.open_target():
             super().action_open()
 
+    def action_skip(self) -> None:
+        """Settle that it was not done; on the count of older overdue rows, of all of them at once."""
+        target = self.view.target
+        if target is not None and target.kind == "older" and not self.selected:
+            self.app.run_worker(self.app.let_older_go())  # type: ignore[attr-defined]  # PlannerApp's own
+        else:
+            super().action_skip()
+
     def _time_words(self, start: str) -> str:
         day = "" if self.view.day == self.now.date() else f"{self.view.day.isoformat()} "
         at = _("at")

@@ -57,7 +57,8 @@ def test_a_step_after_another_tells_what_it_repeats() -> None:
     ("rule", "nb", "en"),
     [
         ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "hver virkedag", "every workday"),
-        ("FREQ=WEEKLY;BYDAY=MO,TH", "hver mandag torsdag", "every Monday Thursday"),
+        ("FREQ=WEEKLY;BYDAY=MO,TH", "hver mandag og torsdag", "every Monday and Thursday"),
+        ("FREQ=WEEKLY;BYDAY=MO,WE,FR", "hver mandag, onsdag og fredag", "every Monday, Wednesday and Friday"),
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "annenhver torsdag", "every other Thursday"),
         ("FREQ=WEEKLY;INTERVAL=3;BYDAY=TH", "torsdag hver 3. uke", "Thursday every 3 weeks"),
         ("FREQ=DAILY", "hver dag", "every day"),

@@ -6,11 +6,13 @@ from typing import get_args
 
 import click
 
+from salgsplan_tui.cli.attention import tell_warnings
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.changed import make_change, said_of, show_changed
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.mistyped import MistypedError
+from salgsplan_tui.cli.series import change_series, scope_of, series_option, with_part
 from salgsplan_tui.cli.values import Code, OneOf
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import MovedBy, Reason
@@ -19,6 +21,7 @@ from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.domain.series_edits import Revision, Scope, SeriesPart, remove, revise
 from salgsplan_tui.language import N_
 
 _ID = N_("ID")
@@ -33,7 +36,10 @@ _PLACE = frozenset({"date", "bucket", "start", "end_date"})
 @click.argument("words", metavar=N_("DATE [TIME]"), nargs=-1, required=True)
 @click.option("--reason", metavar=N_("REASON"), type=Code(Reason), help=N_("Why: a code, or your own words."))
 @click.option("--by", metavar="|".join(_BY), type=OneOf(_BY), default="me", help=N_("Who wanted it moved."))
-def move_command(call: Call, identity: str, words: tuple[str, ...], reason: str | None, by: MovedBy) -> None:
+@series_option()
+def move_command(  # noqa: PLR0913  # a move is told by where, by whom, why, and how much of a series
+    call: Call, *, identity: str, words: tuple[str, ...], reason: str | None, by: MovedBy, part: SeriesPart
+) -> None:
     """Give it another place in time."""
     from salgsplan_tui.cli.reasons import reason_meant  # noqa: PLC0415
     from salgsplan_tui.cli.when import place_meant  # noqa: PLC0415
@@ -41,14 +47,20 @@ def move_command(call: Call, identity: str, words: tuple[str, ...], reason: str 
     row = found(call, identity)
     to = place_meant(call, " ".join(words), row)
     code, text = (None, None) if reason is None else reason_meant(reason)
-    edit = partial(life.move, identity=row.id, to=to, at=call.clock.stamp(), by=by, reason=code, reason_text=text)
-    make_change(call, edit, said_of("moved", row, to), row.id)
+    at, said, scope = call.clock.stamp(), said_of("moved", row, to), scope_of(call, row, part)
+    if part == "this":
+        edit = partial(life.move, identity=row.id, to=to, at=at, by=by, reason=code, reason_text=text)
+        make_change(call, edit, said, row.id)
+    else:
+        revised = partial(revise, identity=row.id, scope=scope, revision=Revision(to=to), at=at)
+        tell_warnings(call, change_series(call, revised, said, row, scope))
 
 
 @command("edit", N_("For example: salgsplan edit a27 45m 200kr !1 #offer place:Drammen"))
 @click.argument("identity", metavar=_ID, type=Identity())
 @click.argument("words", metavar=N_("TEXT"), nargs=-1, required=True)
-def edit_command(call: Call, identity: str, words: tuple[str, ...]) -> None:
+@series_option()
+def edit_command(call: Call, identity: str, words: tuple[str, ...], part: SeriesPart) -> None:
     """Set what the words name, and leave the rest as it is."""
     from salgsplan_tui.cli.reading import certain  # noqa: PLC0415
     from salgsplan_tui.language.messages import sentence  # noqa: PLC0415
@@ -57,11 +69,12 @@ def edit_command(call: Call, identity: str, words: tuple[str, ...]) -> None:
     text = " ".join(words)
     reading = certain(call, text, row)
     _refuse_words(call, text, reading)
-    edit = partial(_edited, identity=row.id, reading=reading, now=call.now, at=call.clock.stamp())
+    scope = scope_of(call, row, part)
+    edit = partial(_edited, identity=row.id, reading=reading, scope=scope, now=call.now, at=call.clock.stamp())
     for notice in reading.notices:
         if notice.code not in _OF_PLACE:
             call.console.say(f"! {sentence(notice.code, notice.values)}")
-    make_change(call, edit, said_of("edited", row), row.id)
+    tell_warnings(call, change_series(call, edit, said_of("edited", row), row, scope))
 
 
 def _refuse_words(call: Call, text: str, reading: Reading) -> None:
@@ -78,18 +91,18 @@ def _refuse_words(call: Call, text: str, reading: Reading) -> None:
             raise MistypedError(text, NotUnderstoodError("not_understood", at=at, what=word))
 
 
-def _edited(plan: Plan, *, identity: str, reading: Reading, now: dt.datetime, at: dt.datetime) -> Plan:
+def _edited(  # noqa: PLR0913  # which row, how much of its series, and when
+    plan: Plan, *, identity: str, reading: Reading, scope: Scope, now: dt.datetime, at: dt.datetime
+) -> Plan:
     """Set the fields that the text named; a new date is a move, as everywhere."""
     wanted = reading.activity
     fields = {name: getattr(wanted, name) for name in reading.given - _PLACE - {"title"}}
     plan = edits.with_customers(plan, reading.customers, at=at)
     if fields:
-        before, plan = plan.activity(identity), edits.change(plan, identity, at=at, **fields)
-        refuse_blocked(plan, plan.activity(identity), now, before=before)
-    if not reading.given & _PLACE:
-        return plan
-    to = Placement(wanted.date, wanted.start, wanted.bucket, wanted.end_date)
-    return life.move(plan, identity, to, at=at)
+        before = plan.activity(identity)
+        refuse_blocked(plan, before.changed_to(**fields), now, before=before)
+    to = Placement(wanted.date, wanted.start, wanted.bucket, wanted.end_date) if reading.given & _PLACE else None
+    return revise(plan, identity, scope, Revision(fields, to), at=at)
 
 
 @command(
@@ -97,10 +110,11 @@ def _edited(plan: Plan, *, identity: str, reading: Reading, now: dt.datetime, at
     N_("It leaves no trace; what was planned and came to nothing is skipped or cancelled."),
 )
 @click.argument("identity", metavar=_ID, type=Identity())
-def remove_command(call: Call, identity: str) -> None:
+@series_option()
+def remove_command(call: Call, identity: str, part: SeriesPart) -> None:
     """Take a mistake out of the plan."""
     row = found(call, identity)
-    said = said_of("removed", row)
-    before = call.plan
-    call.change(partial(edits.remove, identity=row.id, at=call.clock.stamp()), said)
+    scope, before = scope_of(call, row, part), call.plan
+    said = with_part(said_of("removed", row), part)
+    call.change(partial(remove, identity=row.id, scope=scope, at=call.clock.stamp()), said)
     show_changed(call, before, said, [row])

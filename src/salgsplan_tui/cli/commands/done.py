@@ -10,12 +10,15 @@ from salgsplan_tui.cli.changed import said_of, show_changed
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.outcomes import outcome_meant, outcome_wanted
+from salgsplan_tui.cli.series import scope_of, series_option, with_part
 from salgsplan_tui.cli.stopped import change_with_result
 from salgsplan_tui.cli.values import Amount, Code, NamedNumber, Number
+from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.series_edits import Scope, SeriesPart, end
 from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, _
 
@@ -45,6 +48,7 @@ _EXPLANATION = N_(
     "--whom", metavar=N_("NAME"), multiple=True, help=N_("Who does not want contact, where it is for several.")
 )
 @click.option("--note", metavar=N_("TEXT"), help=N_("A note about what came of it."))
+@series_option()
 def done_command(  # noqa: PLR0913  # a result has this many sides
     call: Call,
     *,
@@ -58,6 +62,7 @@ def done_command(  # noqa: PLR0913  # a result has this many sides
     km: int | None,
     whom: tuple[str, ...],
     note: str | None,
+    part: SeriesPart,
 ) -> None:
     """Mark it done."""
     row = found(call, identity)
@@ -67,7 +72,7 @@ def done_command(  # noqa: PLR0913  # a result has this many sides
     objected = _objected(call, row, came_of_it, whom)
     following = _next_step(call, row, step, asks=outcome is None)
     result = Result(came_of_it, note, count, minutes, quantity, actual_cost, km, objected)
-    _finish(call, row, result, following)
+    _finish(call, row, result, following, scope_of(call, row, part))
 
 
 def _objected(call: Call, row: Activity, outcome: Outcome, whom: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,9 +95,12 @@ def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Re
     return certain(call, text, row)
 
 
-def _finish(call: Call, row: Activity, result: Result, step: Reading | None) -> None:
-    edit = partial(finish, ids=(row.id,), result=result, step=step, now=call.now, at=call.clock.stamp())
-    said = said_of("done" if step is None else "done_next", row)
+def _finish(call: Call, row: Activity, result: Result, step: Reading | None, scope: Scope) -> None:
+    at = call.clock.stamp()
+    done = partial(finish, ids=(row.id,), result=result, step=step, now=call.now, at=at)
+    rest = partial(life.skip, at=at)
+    edit = partial(end, identity=row.id, scope=scope, step=lambda plan, _id: done(plan), rest=rest, at=at)
+    said = with_part(said_of("done" if step is None else "done_next", row), scope.part)
     plan, found_stopped = change_with_result(call, edit, said, result, (row,))
     rows = [plan.activity(row.id)] if step is None else [plan.activity(row.id), plan.activity(step.activity.id)]
     show_changed(call, plan, said, rows, found_stopped)

@@ -9,8 +9,11 @@ from salgsplan_tui.cli.changed import make_change, said_of
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.misuse import MisuseError
+from salgsplan_tui.cli.series import change_series, scope_of, series_option
 from salgsplan_tui.domain import life
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.series_edits import SeriesPart, Step, end
 from salgsplan_tui.language import N_
 
 _ID = N_("ID")
@@ -47,20 +50,27 @@ def reopen_command(call: Call, identity: str) -> None:
 @command("skip")
 @click.argument("identity", metavar=_ID, type=Identity())
 @click.option("--reason", metavar=N_("REASON"), help=_REASON)
-def skip_command(call: Call, identity: str, reason: str | None) -> None:
+@series_option()
+def skip_command(call: Call, identity: str, reason: str | None, part: SeriesPart) -> None:
     """Settle that it was not done and will not be."""
     from salgsplan_tui.cli.reasons import reason_meant  # noqa: PLC0415
 
     row = found(call, identity)
     code, text = (None, None) if reason is None else reason_meant(reason)
-    edit = partial(life.skip, identity=row.id, at=call.clock.stamp(), reason=code, reason_text=text)
-    make_change(call, edit, said_of("skipped", row), row.id)
+    _let_go(call, row, "skipped", partial(life.skip, at=call.clock.stamp(), reason=code, reason_text=text), part)
+
+
+def _let_go(call: Call, row: Activity, key: str, step: Step, part: SeriesPart) -> None:
+    scope = scope_of(call, row, part)
+    edit = partial(end, identity=row.id, scope=scope, step=step, rest=step, at=call.clock.stamp())
+    change_series(call, edit, said_of(key, row), row, scope)
 
 
 @command("cancel")
 @click.argument("identity", metavar=_ID, type=Identity())
 @click.option("--reason", metavar=N_("REASON"), help=_REASON)
-def cancel_command(call: Call, identity: str, reason: str | None) -> None:
+@series_option()
+def cancel_command(call: Call, identity: str, reason: str | None, part: SeriesPart) -> None:
     """Call it off, with a reason; without one it is asked for."""
     from salgsplan_tui.cli.reasons import reason_asked, reason_meant  # noqa: PLC0415
 
@@ -71,5 +81,4 @@ def cancel_command(call: Call, identity: str, reason: str | None) -> None:
     if not given:
         raise MisuseError(N_("Say why, with --reason."))
     code, text = reason_meant(given)
-    edit = partial(life.cancel, identity=row.id, at=call.clock.stamp(), reason=code, reason_text=text)
-    make_change(call, edit, said_of("cancelled", row), row.id)
+    _let_go(call, row, "cancelled", partial(life.cancel, at=call.clock.stamp(), reason=code, reason_text=text), part)

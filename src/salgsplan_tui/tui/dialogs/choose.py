@@ -1,13 +1,14 @@
 """A short question with a list of answers, one key each."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from salgsplan_tui.domain.series_edits import SeriesPart
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe
 from salgsplan_tui.tui.dialogs.box import Box
@@ -16,9 +17,6 @@ from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 T = TypeVar("T")
-
-SeriesPart = Literal["this", "from", "all"]
-"""How much of a series is meant."""
 
 
 class ChooseDialog(PlannerModal[T | None]):
@@ -56,6 +54,6 @@ def series_choices() -> tuple[Choice[SeriesPart], ...]:
     """Return what can be meant of a series: letters far apart, this one first (interaction.md 2)."""
     return (
         Choice("this", _("only this one"), "d"),
-        Choice("from", _("this and all later"), "f"),
+        Choice("later", _("this and all later"), "f"),
         Choice("all", _("the whole series"), "h"),
     )

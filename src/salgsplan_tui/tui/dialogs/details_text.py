@@ -17,6 +17,7 @@ from salgsplan_tui.tui.dialogs.details_people import mention, people
 from salgsplan_tui.tui.dialogs.details_rules import rule_fields
 from salgsplan_tui.tui.dialogs.movers import mover_name
 from salgsplan_tui.tui.dialogs.place_text import day_words, place_of, place_words
+from salgsplan_tui.tui.dialogs.repeat_words import repeat_words
 
 
 def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "") -> tuple[Field, ...]:
@@ -24,6 +25,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
     found = (
         Field(_("State"), _state(activity, now), "$warning" if activity.overdue(now) else ""),
         Field(_("When"), _when(activity)),
+        Field(_("Repeat"), _repeat(plan, activity)),
         Field(_("Travel"), labels.ways(activity)),
         Field(_("Due"), day_words(activity.due) if activity.due else ""),
         Field(_("What"), _what(plan, activity)),
@@ -63,6 +65,11 @@ def _state(activity: Activity, now: dt.datetime) -> str:
 
 def _when(activity: Activity) -> str:
     return place_words(place_of(activity), activity.minutes)
+
+
+def _repeat(plan: Plan, activity: Activity) -> str:
+    series = plan.series.get(activity.series or "")
+    return "" if series is None else f"↻ {repeat_words(series)}"
 
 
 def _what(plan: Plan, activity: Activity) -> str:

@@ -68,13 +68,18 @@ def _how_often(rule: dict[str, str]) -> str:
     if days == _WORKDAYS and interval == 1:
         return _("every workday")
     if days and all(day in WEEKDAY_CODES for day in days) and rule.get("FREQ") == "WEEKLY":
-        names = " ".join(_weekday(day) for day in days)
-        return _on_days(names, interval)
+        return _on_days(_listed([_weekday(day) for day in days]), interval)
     if len(days) == 1 and interval == 1 and rule.get("FREQ") == "MONTHLY" and _nth(days[0]) in _NTH:
         return _(_NTH[_nth(days[0])]).format(day=_weekday(days[0][-2:]))
     one, many = _EVERY.get(rule.get("FREQ", ""), (N_("repeated"), N_("repeated")))
     words = _(one) if interval == 1 else _(many).format(count=interval)
     return words + (" " + _("on the {day}.").format(day=rule["BYMONTHDAY"]) if "BYMONTHDAY" in rule else "")
+
+
+def _listed(names: list[str]) -> str:
+    """Return «mandag, onsdag og fredag»."""
+    *first, last = names
+    return _("{names} and {last}").format(names=", ".join(first), last=last) if first else last
 
 
 def _nth(code: str) -> int:

@@ -34,7 +34,9 @@ class DayView(PlannerView):
         """Make the page; `set_up` gives it the plan."""
         super().__init__()
         self.older = 0
-        """How many rows are overdue from before what was read."""
+        """How many rows are overdue that are not told one by one."""
+        self.shows_older = False
+        """Those rows were asked for too."""
         self._page: DayPage | None = None
         self.lines = LineList(id="day-lines")
         """The timeline."""
@@ -84,7 +86,7 @@ class DayView(PlannerView):
         week = week_key(self.day)
         return DayPage(
             plan=self.plan,
-            today=day_plan(self.plan, self.day, self.now),
+            today=day_plan(self.plan, self.day, self.now, older=self.shows_older),
             week_rows=self.plan.in_bucket(week),
             now=self.now,
             marked=self.marked,

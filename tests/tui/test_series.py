@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import tomli
-from syrupy.assertion import SnapshotAssertion
 
 from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
@@ -66,13 +65,14 @@ async def until_counted(pilot: AnyPilot, app: PlannerApp) -> None:
     await press_fast(pilot, "home")
 
 
-@pytest.mark.parametrize("speaking", ["nb", "en"])
-async def test_it_is_asked_how_much_is_cancelled(home: Path, speaking: str, snapshot: SnapshotAssertion) -> None:
-    app = app_on(home, speaking=speaking)
+async def test_it_is_asked_how_much_is_cancelled(home: Path) -> None:
+    app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:
         await stand_on(pilot, app, "s1-20270217")
         await press_fast(pilot, "x", "2")
-        assert picture(app) == snapshot
+        shown = picture(app)
+    for words in ("Hvor mye av serien?", "↻ hver onsdag og torsdag", "d  bare denne", "f  denne og alle senere"):
+        assert words in shown
 
 
 @pytest.mark.parametrize(
@@ -148,14 +148,22 @@ async def test_leaving_the_question_changes_nothing(home: Path) -> None:
     assert stored(home) == {}
 
 
-@pytest.mark.parametrize("speaking", ["nb", "en"])
+@pytest.mark.parametrize(
+    ("speaking", "words"),
+    [
+        ("nb", ("! 102 eldre", "! ons 9.2. 09:00", "eller i for å la dem gå")),
+        ("en", ("! 102 older ones", "! Wed 9 Feb 09:00", "or i to let them go")),
+    ],
+)
 async def test_after_a_year_away_a_count_opens_what_was_missed(
-    home: Path, speaking: str, snapshot: SnapshotAssertion
+    home: Path, speaking: str, words: tuple[str, ...]
 ) -> None:
     app = app_on(home, dt.datetime(2028, 2, 16, 8, 0), speaking=speaking)
     async with app.run_test(size=(80, 24)) as pilot:
         await until_counted(pilot, app)
-        assert picture(app) == snapshot
+        shown = picture(app)
+        assert [each for each in words if each in shown] == list(words)
+        assert len(app.main.view.shown) < 6
         await press_fast(pilot, "enter")
         await eventually(pilot, lambda: len(app.main.view.shown) > 90)
 

@@ -22,6 +22,7 @@ from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 
 if TYPE_CHECKING:
+    from salgsplan_tui.domain.dates import Span
     from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
     from salgsplan_tui.domain.search import Found, Search
@@ -136,6 +137,16 @@ class Session:
         readings = self._shelf.readings
         unread = (file for file in week_files(self.home) if file not in readings or not readings[file].is_whole)
         return tuple(sorted(map(sheet_key, unread), reverse=True))
+
+    def need_sales_plans(self) -> None:
+        """Read every programme and upper plan, those that are over too."""
+        with self._reading():
+            self._shelf.need_plans(dt.date.min)
+
+    def need_programme(self, span: "Span") -> None:
+        """Read what the figures of a programme are counted from: its weeks, offers, orders and service cases."""
+        with self._reading():
+            window.need_programme(self._shelf, span)
 
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""

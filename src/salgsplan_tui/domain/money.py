@@ -4,12 +4,13 @@ import datetime as dt
 from fractions import Fraction
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.counting import worked_minutes
 from salgsplan_tui.domain.settings import Settings
 
 
 def planned_cost(activity: Activity, settings: Settings) -> int:
     """Return the planned outlays and kilometres in øre."""
-    return sum(item.planned for item in activity.costs) + _driven(activity, activity.km_planned, settings)
+    return sum(item.planned for item in activity.costs) + mileage(activity, activity.km_planned, settings)
 
 
 def committed_cost(activity: Activity) -> int:
@@ -19,15 +20,16 @@ def committed_cost(activity: Activity) -> int:
 
 def actual_cost(activity: Activity, settings: Settings) -> int:
     """Return the outlays and kilometres that it came to, in øre."""
-    return sum(item.actual for item in activity.costs) + _driven(activity, activity.km_actual, settings)
+    return sum(item.actual for item in activity.costs) + mileage(activity, activity.km_actual, settings)
 
 
 def time_cost(activity: Activity, settings: Settings) -> Fraction:
     """Return what the seller's own time costs, in øre."""
-    return settings.hour_cost(activity.actual_minutes or activity.minutes or 0)
+    return settings.hour_cost(worked_minutes(activity))
 
 
-def _driven(activity: Activity, km: int | None, settings: Settings) -> int:
+def mileage(activity: Activity, km: int | None, settings: Settings) -> int:
+    """Return what so many kilometres for an activity cost in øre, by the rate of its date."""
     if not km:
         return 0
     span = activity.span

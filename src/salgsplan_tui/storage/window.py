@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from salgsplan_tui.domain.dates import week_key, week_span
+from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.storage.names import sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
@@ -42,7 +42,28 @@ def need_weeks(shelf: Shelf, weeks: Iterable[str]) -> None:
 def need_mentions(shelf: Shelf, ids: Collection[str]) -> None:
     """Read every file of activities in which one of these ids stands, and all offers and orders."""
     shelf.need_yearly()
-    for file in (*week_files(shelf.home), sheet_file(UNPLACED)):
+    _need_naming(shelf, (*week_files(shelf.home), sheet_file(UNPLACED)), ids)
+
+
+def need_programme(shelf: Shelf, span: Span) -> None:
+    """Read what the figures of a programme are counted from: its weeks, sales and service, and what led to them."""
+    need_weeks(shelf, dict.fromkeys(map(week_key, span.days())))
+    shelf.need_yearly()
+    origins = {each.activity for each in shelf.plan.orders.values() if each.date in span}
+    origins |= {each.activity for each in shelf.plan.offers.values() if each.day is not None and each.day in span}
+    unknown = tuple(each for each in origins if each is not None and not shelf.plan.holds(each))
+    if unknown:
+        _need_naming(shelf, _files_before(shelf, span.start), unknown)
+
+
+def _files_before(shelf: Shelf, day: dt.date) -> list[str]:
+    """Return the week files of the year before a day; what is older has hardly led to a sale."""
+    first, last = (sheet_file(week_key(each)) for each in (_weeks_before(day, _MOST_WEEKS), day))
+    return [file for file in week_files(shelf.home) if first <= file <= last]
+
+
+def _need_naming(shelf: Shelf, files: Iterable[str], ids: Collection[str]) -> None:
+    for file in files:
         reading = shelf.readings.get(file)
         if (reading is None or not reading.is_whole) and names_one_of(raw(shelf.home, file), ids):
             shelf.need([file])

@@ -22,7 +22,7 @@ def sales_plan(identity: str = "q1", **fields: object) -> SalesPlan:
 
 def whole_programme(identity: str = "q1", **fields: object) -> SalesPlan:
     """Return a market programme that lacks nothing."""
-    parts = {
+    parts: dict[str, object] = {
         "goals": [GOAL],
         "strategies": [{"id": "st1", "title": "Ring først", "goals": ["m1"]}],
         "programmes": [{"id": "ap1", "title": "Nysalg", "strategy": "st1"}],

@@ -1,0 +1,86 @@
+"""Repurchase, retention, additional purchase, share of wallet, NPS (chapter 4.12)."""
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salgsplan_tui.domain import loyalty
+from salgsplan_tui.domain.checking import checked_fields
+from salgsplan_tui.domain.customers import Customer
+from tests.domain.programmes import basis
+from tests.planning import order
+from tests.sample_quarter import quarter
+
+
+def customer(identity: str, **fields: object) -> Customer:
+    return checked_fields(Customer, {"id": identity, "name": identity, **fields})
+
+
+def test_the_worked_examples() -> None:
+    assert loyalty.repurchase_rate(quarter()).value == Fraction(3, 5)
+    assert loyalty.additional_share(quarter()).value == Fraction(6_500, 37_700)
+    assert [*loyalty.nps([9] * 5 + [10] * 4 + [7] * 3 + [8] * 4 + [0, 3, 5, 6])] == [25, 20]
+
+
+def test_who_was_a_customer_at_the_start_is_told_by_year_day_or_orders() -> None:
+    people = (
+        customer("k1", existing_since=2026),
+        customer("k2", existing_since=dt.date(2027, 1, 3)),
+        customer("k3", existing_since=dt.date(2027, 1, 4)),
+        customer("k4"),
+        customer("k5"),
+    )
+    old = [
+        order("o1", customer="k4", date="2026-12-01"),
+        order("o2", customer="k5", date="2026-12-01", cancelled=True),
+    ]
+    found = loyalty.existing_at_start(basis(customers=people, orders=old))
+    assert [each.id for each in found] == ["k1", "k2", "k4"]
+
+
+def test_who_has_left_is_no_longer_retained() -> None:
+    people = (customer("k1", existing_since=2020), customer("k2", existing_since=2020, stage="lost"))
+    assert loyalty.retention(basis(customers=people)).value == Fraction(1, 2)
+
+
+def test_a_first_order_makes_a_new_customer_once() -> None:
+    people = (customer("k1", existing_since=2020), customer("k2"))
+    sold = [
+        order("o1", customer="k2", date="2027-01-10", purchase_kind="first"),
+        order("o2", customer="k2", date="2027-01-11"),
+        order("o3", customer="k1", date="2027-01-11", purchase_kind="first"),
+        order("o4", customer="k9", date="2027-01-11", purchase_kind="repurchase"),
+    ]
+    assert loyalty.new_customers(basis(customers=people, orders=sold)) == {"k2"}
+
+
+def test_without_anybody_there_is_no_rate() -> None:
+    nothing = basis()
+    rates = (loyalty.repurchase_rate(nothing), loyalty.retention(nothing), loyalty.additional_share(nothing))
+    assert [rate.value for rate in rates] == [None, None, None]
+    assert loyalty.nps([]) == (None, 0)
+
+
+def test_a_share_of_the_wallet_holds_the_orders_against_what_could_be_bought_meanwhile() -> None:
+    big = customer("k1", potential="36500.00")
+    sold = [order("o1", date="2027-02-01", amount="900.00")]
+    share = loyalty.share_of_wallet(basis(customers=(big,), orders=sold), big)
+    assert share is not None
+    assert share.value == Fraction(900_00, 45 * 100_00)
+    assert loyalty.share_of_wallet(basis(), customer("k2")) is None
+
+
+@given(st.lists(st.integers(0, 10), min_size=1))
+def test_the_score_lies_between_minus_and_plus_a_hundred(scores: list[int]) -> None:
+    score, number = loyalty.nps(scores)
+    assert score is not None
+    assert -100 <= score <= 100
+    assert number == len(scores)
+
+
+@pytest.mark.parametrize(("score", "expected"), [(10, 100), (9, 100), (8, 0), (7, 0), (6, -100), (0, -100)])
+def test_nine_promotes_seven_is_passive_and_six_detracts(score: int, expected: int) -> None:
+    assert loyalty.nps([score])[0] == expected

@@ -12,7 +12,7 @@ from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.plan import Plan, order
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
-from salgsplan_tui.domain.stages import LADDER
+from salgsplan_tui.domain.stages import LADDER, suggested
 
 ACTIVE: Final = frozenset(LADDER) - {Stage.UNKNOWN}
 """The stages in which a customer should have a next step."""
@@ -107,6 +107,27 @@ def history(record: CustomerRecord) -> tuple[Event, ...]:
         events += [Event(each.day, each) for each in part]
     events += [Event(change.on, change) for change in record.customer.stage_changes]
     return tuple(sorted(events, key=lambda event: event.day or dt.date.max, reverse=True))
+
+
+def suggested_stage(record: CustomerRecord) -> Stage | None:
+    """Return the stage further on that orders, open offers or the last outcome point to; the person decides (3.6)."""
+    stage = record.customer.stage
+    orders = [each for each in record.orders if not each.cancelled]
+    found = [suggested(stage, None if record.last is None else record.last.outcome)]
+    if record.open_offers:
+        found.append(suggested(stage, Outcome.OFFER_SENT))
+    if any(each.purchase_kind == "additional" for each in orders):
+        found.append(Stage.EXPANDED)
+    if orders:
+        found.append(Stage.REPURCHASED if len(orders) > 1 else Stage.BOUGHT)
+    ahead = [each for each in found if each is not None and _is_ahead_of(each, stage)]
+    return max(ahead, key=LADDER.index, default=None)
+
+
+def _is_ahead_of(stage: Stage, now: Stage) -> bool:
+    if now is Stage.NOT_TARGET:
+        return False
+    return now not in LADDER or LADDER.index(stage) > LADDER.index(now)
 
 
 def people_in(row: Activity) -> frozenset[str]:

@@ -54,6 +54,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "journal_damaged": N_("The journal of undo cannot be read at the activity {id}. Nothing was undone."),
     "line_has_less": N_("{title} has no more than {amount:amount} to give."),
     "locked": N_("Nothing was saved, because another program has kept {path} locked. Try again."),
+    "name_needed": N_("Write a name."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
     "no_activity": N_("There is no activity {id}."),

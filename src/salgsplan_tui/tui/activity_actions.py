@@ -60,6 +60,8 @@ class ActivityActions(SeriesActions):
     desk: Desk
     pushing: "Pushing | None" = None
     """The pushes that go on as long as no other key comes between."""
+    acting_on: tuple[str, ...] | None = None
+    """The rows that were opened, while something is done to them; the selected ones where None were."""
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -69,7 +71,8 @@ class ActivityActions(SeriesActions):
     @property
     def rows(self) -> tuple[Activity, ...]:
         """The activities the keys act on, as they are now."""
-        return tuple(self.desk.plan.activity(each) for each in self.selected)
+        ids = self.selected if self.acting_on is None else self.acting_on
+        return tuple(self.desk.plan.activity(each) for each in ids)
 
     def _request(self, key: str, step: Callable[[Plan, str], Plan], **values: str) -> None:
         """Ask for one step on every selected row: one change, one undo."""
@@ -82,23 +85,28 @@ class ActivityActions(SeriesActions):
 
     def action_open(self) -> None:
         """Show everything about the row, and go on from there."""
+        for row in self.rows[:1]:
+            self.open_details(row)
+
+    def open_details(self, row: Activity) -> None:
+        """Show everything about a row, wherever it stands, and go on from there."""
         from salgsplan_tui.tui.dialogs.details import DetailsDialog  # noqa: PLC0415
 
-        rows = self.rows[:1]
-        for row in rows:
-            approach = self.desk.session.approach(row, language())
-            details = DetailsDialog(self.desk.plan, row, now=self.desk.clock.now(), approach=approach)
-            self.app.push_screen(details, self._go_on)
+        approach = self.desk.session.approach(row, language())
+        details = DetailsDialog(self.desk.plan, row, now=self.desk.clock.now(), approach=approach)
+        self.app.push_screen(details, partial(self._go_on, row.id))
 
-    def _go_on(self, choice: str | None) -> None:
+    def _go_on(self, identity: str, choice: str | None) -> None:
         actions = {
             "edit": self.action_edit,
             "done": self.action_done,
             "move": self.action_move,
             "notes": self.action_notes,
         }
+        self.acting_on = (identity,)
         if choice in actions:
             actions[choice]()
+        self.acting_on = None
 
     def action_done(self) -> None:
         """Ask what came of it and for the next step."""

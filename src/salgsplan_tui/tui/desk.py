@@ -77,9 +77,14 @@ class Desk:
         """
         from salgsplan_tui.domain.query import QueryReader  # noqa: PLC0415  # not to look at a day
 
-        return QueryReader(self.session.query_words, self.plan.channels, self._days).read(text)
+        return QueryReader(self.session.query_words, self.plan.channels, self.read_days).read(text)
 
-    def _days(self, text: str) -> Span:
+    def read_days(self, text: str) -> Span:
+        """Read words for days to look at, which may have passed.
+
+        Raises:
+            NotUnderstoodError: they mean none; tells where.
+        """
         from salgsplan_tui.domain.quick_add.looking import span_meant  # noqa: PLC0415  # as above
 
         return span_meant(text, words=self.session.words, now=self.clock.now(), language=language())

@@ -15,7 +15,7 @@ class Part(NamedTuple):
 class Target:
     """What a line stands for: an activity, free time to plan in, rows that are only counted, a customer or contact."""
 
-    kind: Literal["activity", "gap", "older", "customer"]
+    kind: Literal["activity", "gap", "older", "customer", "contact"]
     id: str
     """The activity's or person's id; the gap's start, "09:30"; nothing for older overdue rows that are only counted."""
 

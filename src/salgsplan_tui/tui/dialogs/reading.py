@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.goal_line import NewGoal
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add import Reading
@@ -12,6 +13,9 @@ Read = Callable[[str], Reading]
 
 ReadWhen = Callable[[str], Placement]
 """Reads words for a place in time; raises NotUnderstoodError."""
+
+ReadDays = Callable[[str], Span]
+"""Reads words for days that may have passed; raises NotUnderstoodError."""
 
 ReadGoal = Callable[[str], NewGoal]
 """Reads what a line says of a goal; what it lacks is missing."""

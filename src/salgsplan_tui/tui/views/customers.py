@@ -16,7 +16,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.activity_actions import ActivityActions
-from salgsplan_tui.tui.customer_filters import CustomerFilters
+from salgsplan_tui.tui.customer_actions import CustomerActions
 from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
 from salgsplan_tui.tui.customer_panel import panel_lines, status_words
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -31,7 +31,7 @@ _OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
 """The keys that turn pages: the customers have no days."""
 
 
-class CustomersView(CustomerFilters):
+class CustomersView(CustomerActions):
     """All customers, and what to do with them."""
 
     code = "customers"

@@ -113,3 +113,10 @@ def test_past_days_have_no_gap_and_a_full_week_none_at_all() -> None:
     assert first_gap(day_plan_of(letters), letters, week_span("2027-W06"), NOW) is None
     full = [row(f"d{day}", date=f"2027-02-{day}", start="08:00", minutes=480) for day in range(17, 20)]
     assert first_gap(plan_of(letters, *full), letters, WEEK, NOW) is None
+
+
+def test_a_row_of_a_day_gets_a_time_on_that_day_and_one_with_a_deadline_before_it() -> None:
+    of_friday = row("friday", date="2027-02-19", minutes=60)
+    assert first_gap(day_plan_of(of_friday), of_friday, WEEK, NOW) == Placement(dt.date(2027, 2, 19), dt.time(8))
+    due = row("due", bucket="2027-W07", due="2027-02-17", minutes=200)
+    assert first_gap(day_plan_of(due), due, WEEK, NOW) is None

@@ -47,6 +47,8 @@ def test_a_key_may_do_different_things_in_two_views_and_never_in_one() -> None:
     assert not at_once("customers.words", "view.today")
     assert not at_once("activity.done", "customers.class")
     assert at_once("customers.class", "activity.open")
+    assert at_once("week.one", "hours.longer")
+    assert not at_once("customers.class", "hours.longer")
 
 
 def test_what_several_lists_share_is_moved_in_all_of_them() -> None:

@@ -41,10 +41,15 @@ def next_free(activity: Activity, now: dt.datetime, weeks: Weeks, taken: Sequenc
     return _first_workday(weeks, activity, since.date())
 
 
-def first_gap(plan: Plan, activity: Activity, span: Span, now: dt.datetime) -> Placement | None:
-    """Return the first place in these days, from now on, where a row without a time fits; None where there is none."""
+def first_gap(plan: Plan, activity: Activity, week: Span, now: dt.datetime) -> Placement | None:
+    """Return the first free place where a row without a time fits: on its day, or in the week until it is due.
+
+    None where there is none.
+    """
     timed = activity.changed_to(start=dt.time())
-    for day in span.common(Span(now.date(), dt.date.max)).days():
+    days = week if activity.date is None else day_span(activity.date)
+    last = dt.date.max if activity.due is None else activity.due + dt.timedelta(days=1)
+    for day in days.common(Span(now.date(), last)).days():
         rows = [row for row in plan.on(day) if row.id != activity.id]
         place = _place_on(plan, day, rows, timed, now)
         if place is not None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from salgsplan_tui.language import N_, _, ngettext
-from salgsplan_tui.language.formats import amount, bucket, clock, day_and_month
+from salgsplan_tui.language.formats import amount, bucket, clock, day_and_month, duration
 from salgsplan_tui.language.safe import clip, safe_line
 
 _LONGEST_TITLE: Final = 40
@@ -45,6 +45,7 @@ _ONE: Final = {
     "skipped": N_("Not done: “{title}”"),
     "stage_set": N_("{title} is at another stage"),
     "started": N_("Started “{title}”"),
+    "stretched": N_("“{title}” takes {minutes}"),
     "welcomed": N_("Welcome, {title}"),
 }
 _PARTS: Final = {"later": N_("this and all later"), "all": N_("the whole series")}
@@ -54,10 +55,13 @@ _PARTS: Final = {"later": N_("this and all later"), "all": N_("the whole series"
 def said_in_words(key: str, values: Mapping[str, object]) -> str:
     """Return one short sentence; a key from a newer program is shown as it is."""
     count = values.get("count")
+    if key == "copied":
+        return _copied(values)
     words = {
         "title": clip(safe_line(str(values.get("title", ""))), _LONGEST_TITLE),
         "amount": amount(ore) if isinstance(ore := values.get("amount"), int) else "",
         "to": place_in_words(str(values.get("to") or ""), str(values.get("start") or "")),
+        "minutes": duration(_number(values, "minutes")),
     }
     sentence = _(_ONE[key]).format(**words) if key in _ONE else f"{key}: {words['title']}"
     if values.get("part") in _PARTS:
@@ -68,12 +72,29 @@ def said_in_words(key: str, values: Mapping[str, object]) -> str:
     return f"{sentence} {others}"
 
 
+def _copied(values: Mapping[str, object]) -> str:
+    """Return «Kopierte 6 aktiviteter til uke 9, 2 utelatt på fridager»."""
+    count, left = _number(values, "count"), _number(values, "left_out")
+    words = ngettext("Copied {count} activity to {to}", "Copied {count} activities to {to}", count)
+    sentence = words.format(count=count, to=place_in_words(str(values.get("to") or "")))
+    if not left:
+        return sentence
+    return ngettext("{copied}, {count} left out on a day off", "{copied}, {count} left out on days off", left).format(
+        copied=sentence, count=left
+    )
+
+
+def _number(values: Mapping[str, object], name: str) -> int:
+    value = str(values.get(name) or 0)
+    return int(value) if value.isdecimal() else 0
+
+
 def place_in_words(to: str, start: str = "") -> str:
     """Return a date, a bucket or nowhere in words: «fre 19.2. 10:30»."""
     if not to:
         return _("no date")
     try:
-        day = day_and_month(dt.date.fromisoformat(to))
-    except ValueError:
         return bucket(to)
+    except ValueError:
+        day = day_and_month(dt.date.fromisoformat(to))
     return f"{day} {clock(dt.time.fromisoformat(start))}" if start else day

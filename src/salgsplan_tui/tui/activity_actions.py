@@ -114,7 +114,7 @@ class ActivityActions(SeriesActions):
 
         rows = tuple(row for row in self.rows if row.is_open)
         if not rows:
-            self._already_settled()
+            self.tell_settled()
             return
         read = partial(self.desk.read, base=rows[0])
         dialog = OutcomeDialog(self.desk.plan, rows[0], now=self.desk.clock.now(), read=read)
@@ -125,7 +125,8 @@ class ActivityActions(SeriesActions):
         if choice is not None:
             self.ask_part(rows, partial(then, rows, choice))
 
-    def _already_settled(self) -> None:
+    def tell_settled(self) -> None:
+        """Say that the row is done, cancelled or skipped already."""
         if self.rows:
             self.tell("already_settled", id=self.rows[0].id, state=self.rows[0].state.value)
 
@@ -161,15 +162,23 @@ class ActivityActions(SeriesActions):
 
     def action_move(self) -> None:
         """Ask where to; Enter at once takes the next free time."""
+        self.open_move()
+
+    def open_move(self, text: str = "") -> None:
+        """Ask where to, with what was typed already."""
         from salgsplan_tui.tui.dialogs.move import MoveDialog  # noqa: PLC0415
 
         rows = tuple(row for row in self.rows if row.is_open)
         if not rows:
-            self._already_settled()
+            self.tell_settled()
             return
-        now = self.desk.clock.now()
-        dialog = MoveDialog(self.desk.plan, rows, now=now, read_when=self.desk.read_when, weeks=self.desk.weeks)
-        self.app.push_screen(dialog, partial(self._ask_then, rows, self._move))
+        desk, now = self.desk, self.desk.clock.now()
+        dialog = MoveDialog(desk.plan, rows, now=now, read_when=desk.read_when, weeks=desk.weeks)
+        self.app.push_screen(dialog.begun(text), partial(self.move_rows, rows))
+
+    def move_rows(self, rows: tuple[Activity, ...], choice: "MoveChoice | None") -> None:
+        """Move rows to where they were chosen to go, and as much of a series as is meant."""
+        self._ask_then(rows, self._move, choice)
 
     def _move(self, rows: tuple[Activity, ...], choice: "MoveChoice", reach: Reach) -> None:
         at = self._at()
@@ -191,7 +200,8 @@ class ActivityActions(SeriesActions):
         ids = tuple(row.id for row in rows if row.id in choice.places and row.id in reach)
         to = next(iter(choice.places.values()), Placement())
         words = said("moved", rows, **place_words(to), **words_of(reach))
-        self.post_message(Change(_over(ids, move), words, mentions=self.series_of(rows, reach)))
+        select = ids[0] if len(ids) == 1 else None
+        self.post_message(Change(_over(ids, move), words, select=select, mentions=self.series_of(rows, reach)))
 
     def action_push(self, days: int) -> None:
         """Push the rows some days later or earlier; pushes without another key between are one move."""
@@ -199,7 +209,7 @@ class ActivityActions(SeriesActions):
         if self.pushing is None:
             rows = tuple(row for row in self.rows if row.is_open and row.date is not None)
             if not rows:
-                self._already_settled()
+                self.tell_settled()
                 return
             self.pushing = Pushing(rows, 0)
         self.pushing = Pushing(self.pushing.rows, self.pushing.days + days)
@@ -220,7 +230,7 @@ class ActivityActions(SeriesActions):
 
         rows = self.rows
         if not any(row.is_open for row in rows):
-            self._already_settled()
+            self.tell_settled()
             return
         dialog = ReasonDialog(_("Why is it cancelled?"), needed=True)
         self.app.push_screen(dialog, partial(self._ask_then, rows, partial(self._let_go, "cancelled", life.cancel)))
@@ -241,7 +251,7 @@ class ActivityActions(SeriesActions):
 
         rows = self.rows
         if not any(row.is_open for row in rows):
-            self._already_settled()
+            self.tell_settled()
             return
         dialog = ReasonDialog(_("Why was it not done?"), needed=False)
         self.app.push_screen(dialog, partial(self._ask_then, rows, partial(self._let_go, "skipped", life.skip)))

@@ -195,6 +195,8 @@ class PlannerApp(App[int]):
         def save() -> None:
             if message.mentions:
                 self._session.need_mentions(message.mentions)
+            if message.again:
+                self._session.undo()
             before.append(self._session.plan)
             self._session.change(message.edit, message.said)
 

@@ -22,6 +22,8 @@ class Change(Message):
     """Called when it could not be saved: gives the person back what they typed."""
     select: str | None = None
     """The id of the row to stand on afterwards, where it is on the page."""
+    again: bool = False
+    """It goes on with the step before it, and takes its place: together they are one step to undo."""
     mentions: tuple[str, ...] = ()
     """The ids of people and customers of whom every activity has to be read first."""
     afterwards: Callable[[Plan, Plan], None] | None = None

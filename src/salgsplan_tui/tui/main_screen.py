@@ -18,6 +18,7 @@ from salgsplan_tui.tui.search_actions import SearchActions
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.views.table import VIEWS
 from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.week_actions import WeekActions
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
 from salgsplan_tui.tui.widgets.view_bar import ViewBar
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
-class MainScreen(SearchActions):
+class MainScreen(SearchActions, WeekActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,7 +65,7 @@ class MainScreen(SearchActions):
         """Lay out the bar, the day and the hints."""
         yield self._bar
         yield self.view
-        yield HintBar(always={"screen.help"})
+        yield HintBar(always={"plan.quick_add", "screen.help"})
 
     def on_mount(self) -> None:
         """Name the views."""

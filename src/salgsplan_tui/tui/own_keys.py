@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.views.view import PlannerView
+
+_OF_HOURS = "hours."
+"""What the keys begin with that only the views have in which the plan is seen by days and hours."""
 _NAMES = {
     "space": "space",
     "?": "question_mark",
@@ -53,7 +59,7 @@ def own_keys(
 def at_once(one: str, other: str) -> bool:
     """Say whether two bindings may be active at the same time: those of two views, by the first word, never are.
 
-    Nor are those of a view and one that it leaves out.
+    Nor are those of a view and one that it leaves out, or that only views with hours have.
     """
     from salgsplan_tui.tui.views.table import VIEWS  # noqa: PLC0415  # only who has own keys asks
 
@@ -62,7 +68,13 @@ def at_once(one: str, other: str) -> bool:
     if first != second and {first, second} <= views.keys():
         return False
     pairs = ((first, other), (second, one))
-    return not any(place in views and name in views[place].load().without for place, name in pairs)
+    return all(place not in views or _has(views[place].load(), name) for place, name in pairs)
+
+
+def _has(view: "type[PlannerView]", name: str) -> bool:
+    """Say whether a key of this name may be active in a view."""
+    own = {binding.id for binding in Binding.make_bindings(view.BINDINGS)}
+    return name not in view.without and (not name.startswith(_OF_HOURS) or name in own)
 
 
 def all_bindings() -> tuple[Binding, ...]:

@@ -105,13 +105,14 @@ def _wrapped(text: str, first_room: int, room: int, lines: int) -> list[str]:
 
 def _broken(text: str, room: int) -> tuple[str, str]:
     """Return what of a text goes on a line, and the rest: at a space, else within the word, with a hyphen."""
-    fits = clip(text, room)[:-1]
-    space = len(fits) if text[len(fits) :].startswith(" ") else fits.rfind(" ")
+    whole = _cut(text, 0, room)
+    space = len(whole) if text[len(whole) :].startswith(" ") else whole.rfind(" ")
     if space > 0:
         return text[:space], text[space + 1 :]
     end = len(text.partition(" ")[0])
-    fits = fits[: max(1, min(len(fits), end - _SHORTEST_REST))]
-    return (f"{fits}-", text[len(fits) :]) if fits else ("", text)
+    head = _cut(text, 0, room - 1)
+    head = head[: max(1, min(len(head), end - _SHORTEST_REST))]
+    return (f"{head}-", text[len(head) :]) if head else ("", text)
 
 
 def bar_piece(drawing: WeekDrawing, bar: Bar, column: int) -> list[Part]:
@@ -134,11 +135,12 @@ def _bar_text(drawing: WeekDrawing, bar: Bar, room: int) -> str:
 
 
 def _cut(text: str, start: int, cells: int) -> str:
-    """Return the characters of a text that begin within these cells."""
+    """Return the characters of a text that lie within these cells."""
     found, at = "", 0
     for character in text:
-        found += character if start <= at < start + cells else ""
-        at += width(character)
+        end = at + width(character)
+        found += character if start <= at and end <= start + cells else ""
+        at = end
     return found
 
 
@@ -148,7 +150,7 @@ def empty_line(drawing: WeekDrawing, column: int, row: int, room: int) -> list[P
     if row == drawing.row_of_now and day == page.now.date():
         return [Part("─" * room, "now")]
     if page.is_off(day):
-        return fitted([Part(SHADES["off"], "off red"), Part("", "off")], room)
+        return fitted([Part(SHADES["off"], "off red" if page.is_red(day) else "off"), Part("", "off")], room)
     if page.is_bridge(day):
         return fitted([Part(SHADES["bridge"], "off now"), Part("", "off")], room)
     return fitted([Part("", "text" if row in drawing.worked[column] else "off")], room)

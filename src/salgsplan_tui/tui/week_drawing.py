@@ -202,8 +202,15 @@ def _levels(bars: tuple[Bar, ...]) -> int:
     return 1 + max((bar.level for bar in bars), default=-1)
 
 
-def drawing_of(page: WeekPage, width: int, height: int) -> WeekDrawing:
-    """Return a page as it is drawn with so much room, in lines as fine as fit."""
+def drawing_of(page: WeekPage, width: int, height: int, *, scrollbar: int) -> WeekDrawing:
+    """Return a page as it is drawn with so much room, in lines as fine as fit, beside a scrollbar if need be."""
+    drawing = _drawing(page, width, height)
+    if drawing.shape.size[1] > height:
+        drawing = _drawing(page, width - scrollbar, height)
+    return drawing
+
+
+def _drawing(page: WeekPage, width: int, height: int) -> WeekDrawing:
     days = len(page.days)
     room = max(width - _SIDE, days * _NARROWEST_DAY)
     widths = tuple(room * (number + 1) // days - room * number // days for number in range(days))

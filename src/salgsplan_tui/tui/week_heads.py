@@ -18,6 +18,8 @@ from salgsplan_tui.tui.week_page import Load, WeekPage
 _BAR: Final = 10
 _MOST_NAMES: Final = 3
 _NARROWEST_BAR: Final = 3
+_OVER: Final = "!"
+"""The sign of a day with more planned than there is time for."""
 
 
 def week_head(page: WeekPage) -> Line:
@@ -51,9 +53,10 @@ def _day_head(page: WeekPage, column: int, room: int) -> list[list[Part]]:
     day = page.days[column]
     is_today = day == page.now.date()
     date = f"›{day_and_month(day)}" if is_today else f" {day_and_month(day)}"
-    style = "now" if is_today else "red" if page.is_off(day) else "head"
-    names = [line for name in day_names(page, day) for line in _in_lines(name, room - 1)]
-    shown = [[Part(f" {name}", "red" if page.is_off(day) else "now")] for name in names[:_MOST_NAMES]]
+    style = "now" if is_today else "red" if page.is_red(day) else "head"
+    names = [line for name in day_names(page, day) for line in _in_lines(name, room)]
+    indented = [f" {name}" if width(name) < room else name for name in names[:_MOST_NAMES]]
+    shown = [[Part(name, "red" if page.is_red(day) else "now")] for name in indented]
     return [[Part(date, style)], _day_load(page.loads[column], room), *shown]
 
 
@@ -63,10 +66,10 @@ def _day_load(load: Load, room: int) -> list[Part]:
     if not load.capacity:
         return [Part(f" {hours(taken)}" if taken else "", "warning")]
     share = taken / load.capacity
-    figures = f"{hours(taken)}/{hours(load.capacity)}"
+    over = share > 1
+    figures = f"{_OVER if over else ''}{hours(taken)}/{hours(load.capacity)}"
     cells = room - width(figures) - 3
     bar = f"{labels.bar(share, cells)} " if cells >= _NARROWEST_BAR else ""
-    over = share > 1
     return [Part(f" {bar}", "warning" if over else "sign"), Part(figures, "warning" if over else "muted")]
 
 

@@ -16,6 +16,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.seasons import is_bridge_day
 
 _SHORTEST_GAP: Final = 15
+_SUNDAY: Final = 6
 
 
 class Load(NamedTuple):
@@ -69,6 +70,10 @@ class WeekPage:
     def is_off(self, day: dt.date) -> bool:
         """Say whether nobody works on this day: a red day, an own day off, a weekday off."""
         return is_holiday(day) or working_hours(self.plan, day) is None
+
+    def is_red(self, day: dt.date) -> bool:
+        """Say whether this is a red day by law: a holiday, or a Sunday."""
+        return is_holiday(day) or day.weekday() == _SUNDAY
 
     def is_bridge(self, day: dt.date) -> bool:
         """Say whether this is a single working day between days off."""

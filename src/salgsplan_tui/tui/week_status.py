@@ -3,10 +3,13 @@
 import datetime as dt
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.busy import at_work_on
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import _
-from salgsplan_tui.language.formats import day_and_month
+from salgsplan_tui.language.formats import date_range, day_and_month
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.place_text import time_words
+from salgsplan_tui.tui.grid_move import GridMove
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.status_line import row_words
 from salgsplan_tui.tui.week_page import WeekPage
@@ -28,11 +31,24 @@ def _words(page: WeekPage, day: dt.date, target: Target | None) -> str:
         return f"{day_and_month(day)} · {words}"
     row = page.plan.activity(target.id)
     title = labels.title(page.plan, row, hide=page.hide)
-    when = " ".join(part for part in (_day(row, day), time_words(row.start, row.minutes)) if part)
-    return " · ".join(part for part in (when, title, row_words(as_day_page(page), target)) if part)
+    return " · ".join(part for part in (_when(row, day), title, row_words(as_day_page(page), target)) if part)
 
 
-def _day(row: Activity, day: dt.date) -> str:
+def moving_words(plan: Plan, move: GridMove, *, hide: bool) -> str:
+    """Return where a row that arrows move has come, and what to press."""
+    if not move.has_begun:
+        return _("Move: arrows along the hours, or write where (fri, 10:30, week 9) · Enter next free time · Esc")
+    place = f"{day_and_month(move.date)} {time_words(move.start, move.row.minutes)}"
+    title = labels.title(plan, move.row, hide=hide)
+    return _("→ {place} · Enter keeps it · Esc puts it back · {title}").format(place=place, title=title)
+
+
+def _when(row: Activity, day: dt.date) -> str:
+    """Return the day and the time it takes then; of several days, which they are."""
     if row.date is None or row.span is None:
         return ""
-    return day_and_month(day if day in row.span else row.date)
+    here = day if day in row.span else row.date
+    work = at_work_on(row, here)
+    time = "" if work is None else time_words(work.start.time(), work.minutes)
+    days = day_and_month(here) if len(row.span) == 1 else date_range(row.span.start, row.span.last)
+    return f"{days} {time}".strip()

@@ -11,13 +11,16 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.language import Language, language, set_language
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog, series_choices
+from salgsplan_tui.tui.dialogs.copy import CopyDialog
 from salgsplan_tui.tui.dialogs.details import DetailsDialog
 from salgsplan_tui.tui.dialogs.form import ActivityForm
 from salgsplan_tui.tui.dialogs.help import HelpDialog, KeyHelp
 from salgsplan_tui.tui.dialogs.move import MoveDialog
+from salgsplan_tui.tui.dialogs.must_dos import MustDosDialog
 from salgsplan_tui.tui.dialogs.outcome import OutcomeDialog
 from salgsplan_tui.tui.dialogs.palette import Command, PaletteDialog
 from salgsplan_tui.tui.dialogs.quick_add import QuickAddDialog
@@ -52,6 +55,11 @@ def _welcome() -> AnyDialog:
     return WelcomeDialog(language=language(), name="ingrid", today=TODAY, read_goal=read_goal, speak=set_language)
 
 
+def _copy() -> AnyDialog:
+    proposed = Placement(bucket="2027-W08")
+    return CopyDialog(TODAY, proposed=proposed, read_when=read_when, weeks=lambda _weeks: sample_plan())
+
+
 _COMMANDS = [Command("undo", "angre", "u"), Command("done", "ferdig", "d"), Command("move", "flytt", "m", "med grunn")]
 _KEYS = [
     KeyHelp("a", "ny", "screen"),
@@ -74,6 +82,9 @@ LOOKS = {
     "move, reason": Look(
         lambda: MoveDialog(sample_plan(), [sample("a26")], now=NOW, read_when=read_when), [*"25.3", "tab", "1", "tab"]
     ),
+    "copy": Look(_copy),
+    "copy, days off": Look(_copy, [*"uke 12"]),
+    "must-dos": Look(lambda: MustDosDialog("uke 7", ("Få svar fra Granholt", "Tilbud til Solsvingen")), ["down"]),
     "reason": Look(lambda: ReasonDialog("Hvorfor?", needed=False)),
     "series": Look(lambda: ChooseDialog("Hva skal flyttes?", series_choices(), detail="Ringeøkt hver virkedag")),
     "details": Look(lambda: DetailsDialog(sample_plan(), sample("a28"), now=NOW)),

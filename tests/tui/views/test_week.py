@@ -258,3 +258,173 @@ async def test_an_empty_week_stands_on_free_time(tmp_path: Path, snapshot: Snaps
         assert picture(app) == snapshot
         await press_fast(pilot, "d", "x", "G", "down", "j")
         assert at(app) == "Wed 08:00"
+
+
+LETTERS = '\n[[activity]]\nid = "u1"\ntitle = "Skriv brev"\nstate = "planned"\nbucket = "2027-W07"\nminutes = 60\n'
+
+
+def add_to_the_week(home: Path, text: str) -> None:
+    """Write a row more into week 7."""
+    file = home / "weeks/2027/2027-W07.toml"
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+async def test_a_row_of_the_week_is_dropped_into_the_first_gap_that_fits(home: Path) -> None:
+    add_to_the_week(home, LETTERS)
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "tab", "p")
+        assert at(app) == "u1"
+        row = stored(home)["u1"]
+        assert (str(row["date"]), row["start"], "reschedules" in row) == ("2027-02-17", "08:00", False)
+        await press_fast(pilot, "u")
+    assert stored(home)["u1"]["bucket"] == "2027-W07"
+
+
+async def test_a_row_that_fits_nowhere_in_the_week_stays_and_it_is_said(home: Path) -> None:
+    add_to_the_week(home, LETTERS.replace("60", "470"))
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "tab", "p")
+        assert "Det er ikke ledig tid" in picture(app)
+    assert stored(home)["u1"]["bucket"] == "2027-W07"
+
+
+async def test_a_block_is_stretched_and_many_keys_are_one_step(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "w", "f8", "W", "w")
+        assert stored(home)["a27"]["minutes"] == 60
+        assert "tar 1 t" in picture(app)
+        await press_fast(pilot, "u")
+        assert stored(home)["a27"]["minutes"] == 30
+        await press_fast(pilot, "f7", "f7", "f7")
+        assert stored(home)["a27"]["minutes"] == 15
+
+
+async def test_a_stretch_there_and_back_leaves_nothing(home: Path) -> None:
+    before = stored(home)["a27"]
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "w", "W")
+        await settle(pilot)
+    assert stored(home)["a27"] == before
+
+
+async def test_m_and_arrows_move_a_block_along_the_grid_as_one_move_with_a_reason(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "m", "right", "down", "down", "up")
+        assert "→ tor 18.2. 09:30–10:00" in picture(app)
+        assert str(stored(home)["a27"]["date"]) == "2027-02-17"
+        await press_fast(pilot, "enter", "1")
+        row = stored(home)["a27"]
+        assert (str(row["date"]), row["start"]) == ("2027-02-18", "09:30")
+        moves = [(each["to"], each["reason"], each["by"]) for each in row["reschedules"]]  # type: ignore[attr-defined]
+        assert moves == [("2027-02-18", "customer_asked", "customer")]
+        assert at(app) == "a27"
+        await press_fast(pilot, "u")
+    assert str(stored(home)["a27"]["date"]) == "2027-02-17"
+
+
+async def test_another_time_of_the_same_day_asks_for_no_reason(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "2", "m", "down", "enter")
+        await settle(pilot)
+    row = stored(home)["a27"]
+    assert (str(row["date"]), row["start"], "reschedules" in row) == ("2027-02-17", "09:15", False)
+
+
+async def test_escape_puts_the_block_back_and_a_move_stays_within_the_week(home: Path) -> None:
+    before = stored(home)["a27"]
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "m", *("right",) * 9)
+        assert "søn 21.2." in picture(app)
+        await press_fast(pilot, "escape")
+        assert at(app) == "a27"
+        assert app.main.view.day == dt.date(2027, 2, 17)
+        await press_fast(pilot, "down")
+        assert at(app) == "a28"
+    assert stored(home)["a27"] == before
+
+
+async def test_leaving_the_reason_goes_on_moving(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "m", "right", "enter", "escape", "right", "enter", "0")
+        await settle(pilot)
+    assert str(stored(home)["a27"]["date"]) == "2027-02-19"
+
+
+async def test_m_and_words_or_enter_reach_the_ordinary_move(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "m", *"fre 13:00", "enter")
+        await settle(pilot)
+        row = stored(home)["a27"]
+        assert (str(row["date"]), row["start"]) == ("2027-02-19", "13:00")
+        await go_to(pilot, app, "a26")
+        await press_fast(pilot, "m", "enter")
+        await settle(pilot)
+    row = stored(home)["a26"]
+    assert (str(row["date"]), row["start"]) == ("2027-02-17", "08:00")
+
+
+async def test_words_after_arrows_put_the_block_back_and_open_the_dialog(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "m", "right", "right", *"lør", "enter")
+        await settle(pilot)
+    assert str(stored(home)["a27"]["date"]) == "2027-02-20"
+
+
+async def test_several_marked_rows_are_moved_by_words_at_once(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "space", "space", "m", *"fre", "enter")
+        await settle(pilot)
+    assert {str(stored(home)[each]["date"]) for each in ("a27", "a28")} == {"2027-02-19"}
+
+
+async def test_the_weeks_must_dos_are_edited_in_a_small_dialog(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "2", "v", "down", *" i uke 8", "enter", "enter")
+        await settle(pilot)
+        assert "Tilbud til Solsvingen i uke 8" in picture(app)
+        await press_fast(pilot, "u")
+        assert "Tilbud til Solsvingen i uke 8" not in picture(app)
+
+
+async def test_a_week_is_copied_to_another_as_one_step(home: Path) -> None:
+    app = app_on(home)
+    before = stored(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "2", "z", *"uke 12", "enter")
+        await settle(pilot)
+        assert app.main.view.day == dt.date(2027, 3, 24)
+        assert "Kopierte 5 aktiviteter til uke 12, 2 utelatt på fridager" in picture(app)
+        new = [row for name, row in stored(home).items() if name not in before]
+        assert sorted(f"{row['date']} {row['start']} {row['state']}" for row in new) == [
+            "2027-03-22 08:30 planned",
+            "2027-03-23 09:00 planned",
+            "2027-03-24 09:00 planned",
+            "2027-03-24 11:00 planned",
+            "2027-03-24 14:00 planned",
+        ]
+        await press_fast(pilot, "u")
+        await settle(pilot)
+    assert stored(home) == before
+
+
+async def test_a_day_is_copied_by_naming_a_day(home: Path) -> None:
+    app = app_on(home)
+    before = stored(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "z", *"26.2", "enter")
+        await settle(pilot)
+    new = [row for name, row in stored(home).items() if name not in before]
+    assert {str(row["date"]) for row in new} == {"2027-02-26"}
+    assert len(new) == 3

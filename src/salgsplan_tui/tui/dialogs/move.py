@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -78,6 +78,7 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
         self._now, self._read_when = now, read_when
         self._weeks: Weeks = weeks or (lambda _weeks: plan)
         self._plan = plan
+        self._first_text = ""
         self._free: Mapping[str, Placement] = {}
         self._places: Mapping[str, Placement] = {}
         self._shown: Span | None = None
@@ -86,10 +87,17 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
         self._reason: Reason | None = None
         self._by: MovedBy | None = None
 
+    def begun(self, text: str) -> Self:
+        """Begin with what was typed already."""
+        self._first_text = text
+        return self
+
     def compose(self) -> ComposeResult:
         """Lay out the words, what they mean, the month and the reasons."""
         with Box().entitle(self._title()):
-            yield Input(placeholder=_("fri · 10:30 · week 9 · +3d"), compact=True)
+            yield Input(
+                self._first_text, placeholder=_("fri · 10:30 · week 9 · +3d"), select_on_focus=False, compact=True
+            )
             yield Static(id="echo")
             with Horizontal():
                 yield MonthView(self._now.date(), self._now.date())
@@ -107,7 +115,7 @@ class MoveDialog(PlannerModal[MoveChoice | None]):
     def on_mount(self) -> None:
         """Propose the next free time of the same length."""
         self._free = free_places(self._rows, self._now, self._weeks)
-        self._understand("")
+        self._understand(self._first_text)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Say what the words mean."""

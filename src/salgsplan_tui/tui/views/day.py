@@ -16,6 +16,7 @@ from salgsplan_tui.tui.head_line import head_line
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
+from salgsplan_tui.tui.views.hour_keys import hour_keys
 from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
@@ -28,6 +29,7 @@ class DayView(PlannerView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", N_("Previous day"), show=False, id="cursor.left"),
         Binding("right,l", "step(1)", N_("Next day"), show=False, id="cursor.right"),
+        *hour_keys(show=False),
     ]
 
     def __init__(self) -> None:

@@ -9,6 +9,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.language import N_
 from salgsplan_tui.session import Session
@@ -52,6 +54,20 @@ class PlannerView(Vertical):
         """The code of the view to show it in; None for the one that asks."""
         select: str | None = None
         """The id of the row to stand on there."""
+
+    @dataclass
+    class MoveTyped(Message):
+        """The row under the cursor is to be moved by words, of which the first letter was typed; or to free time."""
+
+        text: str | None
+        """None for the next free time."""
+
+    @dataclass
+    class MoveKept(Message):
+        """A row was brought to a new place by arrows, and is to stay there."""
+
+        row: Activity
+        place: Placement
 
     class Opened(Message):
         """What the cursor stands on was chosen with the mouse: a row, or free time."""
@@ -176,6 +192,13 @@ class PlannerView(Vertical):
         """Take all marks away."""
         self.marked = frozenset()
         self.show_page()
+
+    def begin_move(self) -> bool:
+        """Let arrows move the row under the cursor; say whether this view can do that."""
+        return False
+
+    def end_move(self) -> None:
+        """Let the arrows be for the cursor again."""
 
     def watch_plan(self) -> None:
         """Draw what has changed; a row that is gone is not marked any more."""

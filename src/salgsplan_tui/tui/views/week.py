@@ -14,12 +14,13 @@ from salgsplan_tui.domain.week_layout import shown_days
 from salgsplan_tui.language import N_
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.views.hour_keys import hour_keys
+from salgsplan_tui.tui.views.week_moving import MovingAlong
 from salgsplan_tui.tui.week_heads import week_head
 from salgsplan_tui.tui.week_page import WeekPage
 from salgsplan_tui.tui.week_panel import week_panel
 from salgsplan_tui.tui.week_rows import week_rows
-from salgsplan_tui.tui.week_status import week_status
+from salgsplan_tui.tui.week_status import moving_words, week_status
 from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.rows_below import PanelLines, RowsBelow
@@ -28,7 +29,7 @@ from salgsplan_tui.tui.widgets.week_grid import WeekGrid
 _FROM_MONDAY_TO_FRIDAY = 3 * ONE_DAY
 
 
-class WeekView(PlannerView):
+class WeekView(MovingAlong):
     """One week of the plan."""
 
     code = "week"
@@ -50,7 +51,9 @@ class WeekView(PlannerView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "next_part", N_("next part"), id="week.next_part"),
         Binding("f", "free_time", N_("free time"), show=False, id="week.free_time"),
+        *hour_keys(show=True),
     ]
+    _is_below = False
 
     def compose(self) -> ComposeResult:
         """Lay out head, hours, rows, panel and status."""
@@ -71,7 +74,7 @@ class WeekView(PlannerView):
         """Paint, and take the keys."""
         self.show_page()
         self.watch(self.grid, "cursor", self._follow, init=False)
-        self.watch(self.below, "cursor", self._say_status, init=False)
+        self.watch(self.below, "cursor", self.say_status, init=False)
         self.take_focus()
 
     def need(self, session: Session, day: dt.date) -> None:
@@ -86,9 +89,10 @@ class WeekView(PlannerView):
     @property
     def page(self) -> WeekPage:
         """What is shown, as a value."""
-        week = week_plan(self.plan, week_key(self.day), self.now)
-        days = shown_days(week.span, week.rows, self.plan.settings, self.day)
-        return WeekPage(self.plan, week, days, self.now, self.marked, self.hide)
+        plan = self.plan if self.moving is None else self.plan.with_activity(self.moving.moved)
+        week = week_plan(plan, week_key(self.day), self.now)
+        days = shown_days(week.span, week.rows, plan.settings, self.day)
+        return WeekPage(plan, week, days, self.now, self.marked, self.hide)
 
     def show_page(self) -> None:
         """Draw the week anew; the cursor stays on its row."""
@@ -106,10 +110,14 @@ class WeekView(PlannerView):
     def _follow(self) -> None:
         """Stand on the day that the cursor stands in."""
         self.day = self.grid.day
-        self._say_status()
+        self.say_status()
 
-    def _say_status(self) -> None:
-        self._status.show((week_status(self.grid.drawing.page, self.day, self.target),))
+    def say_status(self) -> None:
+        """Say in words what the cursor stands on, or where a block has come."""
+        if self.moving is None:
+            self._status.show((week_status(self.grid.drawing.page, self.day, self.target),))
+        else:
+            self.say(moving_words(self.plan, self.moving, hide=self.hide))
 
     def say(self, text: str) -> None:
         """Say what was done, until the cursor moves on."""
@@ -158,9 +166,10 @@ class WeekView(PlannerView):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let the keys act on what has the focus."""
         if event.widget in {self.grid, self.below}:
-            self.grid.set_active(is_active=event.widget is self.grid)
-            self.below.set_active(is_active=event.widget is self.below)
-            self._say_status()
+            self._is_below = event.widget is self.below
+            self.grid.set_active(is_active=not self._is_below)
+            self.below.set_active(is_active=self._is_below)
+            self.say_status()
 
     def on_week_grid_left(self, message: WeekGrid.Left) -> None:
         """Go on below, or in the next or last week."""
@@ -185,6 +194,12 @@ class WeekView(PlannerView):
         """Open what was double clicked."""
         message.stop()
         self.post_message(self.Opened())
+
+    def allows(self, action: str) -> bool:
+        """Leave out what is for rows without a time among the hours, and the other way round."""
+        if action not in {"place", "stretch"}:
+            return True
+        return self._is_below == (action == "place")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the key for the next part where there is only one."""

@@ -38,7 +38,7 @@ class WeekGrid(DrawnGrid):
     def __init__(self, page: WeekPage, day: dt.date) -> None:
         """Take the page to show at first, and the day to stand on."""
         super().__init__(id="week-grid")
-        self.drawing = drawing_of(page, 0, 0)
+        self.drawing = drawing_of(page, 0, 0, scrollbar=0)
         self.is_active = True
         """Its cursor is the one that keys act on."""
         self._blocks: dict[tuple[str, int], list[list[Part]]] = {}
@@ -57,7 +57,7 @@ class WeekGrid(DrawnGrid):
 
     def show(self, page: WeekPage, day: dt.date, target: Target | None) -> None:
         """Show a page; the cursor goes to what is wanted, or to what is nearest to it on that day."""
-        self.drawing = drawing_of(page, self.size.width, self.size.height)
+        self.drawing = drawing_of(page, *self.size, scrollbar=self.styles.scrollbar_size_vertical)
         self._blocks.clear()
         self.reshape(self.drawing.shape, cursor=self._cell_for(day, target))
 

@@ -30,6 +30,27 @@ class Options(App):
 Options().run()
 """
 
+SWITCHER: Final = """
+from textual.app import App
+from textual.binding import Binding
+from textual.widgets import ContentSwitcher, Static
+
+class Switcher(App):
+    BINDINGS = [Binding("1", "go('one')"), Binding("2", "go('two')")]
+
+    def compose(self):
+        with ContentSwitcher(initial="one"):
+            yield Static("READY-TO-READ", id="one")
+
+    async def action_go(self, code):
+        switcher = self.query_one(ContentSwitcher)
+        if not switcher.query(f"#{code}"):
+            await switcher.add_content(Static("\\n".join(["OTHER-VIEW " * 6] * 20), id=code))
+        switcher.current = code
+
+Switcher().run()
+"""
+
 CLICK_TOMLI_PYDANTIC: Final = """
 import click
 import tomli

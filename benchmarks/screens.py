@@ -64,9 +64,10 @@ def _cursor(report: Report, env: dict[str, str]) -> None:
                 keys[name] += [terminal.key(_DOWN if n % 16 < 8 else _UP) * 1000 for n in range(32)]  # noqa: PLR2004
     report.figure("OptionList, cursor key to last byte", keys["options"])
     report.figure("salgsplan day, cursor key to last byte", keys["day"])
-    base, own = _p95(keys["options"]), _p95(keys["day"])
+    base, own = p95(keys["options"]), p95(keys["day"])
     report.ratio("  95th percentile against the OptionList's", own, base, 2.0)
 
 
-def _p95(values: list[float]) -> float:
+def p95(values: list[float]) -> float:
+    """Return the 95th percentile."""
     return statistics.quantiles(values, n=20)[-1]

@@ -16,6 +16,8 @@ from typing import Final, Self
 _QUIET: Final = 0.15
 """So long without a byte means that the picture stands."""
 
+_PATIENCE: Final = 20.0
+
 
 class Terminal:
     """One run of a program at 80×24; raw bytes with their times."""
@@ -78,6 +80,31 @@ class Terminal:
         sent = time.perf_counter()
         os.write(self.fd, text)
         return self.quiet() - sent
+
+    def painted(self, key: bytes, marker: bytes) -> float:
+        """Send a key once all is quiet, and return the seconds until the marker was painted after it.
+
+        Raises:
+            TimeoutError: it never was.
+        """
+        self.quiet()
+        self.seen = b""
+        sent = time.perf_counter()
+        os.write(self.fd, key)
+        return self.more(marker, sent)
+
+    def more(self, marker: bytes, since: float | None = None) -> float:
+        """Return the seconds from now, or from an earlier moment, until the marker has been painted.
+
+        Raises:
+            TimeoutError: it never was.
+        """
+        begun = time.perf_counter() if since is None else since
+        while marker not in self.seen:
+            if time.perf_counter() - begun > _PATIENCE:
+                raise TimeoutError(self.seen[-2000:])
+            self.seen += self._read(0.05)
+        return time.perf_counter() - begun
 
     def memory(self) -> float:
         """Return the resident memory in MB."""

@@ -81,9 +81,11 @@ def _days(plan: Plan, shown: Span, period: Span) -> tuple[TimetableDay, ...]:
 
 
 def _shares(row: Activity, shown: Span, settings: Settings) -> Iterator[Share]:
-    if row.span is None or row.date is None:
+    """Yield what a dated row puts on each of its days; nearly all rows have one."""
+    if row.end_date is None or row.end_date == row.date:
+        yield Share(row, row.date, _whole(row, settings))
         return
-    for day in row.span.common(shown).days():
+    for day in () if row.span is None else row.span.common(shown).days():
         here, begins = day_span(day), day == row.date
         cost = planned_cost(row, settings) if begins else 0
         figures = Figures(int(begins), minutes_within(row, here), travel_within(row, here), cost)
@@ -139,7 +141,9 @@ def _lines(
     for number, week in enumerate(weeks):
         for share in week.shares:
             code = share.row.channel if by == "channel" else share.row.programme
-            found.setdefault(code, [[] for _ in weeks])[number].append(share)
+            if code not in found:
+                found[code] = [[] for _ in weeks]
+            found[code][number].append(share)
     others = sorted(code for code in found if code is not None and code not in known)
     wanted = [code for code in known if code in found or by == "programme"]
     order: list[str | None] = [*wanted, *others, *([None] if None in found else [])]

@@ -91,7 +91,7 @@ def _week(page: TimetablePage, week: TimetableWeek) -> Iterator[str]:
     period = "–".join(short_day(week.days[number].date) for number in (0, 6))
     gap, *rest = page.dates(week) if week.is_without_contact else ("", *page.dates(week))
     warned = f'<span class="gap">{_text(gap)}</span>' if gap else ""
-    load = words.percent_of(week.figures, week.capacity_minutes)
+    load = words.load_mark(week.figures, week.capacity_minutes)
     cost = amount_rounded(week.figures.cost) if week.figures.cost else ""
     yield "<tbody><tr>"
     yield f"<th{tall}>{_text(week_name(week.key))}<small>{_text(period)}</small></th>"

@@ -46,7 +46,7 @@ def _days(page: TimetablePage) -> Iterator[str]:
     yield "|" + "---|" * (8 + page.has_undated) + "--:|--:|---|"
     for week in page.table.weeks:
         days = [_day(page, number, week) for number in range(7)]
-        load = words.percent_of(week.figures, week.capacity_minutes)
+        load = words.load_mark(week.figures, week.capacity_minutes)
         cost = amount_rounded(week.figures.cost) if week.figures.cost else ""
         undated = (str(len(week.undated) or ""),) if page.has_undated else ()
         yield _row((str(week.number), *days, *undated, load, cost, words.joined(page.dates(week))))

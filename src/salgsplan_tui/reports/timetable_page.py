@@ -123,7 +123,7 @@ class TimetablePage:
     @property
     def loads(self) -> tuple[str, ...]:
         """How full the weeks are, under the sums."""
-        weeks = (words.percent_of(week.figures, week.capacity_minutes) for week in self.table.weeks)
+        weeks = (words.load_mark(week.figures, week.capacity_minutes) for week in self.table.weeks)
         return (_("load"), *weeks, words.percent_of(self.table.total, self.table.capacity_minutes))
 
     def dates(self, week: TimetableWeek) -> tuple[str, ...]:

@@ -74,6 +74,12 @@ def percent_of(figures: Figures, capacity_minutes: int) -> str:
     return "–" if load is None else percent(100 * load, 0)
 
 
+def load_mark(figures: Figures, capacity_minutes: int) -> str:
+    """Return the same with a sign before it where there is more to do than time for it."""
+    is_full = (load_of(figures, capacity_minutes) or 0) > 1
+    return ("!" if is_full else "") + percent_of(figures, capacity_minutes)
+
+
 def figure(figures: Figures, measure: Measure, *, hide: bool = False) -> str:
     """Return a sum: «2», «4,3», «1 288»; nothing for zero."""
     value = figures.of(measure)

@@ -182,6 +182,9 @@ class PlannerApp(App[int]):
     async def on_planner_view_wanted(self, message: PlannerView.Wanted) -> None:
         """Read what a view needs for a day, and show it."""
         view = self.main.view_of(message.view)
+        if view.is_unread(message.day):
+            await self.main.show_view(view, message.day)
+            await self.main.painted()
         async with self._files:
             await asyncio.to_thread(view.need, self._session, message.day)
         await self.main.show_view(view, message.day)

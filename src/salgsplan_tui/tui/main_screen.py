@@ -1,5 +1,6 @@
 """The main screen: the bar of views, the view, the hints; and the keys that are the same everywhere."""
 
+import asyncio
 import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -95,6 +96,12 @@ class MainScreen(SearchActions, WeekActions):
             self._name_views()
             self.refresh_bindings()
 
+    async def painted(self) -> None:
+        """Wait until the screen shows what it was given."""
+        shown = asyncio.Event()
+        self.call_after_refresh(shown.set)
+        await shown.wait()
+
     def action_view(self, code: str) -> None:
         """Go to another view, on the day this one stands on."""
         if code != self.view.code:
@@ -137,9 +144,11 @@ class MainScreen(SearchActions, WeekActions):
             self.open_quick_add(self._time_words(target.id))
         elif target is not None and target.kind == "older":
             self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
+        elif self.view.open_target():
+            return
         elif self.hide and self.selected:
             self.tell("presentation_hides")
-        elif not self.view.open_target():
+        else:
             super().action_open()
 
     def action_skip(self) -> None:

@@ -1,5 +1,6 @@
 """The timetable in cells of a terminal: how wide its columns are, and what stands in a day, for screen and text."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,9 +9,11 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.timetable import Cell, Measure, TimetableDay, TimetableWeek
 from salgsplan_tui.domain.timetable_bars import Bar
 from salgsplan_tui.language.formats import short_day
-from salgsplan_tui.language.safe import clip, width
+from salgsplan_tui.language.safe import ELLIPSIS, clip, width
 from salgsplan_tui.reports import timetable_words as words
 
+TODAY: Final = "›"
+"""The sign of today, and of its week."""
 _FEW: Final = 8
 """In fewer cells than these no date can be told."""
 _ROOMY: Final = 80
@@ -44,11 +47,11 @@ class DayColumns:
 def day_columns(cells: int) -> DayColumns:
     """Return the columns for so many cells."""
     if cells < _ROOMY:
-        label, undated, load, hours, cost, dates = 9, 2, 5, 0, 7, 0
+        label, undated, load, hours, cost, dates = 10, 1, 5, 0, 7, 0
     elif cells < _WIDE:
-        label, undated, load, hours, cost, dates = 10, 4, 6, 0, 7, 18
+        label, undated, load, hours, cost, dates = 10, 3, 6, 0, 7, 18
     else:
-        label, undated, load, hours, cost, dates = 10, 4, 6, 7, 8, 12 + cells // 12
+        label, undated, load, hours, cost, dates = 11, 4, 6, 6, 8, 8 + cells // 12
     fixed = label + undated + load + hours + cost
     day = min(_WIDEST_DAY, max(_NARROWEST_DAY, (cells - fixed - dates) // 7))
     return DayColumns(label, day, undated, load, hours, cost, max(0, cells - fixed - 7 * day))
@@ -76,6 +79,7 @@ class Look:
 
     plan: Plan
     measure: Measure
+    today: dt.date
     hide: bool = False
     """Presentation mode: names and amounts are hidden."""
 
@@ -97,7 +101,7 @@ class DayText:
 def day_text(look: Look, day: TimetableDay, bars: Sequence[Bar], cells: int) -> DayText:
     """Return what stands in a day, in exactly so many cells: its rows or their sum, and a bar over to the next day."""
     here = [bar for bar in bars if bar.first <= day.date.weekday() <= bar.last]
-    sign = f"{words.DAY_SIGNS[day.kind] or ' '}"
+    sign = words.DAY_SIGNS[day.kind] or (TODAY if day.date == look.today else " ")
     room = cells - width(sign) - 1
     number = f"{day.date.day:>2} " if cells >= _NUMBERED else ""
     if look.measure == "activities":
@@ -123,17 +127,53 @@ def shown_cell(day: TimetableDay) -> Cell:
     return Cell(tuple(shares))
 
 
-def week_label(week: TimetableWeek, cells: int) -> str:
-    """Return « 7 15.2.», the number of the week and its Monday."""
-    return f"{week.number:>2} {short_day(week.days[0].date)}"[:cells]
+def week_label(week: TimetableWeek, today: dt.date) -> str:
+    """Return «› 7 15.2.»: whether it is this week, its number, and its Monday."""
+    here = TODAY if today in week.span else " "
+    return f"{here}{week.number:>2} {short_day(week.days[0].date)}"
 
 
-def dates_text(plan: Plan, week: TimetableWeek, cells: int, *, hide: bool = False) -> str:
-    """Return the week's dates as far as there is room; that no customer is met by its sign, in words where it can."""
+def dates_lines(plan: Plan, week: TimetableWeek, cells: int, lines: int, *, hide: bool = False) -> tuple[str, ...]:
+    """Return the week's dates in so many lines; that no customer is met by its sign, in words where there is room."""
+    dates = tuple(words.week_dates(plan, week, hide=hide))
     if cells < _FEW:
-        return words.GAP if week.is_without_contact else ""
-    dates = words.joined(words.week_dates(plan, week, hide=hide))
+        return (words.GAP if week.is_without_contact else "", *[""] * (lines - 1))
     if not week.is_without_contact:
-        return clip(dates, cells)
-    long = words.joined((f"{words.GAP} {words.gap_words()}", dates))
-    return long if width(long) <= cells or not dates else clip(f"{words.GAP} {dates}", cells)
+        return _packed(dates, cells, lines)
+    long = _packed((f"{words.GAP} {words.gap_words()}", *dates), cells, lines)
+    if not dates or not long[-1].endswith(ELLIPSIS):
+        return long
+    return _packed((f"{words.GAP} {dates[0]}", *dates[1:]), cells, lines)
+
+
+def _packed(texts: Sequence[str], cells: int, lines: int) -> tuple[str, ...]:
+    """Fill lines one after the other; what finds no room is cut from the last."""
+    filled = [""]
+    for text in texts:
+        longer = words.joined((filled[-1], text))
+        if width(longer) <= cells or len(filled) == lines or not filled[-1]:
+            filled[-1] = longer
+        else:
+            filled.append(text)
+    return (*(clip(line, cells) for line in filled), *[""] * (lines - len(filled)))
+
+
+def bar_text(look: Look, bar: Bar, cells: int) -> str:
+    """Return what stands on a bar, drawn out to so many cells."""
+    before = "" if bar.begins else ELLIPSIS
+    sign, title = look.plan.channels.sign(bar.row.channel), words.row_title(look.plan, bar.row, hide=look.hide)
+    text = clip(f"{before}{sign} {title} ", cells)
+    return text + words.BAR * (cells - width(text))
+
+
+def cut(text: str, first: int, cells: int) -> str:
+    """Return so many cells of a text from a cell on; a wide character that lies over an edge becomes a space."""
+    found, place = "", 0
+    for character in text:
+        wide = width(character)
+        if first <= place and place + wide <= first + cells:
+            found += character
+        elif place < first + cells and place + wide > first:
+            found += " " * (min(place + wide, first + cells) - max(place, first))
+        place += wide
+    return found

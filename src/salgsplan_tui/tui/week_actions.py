@@ -150,7 +150,7 @@ class WeekActions(ActivityActions):
         from salgsplan_tui.tui.dialogs.reason import ReasonDialog  # noqa: PLC0415
 
         row, place = message.row, message.place
-        if place.date == row.date:
+        if row.date is None or place.date == row.date:
             self._keep(row, place)
         else:
             dialog = ReasonDialog(_("Why is it moved?"), needed=False)

@@ -14,7 +14,7 @@ from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.timetable_cells import (
     DayColumns,
     Look,
-    dates_text,
+    dates_lines,
     day_columns,
     day_text,
     line_columns,
@@ -46,14 +46,14 @@ def _days(page: TimetablePage, columns: DayColumns) -> Iterator[Line]:
     told = zip(("", *words.week_heads()), (columns.undated, columns.load, columns.hours, columns.cost), strict=True)
     figures = "".join(flush_right(name, size) for name, size in told if size)
     dates = _("dates") if columns.dates > len(_("dates")) else ""
-    yield Line((Part(padded(week, columns.label) + heads + figures, "heading"), Part(f" {dates}", "heading")))
+    yield Line((Part(padded(f" {week}", columns.label) + heads + figures, "heading"), Part(f" {dates}", "heading")))
     for each in page.table.weeks:
         yield _week(page, each, columns)
 
 
 def _week(page: TimetablePage, week: TimetableWeek, columns: DayColumns) -> Line:
-    bars, look = bars_of(week), Look(page.plan, page.measure)
-    parts = [Part(padded(week_label(week, columns.label), columns.label), "muted")]
+    bars, look = bars_of(week), Look(page.plan, page.measure, page.as_of)
+    parts = [Part(padded(week_label(week, page.as_of), columns.label), "muted")]
     for day in week.days:
         text = day_text(look, day, bars, columns.day)
         parts += [Part(text.sign, "overdue" if day.kind == "red" else "warning"), Part(text.text, _style(page, day))]
@@ -61,13 +61,13 @@ def _week(page: TimetablePage, week: TimetableWeek, columns: DayColumns) -> Line
     undated = sum(row.counts for row in week.undated)
     figures = (
         (f"+{undated}" if undated else "", columns.undated),
-        (words.percent_of(week.figures, week.capacity_minutes), columns.load),
+        (words.load_mark(week.figures, week.capacity_minutes), columns.load),
         (hours(week.figures.minutes) if week.figures.minutes else "", columns.hours),
         (kroner(week.figures.cost) if week.figures.cost else "", columns.cost),
     )
     parts += [Part(flush_right(text, size), "figure") for text, size in figures if size]
-    style = "warning" if week.is_without_contact else "now"
-    parts.append(Part(f" {dates_text(page.plan, week, columns.dates - 1)}" if columns.dates else "", style))
+    (dates,) = dates_lines(page.plan, week, columns.dates - 1, 1)
+    parts.append(Part(f" {dates}" if dates else "", "warning" if week.is_without_contact else "now"))
     return Line(tuple(parts))
 
 

@@ -31,6 +31,7 @@ class ViewEntry(NamedTuple):
 VIEWS: Final = (
     ViewEntry("1", "day", N_("Day"), N_("Day")),
     ViewEntry("2", "week", N_("Week"), N_("Week")),
+    ViewEntry("3", "timetable", N_("Timetable"), N_("Timetable")),
     ViewEntry("5", "customers", N_("Customers"), N_("Customers")),
 )
 """The views that exist."""

@@ -102,6 +102,11 @@ class PlannerView(Vertical):
         """Let the session read what showing this day needs; called outside the screen's own thread."""
         raise NotImplementedError
 
+    def is_unread(self, day: dt.date) -> bool:
+        """Say whether it takes long to read what a day needs, so that the frame is shown before."""
+        del day
+        return False
+
     def turn_to(self, day: dt.date) -> None:
         """Stand on another day, painted with the plan that holds its files; what was marked is no longer so."""
         self.day = day

@@ -60,7 +60,10 @@ FAMILIES: Final = (
     ),
     Family(
         N_("Customers"),
-        (Row("import", "importer", "bring_in", N_("Take contacts in from another program's file.")),),
+        (
+            Row("customers", "kunder", "customers", N_("Whom to contact, and everything about each.")),
+            Row("import", "importer", "bring_in", N_("Take contacts in from another program's file.")),
+        ),
     ),
     Family(
         N_("Change your mind"),

@@ -47,6 +47,11 @@ class CustomerFilter:
             and self._has_words(record)
         )
 
+    def names(self, record: CustomerRecord) -> bool:
+        """Say whether the words stand in the names of the customer and its people."""
+        text = fold(" ".join((record.customer.name, *(contact.name for contact in record.customer.contacts))))
+        return all(fold(word) in text for word in self.words)
+
     def _has_words(self, record: CustomerRecord) -> bool:
         if not self.words:
             return True

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.customer_filter import EVERYBODY, CustomerFilter, nearest
@@ -187,6 +187,7 @@ _PLACES: Final = (
 """The order in which they stand."""
 
 
+@lru_cache(maxsize=8)  # it is asked for each line of a list
 def columns(cells: int, order: Order) -> tuple[Column, ...]:
     """Return the columns beside mark, class and name that fit into so many cells."""
     chosen = [*_ALWAYS]
@@ -205,9 +206,13 @@ def customer_lines(page: CustomersPage, cells: int) -> tuple[Line, ...]:
     """Return the rows at this width; where there are none, why, and the way on."""
     if not page.rows:
         return tuple(Line((Part(f" {text}", "muted"),)) for text in _nobody(page))
+    return tuple(row_line(page, row, cells) for row in page.rows)
+
+
+def row_line(page: CustomersPage, row: CustomerRow, cells: int) -> Line:
+    """Return one customer's line at this width."""
     chosen = columns(cells, page.order)
-    name_cells = max(8, _name_cells(cells, chosen))
-    return tuple(_line(page, row, chosen, name_cells) for row in page.rows)
+    return _line(page, row, chosen, max(8, _name_cells(cells, chosen)))
 
 
 def heads_line(page: CustomersPage, cells: int) -> Line:

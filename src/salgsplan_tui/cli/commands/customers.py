@@ -1,0 +1,133 @@
+"""`customers`: whom to contact, chosen by words and filters, and everything about one of them (S15)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import click
+
+from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.command import command
+from salgsplan_tui.cli.misuse import MisuseError
+from salgsplan_tui.cli.values import Number, OneOf
+from salgsplan_tui.domain.customer_filter import CustomerFilter
+from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
+from salgsplan_tui.domain.customers import Stage
+from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
+from salgsplan_tui.language import N_, _
+
+_NOTHING_FOUND: Final = 3
+_SHOW: Final = frozenset({"show", "vis"})
+
+
+@command(
+    "customers",
+    N_(
+        "Words are looked for in names, roles, numbers, addresses, segments, products and notes. `customers show ID` "
+        "prints everything about one. With --call-list those come first who should be called, with the reasons; "
+        "who may not be called stands last."
+    ),
+)
+@click.argument("words", metavar=N_("WORDS"), nargs=-1)
+@click.option("--class", "customer_class", metavar="A|B|C", type=OneOf(("A", "B", "C")), help=N_("Of this class."))
+@click.option("--stage", metavar=N_("STAGE"), type=OneOf([stage.value for stage in Stage]), help=N_("At this stage."))
+@click.option("--segment", metavar=N_("SEGMENT"), help=N_("In this segment."))
+@click.option("--no-next-step", is_flag=True, help=N_("With whom nothing is planned."))
+@click.option("--not-contacted", metavar=N_("DAYS"), type=Number(), help=N_("Not contacted for so many days."))
+@click.option("--call-list", is_flag=True, help=N_("Whom to call first, and why."))
+def customers_command(  # noqa: PLR0913  # one for each filter
+    call: Call,
+    *,
+    words: tuple[str, ...],
+    customer_class: str | None,
+    stage: str | None,
+    segment: str | None,
+    no_next_step: bool,
+    not_contacted: int | None,
+    call_list: bool,
+) -> None:
+    """List the customers that match, or show one."""
+    call.need_all()
+    records = customer_records(call.plan, call.now)
+    suggestions = whom_to_call(call.plan, records, call.now)
+    if words and words[0] in _SHOW:
+        _show(call, _found(tuple(records.values()), words[1:]), suggestions)
+        return
+    wanted = CustomerFilter(
+        words=tuple(word for each in words for word in each.split()),
+        customer_class=customer_class,
+        stage=None if stage is None else Stage(stage),
+        segment=segment,
+        no_next_step=no_next_step,
+        not_contacted=not_contacted,
+    )
+    _list(call, records, suggestions, wanted, in_call_order=call_list)
+
+
+def _list(
+    call: Call,
+    records: Mapping[str, CustomerRecord],
+    suggestions: Sequence[Suggestion],
+    wanted: CustomerFilter,
+    *,
+    in_call_order: bool,
+) -> None:
+    from salgsplan_tui.tui.customer_page import CustomersPage  # noqa: PLC0415  # not for one alone
+
+    page = CustomersPage(records, suggestions, call.now.date(), wanted, "call" if in_call_order else "name")
+    rows = [row for row in page.rows if row.suggestion is not None or not in_call_order]
+    if call.options.json:
+        from salgsplan_tui.cli.customers_as_json import customer_document  # noqa: PLC0415  # only for other programs
+
+        call.print_json({"customers": [customer_document(call.plan, row, call.now.date()) for row in rows]})
+    elif rows:
+        from salgsplan_tui.cli.text.customers import print_customers  # noqa: PLC0415  # only for people
+
+        print_customers(call, page, rows, with_reasons=in_call_order)
+    if not rows and not wanted.is_empty:
+        call.console.say(_("Nothing matches."))
+        call.exit_code = _NOTHING_FOUND
+
+
+def _found(records: Sequence[CustomerRecord], words: Sequence[str]) -> CustomerRecord:
+    """Return the customer whose id, or a contact's, begins so, or whose name has these words.
+
+    Raises:
+        MisuseError: no customer is named.
+        NotFoundError: none fits, or several do.
+    """
+    asked = " ".join(words)
+    if not asked:
+        raise MisuseError(N_("Which customer? Give an id or a part of the name."))
+    beginning = asked.lower()
+    known = {id_: each for each in records for id_ in _ids(each)}
+    if beginning in known:
+        return known[beginning]
+    found = {each.customer.id: each for id_, each in known.items() if id_.startswith(beginning)}
+    if not found:
+        by_name = CustomerFilter(words=tuple(asked.split()))
+        found = {each.customer.id: each for each in records if by_name.names(each)}
+    if not found:
+        raise NotFoundError("no_customer", id=asked)
+    if len(found) > 1:
+        raise NotFoundError("ambiguous", id=asked, candidates=tuple(sorted(found)))
+    return found.popitem()[1]
+
+
+def _ids(record: CustomerRecord) -> tuple[str, ...]:
+    return record.customer.id, *(contact.id for contact in record.customer.contacts)
+
+
+def _show(call: Call, record: CustomerRecord, suggestions: Sequence[Suggestion]) -> None:
+    from salgsplan_tui.tui.customer_page import CustomerRow  # noqa: PLC0415  # as above
+
+    found = (each for each in suggestions if each.record.customer.id == record.customer.id)
+    row = CustomerRow(record, next(found, None))
+    if call.options.json:
+        from salgsplan_tui.cli.customers_as_json import card_document  # noqa: PLC0415  # only for other programs
+
+        call.print_json({"customer": card_document(call.plan, row, call.now.date())})
+        return
+    from salgsplan_tui.cli.text.customers import print_card  # noqa: PLC0415  # only for people
+
+    print_card(call, row)

@@ -1,0 +1,71 @@
+"""`customers`: the list, whom to call first, and everything about one."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.cli.running import Salgsplan
+
+TEN = {"SALGSPLAN_TODAY": "2027-02-17T10:00"}
+LISTED = {
+    *("id", "name", "kind", "class", "stage", "segment", "potential", "last_contact", "days_since_contact"),
+    *("next_contact", "lacks_next_step", "open_offers", "open_cases", "call", "contacts"),
+}
+
+
+@pytest.mark.parametrize("words", ["customers", "customers --call-list", "customers show k01", "customers show k11"])
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_looks(salgsplan: Salgsplan, snapshot: SnapshotAssertion, words: str, language: str, width: int) -> None:
+    answer = salgsplan(*words.split(), "--lang", language, "--width", str(width), environment=TEN)
+    assert answer.code == 0
+    assert answer.out == snapshot
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("--class A --not-contacted 20", "k03 k09"),
+        ("--no-next-step", "k11 k06 k04"),
+        ("--stage offered", "k07 k05"),
+        ("--segment bolig", "k12 k11"),
+        ("hotell strømsvik", "k03"),
+        ("--call-list --class B", "k01 k07 k08 k04"),
+        ("--call-list --class C", "k12 k06 k11"),
+    ],
+)
+def test_filters_choose_and_the_call_list_orders(salgsplan: Salgsplan, words: str, found: str) -> None:
+    answer = salgsplan("kunder", *words.split(), "--json", environment=TEN)
+    assert [each["id"] for each in answer.json["customers"]] == found.split()
+
+
+def test_nothing_that_fits_is_told_with_exit_code_3(salgsplan: Salgsplan) -> None:
+    answer = salgsplan("customers", "--class", "A", "--not-contacted", "30")
+    assert (answer.code, answer.out, answer.err) == (3, "", "Ingenting passer.\n")
+
+
+def test_other_programs_read_the_score_its_reasons_and_the_rule(salgsplan: Salgsplan) -> None:
+    customers = {each["id"]: each for each in salgsplan("customers", "--json", environment=TEN).json["customers"]}
+    assert all(set(each) == LISTED for each in customers.values())
+    call = customers["k05"]["call"]
+    assert (call["score"], call["contact"], call["verdict"], call["rule"]) == ("12.93", "p05", "allow", None)
+    assert [each["code"] for each in call["reasons"]] == ["class", "interval", "old_offer", "potential"]
+    assert customers["k11"]["call"]["verdict"] == "block"
+    assert "reservert" in customers["k11"]["call"]["rule"]["text"]
+    assert customers["k10"]["call"] is None
+
+
+def test_one_customer_is_shown_by_id_by_a_contacts_id_or_by_name(salgsplan: Salgsplan) -> None:
+    for words in ("show k03", "vis p03", "show Strømsvik", "vis sjobua hotell"):
+        card = salgsplan("customers", *words.split(), "--json").json["customer"]
+        assert (card["id"], len(card["activities"]), len(card["orders"])) == ("k03", 5, 1)
+
+
+@pytest.mark.parametrize(("words", "code"), [("show", 2), ("show nobody", 3), ("show k0", 3), ("--class D", 2)])
+def test_who_is_not_told_apart_is_refused(salgsplan: Salgsplan, words: str, code: int) -> None:
+    assert salgsplan("customers", *words.split()).code == code
+
+
+def test_a_look_at_the_customers_loads_no_screen_and_writes_nothing(salgsplan: Salgsplan) -> None:
+    before = salgsplan.snapshot()
+    assert salgsplan("customers").code == 0
+    assert salgsplan.snapshot() == before

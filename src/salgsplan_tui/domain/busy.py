@@ -71,7 +71,9 @@ def busy_on(activity: "Activity", day: dt.date) -> TimeSpan | None:
 
 def _days_at_work(activity: "Activity") -> list[dt.date]:
     """Return the days that the minutes lie on: the working days of a fair or event, else the first day."""
-    span = activity.span
-    if activity.date is None or span is None or len(span) == 1 or activity.channel not in _SPREAD:
+    if activity.date is None or activity.channel not in _SPREAD:
         return [] if activity.date is None else [activity.date]
+    span = activity.span
+    if span is None or len(span) == 1:
+        return [activity.date]
     return [day for day in span.days() if day.weekday() < _SATURDAY] or list(span.days())

@@ -12,7 +12,7 @@ from salgsplan_tui.domain.activity import OPEN, State
 from salgsplan_tui.domain.recurrence import occurrence_of
 
 _HEADER: Final = b"\n[[activity]]\n"
-_OPEN: Final = tuple(quote + state.encode() + quote for state in OPEN for quote in (b'"', b"'"))
+_OPEN: Final = {quote: [quote + state.encode() + quote for state in sorted(OPEN)] for quote in (b'"', b"'")}
 END_DATE: Final = b"end_date"
 """Where this stands nowhere, no row covers several days."""
 _OCCURRENCE: Final = b"occurrence"
@@ -21,7 +21,12 @@ _FIRMLY_DUE: Final = frozenset(state.encode() for state in OPEN - {State.DRAFT})
 
 def may_concern_later_days(data: bytes) -> bool:
     """Say whether a week file may hold an open row, or one that covers several days."""
-    return END_DATE in data or any(word in data for word in _OPEN) or lacks_states(data)
+    return END_DATE in data or _names_open_state(data) or lacks_states(data)
+
+
+def _names_open_state(data: bytes) -> bool:
+    """Say whether an open state stands between quotes; most files have but one sort of them."""
+    return any(word in data for quote, words in _OPEN.items() if quote in data for word in words)
 
 
 def later_blocks(data: bytes) -> bytes | None:

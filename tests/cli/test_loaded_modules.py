@@ -56,6 +56,8 @@ def test_the_version_loads_click_and_hardly_anything_else(salgsplan: Salgsplan) 
         ("show a27", {"tomli", "platformdirs"}),
         ("parse ring Ali Demir fre 10", {"tomli", "platformdirs"}),
         ("channels", {"tomli", "platformdirs"}),
+        ("goals", {"pydantic", "tomli", "platformdirs"}),
+        ("budget", {"pydantic", "tomli", "platformdirs"}),
         ("check", {"tomli", "platformdirs"}),
         ("where", {"tomli", "platformdirs"}),
         ("--help", {"tomli", "platformdirs"}),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from salgsplan_tui.cli.as_json import Document
+import click
+
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.text.drawing import draw, flush_right, padded
-from salgsplan_tui.domain.amounts import text_from_ore
-from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, CostTemplate, named
+from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, named
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.formats import amount_rounded, duration, kroner
 from salgsplan_tui.language.safe import safe_line, width
@@ -18,49 +18,29 @@ _USUAL_WIDTH: Final = 80
 
 
 @command("channels", N_("Your own stand in channels.toml and are laid over those that come with the program."))
-def channels_command(call: Call) -> None:
-    """Print the channels with their types."""
-    catalogue = call.plan.channels
-    if call.options.json:
-        call.print_json({"channels": [_channel(each) for each in catalogue.shown]})
+@click.option(
+    "--results", is_flag=True, help=N_("What each has given and cost in the programme that runs today, instead.")
+)
+def channels_command(call: Call, *, results: bool) -> None:
+    """Print the channels with their types, or with what they have given."""
+    if not (call.options.json or results):
+        draw(call, _lines(call.plan.channels, with_costs=call.width >= _USUAL_WIDTH))
         return
-    draw(call, _lines(catalogue, with_costs=call.width >= _USUAL_WIDTH))
+    from salgsplan_tui.cli.chosen_programme import chosen_basis, say_no_programme  # noqa: PLC0415  # not for the list
+    from salgsplan_tui.domain.channel_economics import channel_economics  # noqa: PLC0415  # as above
 
+    basis = chosen_basis(call, ())
+    table = None if basis is None else channel_economics(basis)
+    if call.options.json:
+        from salgsplan_tui.cli.channel_document import channels_document  # noqa: PLC0415  # only for other programs
 
-def _channel(channel: Channel) -> Document:
-    return {
-        "code": channel.code,
-        "nb": channel.nb,
-        "en": channel.en,
-        "sign": channel.sign,
-        "form": channel.form,
-        "named_in_source": channel.named_in_source,
-        "gate": channel.gate,
-        "types": [_type(each) for each in channel.types],
-    }
+        call.print_json(channels_document(call.plan.channels, table, call.now.date()))
+    elif basis is None or table is None:
+        say_no_programme(call)
+    else:
+        from salgsplan_tui.cli.text.channel_results import channel_results_text  # noqa: PLC0415  # only for people
 
-
-def _type(kind: ActivityType) -> Document:
-    return {
-        "code": kind.code,
-        "nb": kind.nb,
-        "en": kind.en,
-        "minutes": kind.minutes,
-        "unit": kind.unit,
-        "kind": kind.kind,
-        "purpose": kind.purpose,
-        "lead_days": kind.lead_days,
-        "costs": [_cost(each) for each in kind.costs],
-        "measures": list(kind.measures),
-    }
-
-
-def _cost(cost: CostTemplate) -> Document:
-    return {"kind": cost.kind, "low": _amount(cost.low), "high": _amount(cost.high)}
-
-
-def _amount(ore: int | None) -> str | None:
-    return None if ore is None else text_from_ore(ore)
+        draw(call, channel_results_text(basis, table, call.width))
 
 
 def _lines(catalogue: Catalogue, *, with_costs: bool) -> Iterator[Line]:

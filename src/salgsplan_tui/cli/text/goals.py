@@ -1,0 +1,120 @@
+"""The goals of a programme as text: how far, how fast, what lies ahead, what is missing; and the funnel."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from salgsplan_tui.cli.text.drawing import flush_right, padded
+from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.funnel import Funnel, Steps
+from salgsplan_tui.domain.goals import GoalFigures, goals_of
+from salgsplan_tui.domain.programme import GoalStatus
+from salgsplan_tui.language import N_, _, pgettext
+from salgsplan_tui.language.figures import UNKNOWN, figure, share
+from salgsplan_tui.language.formats import day_and_month, full_date
+from salgsplan_tui.language.safe import safe_line, width
+from salgsplan_tui.tui.lines import Line, Part
+
+_STEPS = (
+    ("orders", N_("orders")),
+    ("offers", N_("offers")),
+    ("meetings", N_("meetings")),
+    ("reached", N_("people reached")),
+    ("attempts", N_("calls")),
+)
+_COLUMN = 12
+
+
+def heading(basis: Basis) -> Line:
+    """Return the programme's title, and as of which day its figures are."""
+    as_of = _("as of {date}").format(date=full_date(basis.as_of))
+    return Line((Part(safe_line(basis.programme.title), "heading"),), (Part(as_of, "muted"),))
+
+
+def goals_text(basis: Basis, funnel: Funnel | None, cells: int) -> Iterator[Line]:
+    """Yield the page from top to bottom."""
+    yield heading(basis)
+    days = _("{passed} of {all} working days").format(passed=basis.workdays_passed, all=basis.workdays)
+    yield Line((Part(days, "muted"),))
+    for figures in goals_of(basis):
+        yield Line()
+        yield from _goal(figures, cells)
+    if not basis.programme.goals:
+        yield Line((Part(_("no goals yet"), "muted"),))
+    if funnel is not None:
+        yield from _funnel(funnel)
+
+
+def _goal(figures: GoalFigures, cells: int) -> Iterator[Line]:
+    goal = figures.goal
+    told = _("{actual} of {target}").format(
+        actual=figure(figures.actual, goal.unit), target=figure(figures.target, goal.unit)
+    )
+    right = f"{told}  {share(figures.attainment, 0)}"
+    yield Line((Part(safe_line(goal.title), "figure"),), (Part(right, "figure"),))
+    words = [_("a vision: no number, unit or deadline")] if goal.is_vision else [*_details(figures)]
+    yield from (Line((Part(f"  {text}", "muted"),)) for text in _joined(words, cells - 2))
+
+
+def _joined(words: list[str], cells: int) -> Iterator[str]:
+    """Yield the words with points between them, on as many lines as they need."""
+    line = ""
+    for word in words:
+        longer = f"{line} · {word}" if line else word
+        if line and width(longer) > cells:
+            yield line
+            longer = word
+        line = longer
+    yield line
+
+
+def _details(figures: GoalFigures) -> Iterator[str]:
+    unit = figures.goal.unit
+    if figures.status != "open":
+        yield status_name(figures.status)
+    if figures.goal.deadline is not None:
+        yield _("by {date}").format(date=day_and_month(figures.goal.deadline))
+    yield from _pace(figures.ahead, unit)
+    if figures.scheduled:
+        yield _("{figure} lies ahead").format(figure=figure(figures.scheduled, unit))
+    if figures.remaining_to_schedule:
+        yield _("{figure} not planned").format(figure=figure(figures.remaining_to_schedule, unit))
+    if figures.grows and figures.run_rate is not None:
+        yield _("at this rate {figure}").format(figure=figure(figures.run_rate, unit))
+
+
+def status_name(status: GoalStatus) -> str:
+    """Return the name of how a goal stands."""
+    names: dict[GoalStatus, str] = {"missed": _("not reached"), "dropped": _("dropped"), "open": _("open")}
+    return names.get(status) or pgettext("goal", "reached")
+
+
+def _pace(ahead: Fraction | None, unit: str | None) -> Iterator[str]:
+    if ahead is None:
+        return
+    if ahead < 0:
+        yield _("{figure} behind the pace").format(figure=figure(-ahead, unit))
+    else:
+        yield _("{figure} ahead of the pace").format(figure=figure(ahead, unit))
+
+
+def _funnel(funnel: Funnel) -> Iterator[Line]:
+    yield Line()
+    yield Line((Part(_("What it takes (funnel)"), "heading"),))
+    columns = [(_("in all"), funnel.need), (_("still"), funnel.remaining)]
+    columns += [(_("planned ahead"), funnel.planned_ahead), (_("missing"), funnel.missing)]
+    first = max(width(_(name)) for _code, name in _STEPS) + 2
+    sizes = [max(_COLUMN, width(name) + 2) for name, _steps in columns]
+    names = "".join(flush_right(name, size) for (name, _steps), size in zip(columns, sizes, strict=True))
+    yield Line((Part(" " * first + names, "muted"),))
+    for code, name in _STEPS:
+        cells = "".join(
+            flush_right(_step(steps, code), size) for (_name, steps), size in zip(columns, sizes, strict=True)
+        )
+        yield Line((Part(padded(_(name), first)), Part(cells)))
+    if funnel.rates.is_smoothed:
+        yield Line((Part(_("Few cases so far: your own rates are drawn towards the planned ones."), "muted"),))
+
+
+def _step(steps: Steps, code: str) -> str:
+    number = getattr(steps, code)
+    return UNKNOWN if number is None else str(number)

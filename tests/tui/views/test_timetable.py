@@ -202,6 +202,16 @@ async def test_enter_at_once_takes_the_next_free_time_and_letters_begin_the_word
     assert stored(home)["a29"]["start"] != "14:00"
 
 
+async def test_an_occurrence_of_a_series_is_carried_alone_where_only_this_one_is_meant(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "a", *"ringeøkt hver fredag 9-10 til 1.5", "enter")
+        await opened(pilot, "j", "l", "l", "m", "left", "enter", "enter", "d")
+        await settle(pilot)
+    (moved,) = [row for row in stored(home).values() if row.get("series")]
+    assert (str(moved["date"]), str(moved["occurrence"])) == ("2027-02-25", "2027-02-26")
+
+
 async def test_where_there_are_several_rows_it_is_asked_which(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -22,6 +22,7 @@ from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 
 if TYPE_CHECKING:
+    from salgsplan_tui.domain.call_session import CallSession
     from salgsplan_tui.domain.dates import Span
     from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
@@ -257,6 +258,23 @@ class Session:
         with self._locked():
             step = redo(self._shelf, self._state, self.clock)
         return Step(step.said, step.at)
+
+    def kept_calls(self) -> "CallSession | None":
+        """Return the call session that is under way, or was when the program ended."""
+        from salgsplan_tui.storage.call_journal import kept_session  # noqa: PLC0415  # only who calls
+
+        return kept_session(self._state.calls)
+
+    def keep_calls(self, session: "CallSession | None") -> None:
+        """Keep the call session as it stands now, or forget the one that has ended.
+
+        Raises:
+            NotWrittenError: as `not_written` tells.
+        """
+        from salgsplan_tui.storage.call_journal import keep_session  # noqa: PLC0415  # only who calls
+
+        self._state.make()
+        keep_session(self._state.calls, session)
 
     def reload(self) -> bool:
         """Look for changes by others in what was read, and read it again; say whether the plan is another."""

@@ -16,6 +16,7 @@ _ONE: Final = {
     "added_part": N_("Added “{title}” to the plan"),
     "added_plan": N_("Made the plan “{title}”"),
     "added_series": N_("Added the series “{title}”"),
+    "called": N_("Done: “{title}”, with every call"),
     "cancelled": N_("Cancelled “{title}”"),
     "confirmed": N_("Confirmed “{title}”"),
     "contact_added": N_("Added the contact {title}"),

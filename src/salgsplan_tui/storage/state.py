@@ -38,6 +38,11 @@ class State:
         return self.folder / "journal.jsonl"
 
     @property
+    def calls(self) -> Path:
+        """The call session that is under way."""
+        return self.folder / "call-session.toml"
+
+    @property
     def open_rows(self) -> Path:
         """What was counted in the week files; it may be deleted at any time."""
         return self.folder / "open-rows"

@@ -46,6 +46,13 @@ class CustomerActions(CustomerFilters):
         raise NotImplementedError
 
     @property
+    def chosen(self) -> tuple[CustomerRow, ...]:
+        """The customers that keys act on: those that are marked, in the order shown, else the one under the cursor."""
+        if self.marked:
+            return tuple(row for row in self.page.rows if row.record.customer.id in self.marked)
+        return () if self.row is None else (self.row,)
+
+    @property
     def main(self) -> ActivityActions:
         """The screen that this view is a page of.
 

@@ -88,7 +88,10 @@ def all_bindings() -> tuple[Binding, ...]:
     from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid  # noqa: PLC0415
     from salgsplan_tui.tui.widgets.line_list import LineList  # noqa: PLC0415
 
-    views = (view.load() for view in VIEWS)
+    loaded = (view.load() for view in VIEWS)
+    views = (
+        kind for view in loaded for kind in view.__mro__ if issubclass(kind, PlannerView) and "BINDINGS" in vars(kind)
+    )
     kinds: tuple[type[DOMNode], ...] = (MainScreen, ActivityActions, PlannerView, DrawnGrid, LineList, *views)
     found: dict[tuple[str | None, str], Binding] = {}
     for kind in kinds:

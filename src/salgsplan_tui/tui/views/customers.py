@@ -16,7 +16,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.activity_actions import ActivityActions
-from salgsplan_tui.tui.customer_actions import CustomerActions
+from salgsplan_tui.tui.customer_calls import CustomerCalls
 from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
 from salgsplan_tui.tui.customer_panel import panel_lines, status_words
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -31,7 +31,7 @@ _OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
 """The keys that turn pages: the customers have no days."""
 
 
-class CustomersView(CustomerActions):
+class CustomersView(CustomerCalls):
     """All customers, and what to do with them."""
 
     code = "customers"
@@ -160,13 +160,6 @@ class CustomersView(CustomerActions):
             tuple(row.record.customer.id for row in self.chosen),
             tuple(contact.id for contact in contacts if contact is not None),
         )
-
-    @property
-    def chosen(self) -> tuple[CustomerRow, ...]:
-        """The customers that keys act on: those that are marked, in the order shown, else the one under the cursor."""
-        if self.marked:
-            return tuple(row for row in self.page.rows if row.record.customer.id in self.marked)
-        return () if self.row is None else (self.row,)
 
     def show_page(self) -> None:
         """Draw the list anew; the cursor stays on its customer."""

@@ -1,0 +1,208 @@
+"""A call session: people called one after the other, what came of each, and what it all makes of the plan (6.2)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated, Final, Self
+
+from salgsplan_tui.domain import edits, life
+from salgsplan_tui.domain.activity import Activity, Call, Outcome, State
+from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.fields import AsTuple, Id, Moment, Value
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.results import Result
+
+CHANNEL: Final = "phone"
+TYPE: Final = "call_session"
+
+_UNMET: Final = frozenset({Outcome.NO_ANSWER, Outcome.WRONG_PERSON})
+_LONGEST_PAUSE: Final = dt.timedelta(minutes=30)
+"""Who says nothing for longer has not been calling."""
+
+
+class Callee(Value):
+    """Somebody to call: a contact, or a customer where nobody there is known by name."""
+
+    customer: Id
+    contact: Id | None = None
+
+    @property
+    def id(self) -> str:
+        """The id by which the call names them."""
+        return self.contact or self.customer
+
+
+class MadeCall(Value):
+    """One call that was made."""
+
+    place: int
+    """Which of the people it was, counted from 0."""
+    outcome: Outcome
+    next: Activity | None = None
+    """The next step that was agreed on."""
+    customers: Annotated[tuple[Customer, ...], AsTuple] = ()
+    """Those whom that step is the first to name."""
+
+
+class CallSession(Value):
+    """A session as it stands: whom to call, how far it has come, and the calls that were made."""
+
+    id: Id
+    """The activity that it becomes."""
+    title: str
+    audience: str | None = None
+    """The list in words, such as «A · not contacted for 30 days»."""
+    planned: Id | None = None
+    """The planned activity that it carries out, where there is one."""
+    people: Annotated[tuple[Callee, ...], AsTuple] = ()
+    place: int = 0
+    """Whose turn it is."""
+    calls: Annotated[tuple[MadeCall, ...], AsTuple] = ()
+    marks: Annotated[tuple[Moment, ...], AsTuple] = ()
+    """When something was done: begun, gone on with, called."""
+
+    @property
+    def current(self) -> Callee | None:
+        """Whose turn it is; None when all were called."""
+        return self.people[self.place] if self.place < len(self.people) else None
+
+    @property
+    def attempts(self) -> int:
+        """Every call is one."""
+        return len(self.calls)
+
+    @property
+    def reached(self) -> tuple[Callee, ...]:
+        """Those who answered."""
+        return tuple(self.people[call.place] for call in self.calls if call.outcome not in _UNMET)
+
+    @property
+    def objected(self) -> tuple[str, ...]:
+        """The ids of those who want no more contact."""
+        return tuple(self.people[call.place].id for call in self.calls if call.outcome is Outcome.OBJECTED)
+
+    @property
+    def unanswered(self) -> tuple[Callee, ...]:
+        """Those who never answered."""
+        met = {callee.id for callee in self.reached}
+        missed = [self.people[call.place] for call in self.calls if call.outcome is Outcome.NO_ANSWER]
+        return tuple({each.id: each for each in missed if each.id not in met}.values())
+
+    @property
+    def minutes(self) -> int:
+        """The minutes that were spent calling; long pauses are left out."""
+        steps = zip(self.marks, self.marks[1:], strict=False)
+        spent = sum((min(later - earlier, _LONGEST_PAUSE) for earlier, later in steps), dt.timedelta())
+        return max(1, round(spent / dt.timedelta(minutes=1)))
+
+    def count(self, outcome: Outcome) -> int:
+        """Return how many calls came to this."""
+        return sum(call.outcome is outcome for call in self.calls)
+
+    def with_call(
+        self, outcome: Outcome, *, at: dt.datetime, step: Activity | None = None, customers: Iterable[Customer] = ()
+    ) -> Self:
+        """Return the session with the call of whose turn it was, on with the next."""
+        made = MadeCall(place=self.place, outcome=outcome, next=step, customers=tuple(customers))
+        return self.changed_to(calls=(*self.calls, made), place=self.place + 1, marks=(*self.marks, at))
+
+    def skipped(self) -> Self:
+        """Return the session on with the next, the one whose turn it was left for the end."""
+        current = self.current
+        if current is None:
+            return self
+        return self.changed_to(people=(*self.people, current), place=self.place + 1)
+
+    def taken_back(self) -> Self:
+        """Return the session as it was before the last call."""
+        if not self.calls:
+            return self
+        return self.changed_to(calls=self.calls[:-1], place=self.calls[-1].place)
+
+    def again(self) -> Self:
+        """Return the session on with those who have not answered."""
+        return self.changed_to(people=(*self.people[: self.place], *self.unanswered, *self.people[self.place :]))
+
+    def gone_on(self, at: dt.datetime) -> Self:
+        """Return the session begun, or gone on with after a pause that does not count."""
+        return self.changed_to(marks=(*self.marks[:-1], at) if self.marks and not self.calls else (*self.marks, at))
+
+    @property
+    def result(self) -> Result:
+        """What came of it: its outcome, counts, minutes and quantity."""
+        counts = (
+            ("attempts", self.attempts),
+            ("reached", len(self.reached)),
+            ("meetings_booked", self.count(Outcome.MEETING_BOOKED)),
+            ("offers_wanted", self.count(Outcome.OFFER_WANTED)),
+            ("objected", self.count(Outcome.OBJECTED)),
+        )
+        always = {"attempts", "reached", "meetings_booked"}
+        return Result(
+            self._outcome,
+            counts=tuple((name, count) for name, count in counts if count or name in always),
+            minutes=self.minutes,
+            quantity=self.attempts,
+            objected=self.objected,
+        )
+
+    @property
+    def _outcome(self) -> Outcome:
+        if self.count(Outcome.MEETING_BOOKED):
+            return Outcome.MEETING_BOOKED
+        return Outcome.REACHED if self.reached else Outcome.NO_ANSWER
+
+
+def end_session(plan: Plan, session: CallSession, *, now: dt.datetime, at: dt.datetime) -> Plan:
+    """Return the plan with the session done, the reached on its row, the next steps planned and objections marked.
+
+    Raises:
+        RefusedError: the planned activity is settled already.
+    """
+    if not (session.planned and plan.holds(session.planned)):
+        plan = edits.add(plan, _new_row(session, now), at=at)
+    identity = session.planned if session.planned and plan.holds(session.planned) else session.id
+    steps = [call.next for call in session.calls if call.next is not None]
+    plan = edits.change(plan, identity, at=at, **_people(session), **({"next": steps[0].id} if steps else {}))
+    plan = life.done(plan, identity, session.result, now=now, at=at)
+    for call in session.calls:
+        plan = edits.with_customers(plan, call.customers, at=at)
+        if call.next is not None:
+            plan = edits.add(plan, call.next.changed_to(previous=identity), at=at)
+    return plan
+
+
+def is_ended(plan: Plan, session: CallSession) -> bool:
+    """Say whether the plan holds what came of the session already."""
+    identity = session.planned or session.id
+    if not plan.holds(identity):
+        return False
+    row = plan.activity(identity)
+    return row.state is State.DONE and row.calls == _calls(session)
+
+
+def _new_row(session: CallSession, now: dt.datetime) -> Activity:
+    return Activity(
+        id=session.id,
+        title=session.title,
+        channel=CHANNEL,
+        type=TYPE,
+        state=State.PLANNED,
+        date=now.date(),
+        unit="calls",
+        quantity_planned=len({callee.id for callee in session.people}),
+        audience=session.audience,
+    )
+
+
+def _people(session: CallSession) -> dict[str, object]:
+    """Return the people of the row: who was reached, and every call."""
+    reached = session.reached
+    return {
+        "customers": tuple(dict.fromkeys(callee.customer for callee in reached)),
+        "contacts": tuple(dict.fromkeys(callee.contact for callee in reached if callee.contact is not None)),
+        "calls": _calls(session),
+    }
+
+
+def _calls(session: CallSession) -> tuple[Call, ...]:
+    return tuple(Call(contact=session.people[call.place].id, outcome=call.outcome) for call in session.calls)

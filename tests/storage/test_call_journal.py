@@ -1,0 +1,36 @@
+"""The call session under way: kept after each call, read back whole, and never in the way when it cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from salgsplan_tui.domain.activity import Outcome
+from salgsplan_tui.domain.call_session import Callee, CallSession
+from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.storage.call_journal import keep_session, kept_session
+from tests.planning import STAMP, row
+
+SESSION = CallSession(
+    id="s1", title="Ringeøkt", people=(Callee(customer="k1", contact="p1"), Callee(customer="k2")), marks=(STAMP,)
+)
+
+
+def test_a_session_is_read_back_as_it_was_kept_with_its_next_steps(tmp_path: Path) -> None:
+    step = row("n1", date="2027-02-26", start="10:00", contacts=("p1",))
+    made = SESSION.with_call(
+        Outcome.MEETING_BOOKED, at=STAMP, step=step, customers=[Customer(id="k9", name="Ny «AS»")]
+    ).skipped()
+    path = tmp_path / "call-session.toml"
+    keep_session(path, made)
+    assert kept_session(path) == made
+    assert path.stat().st_mode & 0o077 == 0
+    keep_session(path, None)
+    assert kept_session(path) is None
+    keep_session(path, None)
+
+
+@pytest.mark.parametrize("text", ["", "id = 3\n", "id = ", 'id = "s1"\ntitle = "x"\nplace = "y"\n'])
+def test_what_cannot_be_read_is_no_session(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "call-session.toml"
+    path.write_text(text, "utf-8")
+    assert kept_session(path) is None

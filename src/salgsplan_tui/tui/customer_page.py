@@ -250,7 +250,8 @@ def _nobody(page: CustomersPage) -> tuple[str, ...]:
     if not page.records:
         return (
             _("No customers yet."),
-            _("c makes one, i reads them from a file, and “call @Name” in a new activity makes one too."),
+            _("c makes one, and so does “call @Name” in a new activity."),
+            _("salgsplan import FILE takes many in from another program."),
         )
     found = page.nearest
     days = None if found is None else found.days_since(page.today)

@@ -57,6 +57,7 @@ def test_the_version_loads_click_and_hardly_anything_else(salgsplan: Salgsplan) 
         ("parse ring Ali Demir fre 10", {"tomli", "platformdirs"}),
         ("channels", {"tomli", "platformdirs"}),
         ("goals", {"pydantic", "tomli", "platformdirs"}),
+        ("programme", {"tomli", "platformdirs"}),
         ("budget", {"pydantic", "tomli", "platformdirs"}),
         ("check", {"tomli", "platformdirs"}),
         ("where", {"tomli", "platformdirs"}),

@@ -45,6 +45,7 @@ FAMILIES: Final = (
             Row("timetable", "timeplan", "timetable", N_("What is done when in three months.")),
             Row("list", "liste", "find", N_("Find activities.")),
             Row("show", "vis", "find", N_("Everything about one activity.")),
+            Row("programme", "program", "programme", N_("The market programme, and its activities in seven columns.")),
             Row("goals", "mål", "goals", N_("The goals: how far, how fast, and what is still needed.")),
             Row("budget", "budsjett", "goals", N_("The cost budget: spent, ordered, planned, left.")),
             Row("channels", "kanaler", "channels", N_("The channels and what is done in them.")),

@@ -1,0 +1,57 @@
+"""What other programs read of a programme: what it is, what it lacks, its parts, and its activities."""
+
+import datetime as dt
+
+from salgsplan_tui.cli.as_json import Document
+from salgsplan_tui.domain.amounts import text_from_ore
+from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.plan_checks import lacks
+from salgsplan_tui.domain.programme_table import TableRow, programme_table, without_goal
+
+
+def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
+    """Return a programme; null where none runs."""
+    if basis is None:
+        return {"as_of": as_of.isoformat(), "programme": None, "rows": [], "without_goal": []}
+    plan = basis.programme
+    return {
+        "as_of": as_of.isoformat(),
+        "programme": {
+            "id": plan.id,
+            "kind": plan.kind,
+            "level": plan.level,
+            "title": plan.title,
+            "start": plan.start.isoformat(),
+            "end": plan.end.isoformat(),
+            "status": plan.status,
+            "discipline": plan.discipline,
+            "parent": plan.parent,
+            "base": plan.base,
+            "lacks": list(lacks(plan)),
+            "goals": [{"id": each.id, "title": each.title} for each in plan.goals],
+            "strategies": [{"id": each.id, "title": each.title, "goals": list(each.goals)} for each in plan.strategies],
+            "programmes": [{"id": each.id, "title": each.title, "strategy": each.strategy} for each in plan.programmes],
+        },
+        "rows": [_row(row) for group in programme_table(basis) for row in group.rows],
+        "without_goal": [row.id for row in without_goal(basis)],
+    }
+
+
+def _row(row: TableRow) -> Document:
+    activity = row.activity
+    return {
+        "id": activity.id,
+        "start": None if activity.date is None else activity.date.isoformat(),
+        "end": None if activity.date is None else (activity.end_date or activity.date).isoformat(),
+        "bucket": activity.bucket,
+        "goal": activity.goal,
+        "customers": list(activity.customers),
+        "audience": activity.audience,
+        "title": activity.title,
+        "cost": text_from_ore(row.cost),
+        "owner": row.owner,
+        "programme": activity.programme,
+        "quantity_planned": activity.quantity_planned,
+        "quantity_done": activity.quantity_done,
+        "state": activity.state.value,
+    }

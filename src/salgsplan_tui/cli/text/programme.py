@@ -1,0 +1,66 @@
+"""A programme as text: the plans above it, what it lacks, its goals, strategies and activity programmes (S9)."""
+
+from collections.abc import Iterator
+
+from salgsplan_tui.cli.text.goals import heading
+from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_checks import lacks
+from salgsplan_tui.domain.programme import SalesPlan
+from salgsplan_tui.domain.programme_table import programme_table, without_goal
+from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language.formats import amount_rounded, date_range, hours
+from salgsplan_tui.language.plan_names import lack_name, plan_kind_name, plan_status_name
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.lines import Line, Part
+
+
+def programme_text(basis: Basis) -> Iterator[Line]:
+    """Yield the page from top to bottom."""
+    plan = basis.programme
+    yield heading(basis)
+    about = (plan_kind_name(plan.kind), date_range(plan.start, plan.end), plan_status_name(plan.status))
+    yield Line((Part(" · ".join(about), "muted"),))
+    yield from _above(basis.plan, plan)
+    missing = lacks(plan)
+    if missing:
+        yield Line((Part(_("It lacks: {lacks}").format(lacks=", ".join(map(lack_name, missing))), "warning"),))
+    yield from _list(_("goals"), (goal.title for goal in plan.goals))
+    yield from _list(_("strategies"), (strategy.title for strategy in plan.strategies))
+    yield from _groups(basis)
+
+
+def _above(plan: Plan, sales_plan: SalesPlan) -> Iterator[Line]:
+    """Yield the plans above, each under the one it serves (S7)."""
+    seen, here, depth = {sales_plan.id}, sales_plan, 1
+    while (above := plan.sales_plans.get(here.parent or here.base or "")) is not None and above.id not in seen:
+        told = f"{'  ' * depth}↑ {safe_line(above.title)} · {plan_kind_name(above.kind)}"
+        yield Line((Part(told, "muted"),))
+        seen.add(above.id)
+        here, depth = above, depth + 1
+
+
+def _list(title: str, items: Iterator[str]) -> Iterator[Line]:
+    found = list(items)
+    if found:
+        yield Line()
+        yield Line((Part(title, "heading"),))
+        yield from (Line((Part(f"  {safe_line(item)}"),)) for item in found)
+
+
+def _groups(basis: Basis) -> Iterator[Line]:
+    groups = programme_table(basis)
+    if not groups:
+        return
+    yield Line()
+    yield Line((Part(_("activity programmes"), "heading"),))
+    for group in groups:
+        name = _("without one") if group.programme is None else safe_line(group.programme.title)
+        minutes = sum(row.activity.minutes or 0 for row in group.rows)
+        count = ngettext("{count} activity", "{count} activities", len(group.rows)).format(count=len(group.rows))
+        figures = (count, _("{hours} h").format(hours=hours(minutes)), amount_rounded(group.cost))
+        yield Line((Part(f"  {name}"),), (Part(" · ".join(figures), "muted"),))
+    number = len(list(without_goal(basis)))
+    if number:
+        words = ngettext("{count} activity serves no goal", "{count} activities serve no goal", number)
+        yield Line((Part(f"  {words.format(count=number)}", "warning"),))

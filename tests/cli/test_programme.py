@@ -1,0 +1,66 @@
+"""`programme`: the plan in short, and its seven-column table as Markdown, HTML, CSV and JSON."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Salgsplan
+
+
+def test_a_programme_says_what_it_is_and_what_it_hangs_under(salgsplan: Salgsplan) -> None:
+    lines = salgsplan("program").lines()
+    assert lines[0].startswith("1. kvartal 2027")
+    assert lines[1].startswith(
+        "markedsprogram (operativt salgsprogram) · 4. januar – 31. mars 2027".replace(" – ", "–")
+    )
+    assert lines[2:5] == [
+        "↑ Øst 2026–2027 · taktisk salgsplan",
+        "↑ Ren luft der folk er · strategisk salgsplan",
+        "↑ Tindeluft mot 2031 · strategisk plan",
+    ]
+    assert "Ring først, besøk deretter" in lines
+
+
+def test_the_table_has_seven_columns_and_every_activity_that_counts(salgsplan: Salgsplan) -> None:
+    rows = list(csv.reader(io.StringIO(salgsplan("programme", "--format", "csv").out)))
+    assert rows[0] == ["Tidsperiode", "Mål", "Målgruppe", "Aktivitet", "Kostnadsbudsjett i kr", "Ansvar", "Kontroll"]
+    assert (len(rows) - 1, {len(row) for row in rows}) == (46, {7})
+    fair = next(row for row in rows if row[3].startswith("Fagmessen"))
+    assert fair[0].replace("\xa0", " ") == "10.–12. mars 2027"
+    assert (fair[4], fair[5], fair[6]) == ("42318.00", "Ingrid Solvang", "60 samtaler")
+    done = next(row for row in rows if row[3] == "Brev til 60 borettslag")
+    assert (done[2], done[4], done[6]) == ("60 borettslag", "2340.00", "60 av 60 brev: 3 svar, møter avtalt 1")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("form", ["txt", "md", "html", "csv"])
+def test_every_format_is_written_in_both_languages(
+    salgsplan: Salgsplan, form: str, language: str, tmp_path: Path
+) -> None:
+    file = tmp_path / f"programme.{form}"
+    assert salgsplan("programme", "-o", str(file), "--lang", language).code == 0
+    text = file.read_text("utf-8")
+    assert "Ringeøkt" in text or form == "txt"
+    assert salgsplan("programme", "--format", form, "--lang", language).out == text
+
+
+def test_text_from_the_plan_is_nothing_but_text(salgsplan: Salgsplan) -> None:
+    assert salgsplan("add", '"=1+1 <b>|*" 3.3 10:00').code == 0
+    assert "'=1+1" in salgsplan("programme", "--format", "csv").out
+    assert "&lt;b&gt;" in salgsplan("programme", "--format", "html").out
+    assert "\\<b\\>\\|\\*" in salgsplan("programme", "--format", "md").out
+
+
+def test_other_programs_read_what_it_is_and_what_it_lacks(salgsplan: Salgsplan) -> None:
+    document = salgsplan("programme", "--json").json
+    assert list(document) == ["schema", "as_of", "programme", "rows", "without_goal"]
+    assert (document["programme"]["id"], document["programme"]["lacks"]) == ("q1-2027", [])
+    assert len(document["rows"]) == 46
+    assert document["without_goal"] == []
+
+
+def test_without_a_programme_there_is_nothing_wrong(new_plan: Salgsplan) -> None:
+    assert new_plan("programme", "--json").json["programme"] is None
+    assert new_plan("programme").code == 0

@@ -13,7 +13,17 @@ ACTIVITY = {
     *("quantity_done", "unit", "planned_cost", "committed_cost", "actual_cost", "value", "outcome", "outcome_counts"),
     *("reason", "goal", "programme", "tags", "notes", "series", "reschedules", "created", "changed"),
     *("costs", "km_planned", "km_actual", "audience", "private", "next", "previous", "occurrence", "outcome_note"),
-    *("reason_text", "links", "calls", "travel_before", "travel_after", "origin"),
+    *(
+        "reason_text",
+        "links",
+        "calls",
+        "travel_before",
+        "travel_after",
+        "material_due",
+        "appears_from",
+        "appears_to",
+        "origin",
+    ),
 }
 
 DAYS = {

@@ -145,6 +145,12 @@ class Activity(Value):
     """The minutes it takes to get there; they keep the seller busy, and are no work of the row."""
     travel_after: Minutes | None = None
     due: Day | None = None
+    material_due: Day | None = None
+    """When the material of an advertisement, a letter or a fair has to be delivered (chapter 5.3)."""
+    appears_from: Day | None = None
+    """The first day that it is seen or heard."""
+    appears_to: Day | None = None
+    """The last day, included."""
     priority: Literal[1, 2, 3] | None = None
     """1 must, 2 should, 3 could."""
     customers: Ids = ()

@@ -56,6 +56,8 @@ class ActivityType(Value):
     """What its quantity counts, a code of the catalogue's units."""
     kind: Kind = "customer"
     purpose: Purpose = "marketing"
+    travel: Minutes | None = None
+    """How long the way there usually takes, and the way back."""
     lead_days: Annotated[int, within(0, 366)] = 0
     """How long before its date the material has to be delivered (chapter 5.3)."""
     costs: Annotated[tuple[CostTemplate, ...], AsTuple] = ()

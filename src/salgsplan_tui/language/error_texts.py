@@ -100,6 +100,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "nothing_to_redo": N_("There is nothing to redo."),
     "nothing_to_undo": N_("There is nothing to undo."),
     "only_a_start": N_("“{text}” has an end too. Write only when it starts."),
+    "only_repeats": N_("“{text}” is for what repeats only."),
     "other_currency": N_("“{text}” is not in kroner. Write the amount in kroner."),
     "outcome_missing": N_("Write what came of it after the arrow."),
     "outcome_needed": N_("Say what came of it: an activity is done with an outcome."),
@@ -131,6 +132,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "undo_conflict": N_("Nothing was undone: someone else has changed {field} of {id} since, from {ours} to {theirs}."),
     "undo_gone": N_("Nothing was undone: someone else has removed {id} since."),
     "unknown_channel": N_("“{text}” is neither a channel nor a type of activity."),
+    "unknown_on_holiday": N_("“{text}” does not say what becomes of red days: next, previous, skip or keep."),
     "unknown_outcome": N_(
         "“{text}” is no outcome that is known. Write for instance: reached, no answer, meeting booked, order."
     ),

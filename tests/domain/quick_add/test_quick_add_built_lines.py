@@ -177,6 +177,20 @@ values = st.integers(1_000, 900_000).flatmap(
 distances = st.integers(0, 900).flatmap(
     lambda km: st.sampled_from([f"km:{km}", f"{km} km", f"{km}km"]).map(lambda words: item(words, km_planned=km))
 )
+ways = st.tuples(st.integers(1, 180), st.integers(1, 180)).flatmap(
+    lambda each: st.sampled_from(
+        [
+            item(f"reise:{each[0]}m+{each[1]}m", travel_before=each[0], travel_after=each[1]),
+            item(f"travel:{each[0]}", travel_before=each[0], travel_after=each[0]),
+            item(f"reisetid:{each[0]}min", travel_before=each[0], travel_after=each[0]),
+        ]
+    )
+)
+materials = days.flatmap(
+    lambda day: st.sampled_from([f"{key}:{day.day}.{day.month}.{day.year}" for key in ("materiell", "material")]).map(
+        lambda words: item(words, material_due=str(day))
+    )
+)
 dues = days.flatmap(
     lambda day: st.sampled_from([f"{lead} {day.day}.{day.month}.{day.year}" for lead in ("innen", "by", "frist")]).map(
         lambda words: item(words, due=str(day))
@@ -186,7 +200,7 @@ whens = st.one_of(
     st.tuples(dates), st.tuples(dates, times), st.tuples(spans), st.tuples(buckets), st.tuples(times), st.just(())
 )
 others = st.lists(
-    st.one_of(durations, costs, tags, priorities, places, values, distances, dues),
+    st.one_of(durations, costs, tags, priorities, places, values, distances, dues, ways, materials),
     max_size=4,
     unique_by=lambda each: each.fields[0][0],
 )
@@ -204,6 +218,7 @@ def test_a_line_built_from_items_reads_back_as_them(
     expected = {name: value for each in line for name, value in each.fields}
     assert {name: found.get(name) for name in expected} == expected, text
     optional = {"minutes", "costs", "tags", "priority", "place", "value", "km_planned", "end_date", "due", "start"}
+    optional |= {"travel_before", "travel_after", "material_due"}
     assert {name for name in optional - {"minutes"} if name in found} <= expected.keys(), text
     assert "quantity_planned" not in found, text
 

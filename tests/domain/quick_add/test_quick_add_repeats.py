@@ -128,3 +128,47 @@ REFUSALS = [
 @pytest.mark.parametrize(("line", "key", "words"), REFUSALS, ids=[line for line, _, _ in REFUSALS])
 def test_what_cannot_repeat_is_refused_with_its_place(line: str, key: str, words: str) -> None:
     assert refused(line) == (key, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("ringeøkt 14 dager etter ferdig", "14d"),
+        ("ringeøkt hver 14. dag etter ferdig", "14d"),
+        ("ringeøkt hver 2. uke etter utført", "14d"),
+        ("ringeøkt 5 virkedager etter forrige", "5wd"),
+        ("call session 5 working days after done", "5wd"),
+        ("call session every 3 weeks after completion", "21d"),
+        ("call session to dager after it is done", "2d"),
+    ],
+)
+def test_a_repeat_that_waits_for_the_last_one(text: str, after: str) -> None:
+    found = reading(text).series
+    assert found is not None
+    assert (found.rrule, found.after, found.on_holiday, found.first) == (None, after, "next", dt.date(2026, 10, 7))
+
+
+@pytest.mark.parametrize(
+    ("words", "on_holiday"),
+    [
+        ("helligdag:neste", "next"), ("holiday:next", "next"), ("helligdag:forrige", "previous"),
+        ("holiday:previous", "previous"), ("helligdager:hopp", "skip"), ("holidays:keep", "keep"),
+    ],
+)  # fmt: skip
+def test_a_repeat_says_what_becomes_of_red_days(words: str, on_holiday: str) -> None:
+    found = reading(f"ringeøkt hver torsdag {words}")
+    assert found.series is not None
+    assert found.series.on_holiday == on_holiday
+    assert found.activity.title == "ringeøkt"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("ringeøkt fredag helligdag:neste", "only_repeats"),
+        ("ringeøkt hver fredag helligdag:kanskje", "unknown_on_holiday"),
+        ("ringeøkt hver fredag helligdag:neste holiday:skip", "given_twice"),
+    ],
+)
+def test_what_cannot_become_of_red_days_is_refused(text: str, key: str) -> None:
+    assert refused(text)[0] == key

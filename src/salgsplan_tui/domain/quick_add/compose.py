@@ -20,6 +20,7 @@ _TO_SEVERAL: Final = "many"
 _NOT_TAKEN_OVER: Final = (
     "date", "end_date", "bucket", "start", "due", "actual_minutes", "quantity_done", "km_actual", "outcome",
     "outcome_note", "reason", "reason_text", "next", "previous", "series", "occurrence", "created", "changed",
+    "material_due", "appears_from", "appears_to",
 )  # fmt: skip
 """What a step after an activity does not take over from it, beside what came of it."""
 
@@ -101,7 +102,10 @@ def _with_defaults(activity: Activity, line: Line, setting: Setting) -> Activity
     if kind is None:
         return activity
     minutes = activity.minutes if activity.minutes is not None else _usual_minutes(kind, line, setting)
-    return activity.changed_to(unit=activity.unit or kind.unit, minutes=minutes)
+    activity = activity.changed_to(unit=activity.unit or kind.unit, minutes=minutes)
+    if activity.travel_before is None and kind.travel:
+        activity = activity.changed_to(travel_before=kind.travel, travel_after=kind.travel)
+    return activity
 
 
 def _usual_minutes(kind: ActivityType, line: Line, setting: Setting) -> int | None:

@@ -1,8 +1,10 @@
 """Finds the date words of a line, each with the small words that lead to it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
+from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.quick_add.channel_words import Heard
 from salgsplan_tui.domain.quick_add.date_line import DateLine, Found
@@ -47,6 +49,24 @@ def date_pieces(sheet: Worksheet, frame: Frame, heard: Sequence[Heard] = ()) -> 
             raise sheet.refusal("beside_date", piece.first - 1, piece.last)
         sheet.take(piece.first, piece.last, "date")
     return meant
+
+
+def days_at(sheet: Worksheet, frame: Frame, index: int) -> tuple[dt.date, dt.date, int] | None:
+    """Return the first and the last day of the date that begins at a word, and the index after it.
+
+    Raises:
+        NotUnderstoodError: there is no such day.
+    """
+    line = DateLine(sheet, frame.words, Calendar(frame.now, frame.is_done), frame.language == "en")
+    match _date_at(line, index):
+        case (Day(date=day), int(last)):
+            return day, day, last
+        case (Days(first=first, last=end), int(last)):
+            return first, end, last
+        case (Weekday(number=number), int(last)):
+            day = frame.today + ((number - frame.today.weekday()) % 7) * ONE_DAY
+            return day, day, last
+    return None
 
 
 def _date_at(line: DateLine, index: int) -> Found:

@@ -47,6 +47,14 @@ def read_duration(sheet: Worksheet, words: Words) -> Duration | None:
     return found
 
 
+def minutes_of(words: Words, word: str) -> int | None:
+    """Return the minutes of one word, «30m», «1t30» or «30» alone; None where it is none."""
+    if word.isascii() and word.isdigit():
+        return int(word) if len(word) < len("99999") and int(word) > 0 else None
+    found = _glued(words, word, 0)
+    return found.minutes if found is not None and 0 < found.minutes <= _LONGEST else None
+
+
 def _understand(sheet: Worksheet, words: Words, duration: Duration) -> None:
     if duration.is_short_m and duration.minutes <= _MONTHS_IN_TWO_YEARS and duration.minutes % 5:
         text = sheet.typed(duration.first, duration.last)

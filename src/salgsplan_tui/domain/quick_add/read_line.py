@@ -1,7 +1,7 @@
 """Reads one line of text, in the order that keeps names from being dates and hours from being amounts."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salgsplan_tui.domain.activity import CostItem
 from salgsplan_tui.domain.placement import Placement
@@ -70,6 +70,7 @@ def read_words(text: str, tokens: tuple[Token, ...], setting: Setting) -> Line:
     quantity = read_quantity(sheet, setting, counted)
     channel = signs.channel or _channel(sheet, heard)
     placement, due, course = _places(sheet, setting, pieces, time, repeat)
+    course = _on_holiday(sheet, signs, course)
     return Line(
         sheet=sheet,
         title=title_of(sheet),
@@ -95,6 +96,15 @@ def _channel(sheet: Worksheet, heard: tuple[Heard, ...]) -> tuple[str, str] | No
             sheet.chip("channel", each.channel, each.first, each.last)
             return each.channel, each.type
     return None
+
+
+def _on_holiday(sheet: Worksheet, signs: Signs, course: Course | None) -> Course | None:
+    """Return the repeat with what becomes of one on a red day."""
+    for code, span in signs.on_holiday:
+        if course is None:
+            raise sheet.refusal("only_repeats", *span)
+        course = replace(course, on_holiday=code)
+    return course
 
 
 def _places(

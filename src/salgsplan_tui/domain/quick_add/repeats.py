@@ -43,6 +43,8 @@ class Repeat:
     is_workday: bool = False
     """Every working day: never on a public holiday."""
     count: int | None = None
+    after: str | None = None
+    """How long after the last one the next stands, where it waits for that: "14d", "5wd"."""
 
     @property
     def rule(self) -> str:
@@ -112,6 +114,8 @@ def read_repeat(sheet: Worksheet, words: Words, heard: Sequence[Heard] = ()) -> 
 
 def _repeat_at(sheet: Worksheet, words: Words, first: int) -> Repeat | None:
     word = sheet.word(first)
+    if (waiting := _after_done(sheet, words, first)) is not None:
+        return waiting
     if word in words.weekdays_many:
         days, last = _weekdays(sheet, words, first, many=True)
         return Repeat(first, last, "WEEKLY", weekdays=days)
@@ -121,6 +125,20 @@ def _repeat_at(sheet: Worksheet, words: Words, first: int) -> Repeat | None:
     if (found := words.every_other.at(sheet.words, first)) is not None:
         return _every(sheet, words, first, found[1], 2)
     return _every(sheet, words, first, first + 1, 1) if word in words.every else None
+
+
+def _after_done(sheet: Worksheet, words: Words, first: int) -> Repeat | None:
+    """Return «14 dager etter ferdig», «hver 5. virkedag etter ferdig»."""
+    number, after = _interval(sheet, words, first + (sheet.word(first) in words.every))
+    if number is None:
+        return None
+    workdays = words.workdays_many.at(sheet.words, after) or words.workday.at(sheet.words, after)
+    unit = words.units.code(sheet.word(after))
+    end = words.after_done.at(sheet.words, after + 1 if workdays is None else workdays[1])
+    if end is None or (workdays is None and unit not in {"day", "week"}):
+        return None
+    delay = f"{number}wd" if workdays is not None else f"{number * (7 if unit == 'week' else 1)}d"
+    return Repeat(first, end[1], "", number, after=delay)
 
 
 def _every(sheet: Worksheet, words: Words, first: int, index: int, interval: int) -> Repeat | None:

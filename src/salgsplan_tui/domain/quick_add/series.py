@@ -12,7 +12,7 @@ from salgsplan_tui.domain.quick_add.placing import weekday_date
 from salgsplan_tui.domain.quick_add.repeats import Repeat
 from salgsplan_tui.domain.quick_add.times import Time
 from salgsplan_tui.domain.quick_add.worksheet import Frame, Worksheet
-from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.recurrence import OnHoliday, Series
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,27 @@ class Course:
     until: dt.date | None
     at: tuple[int, int]
     """Where the line says it."""
+    on_holiday: OnHoliday | None = None
+    """What becomes of one on a red day, where the line says it."""
 
     def series(self, template: Activity) -> Series:
         """Return the series that repeats an activity; its id is the activity's."""
         return Series(
             id=template.id,
-            rrule=self.repeat.rule,
+            rrule=self.repeat.rule if self.repeat.after is None else None,
+            after=self.repeat.after,
             first=self.first,
             until=self.until,
-            on_holiday="skip" if self.repeat.is_workday else "keep",
+            on_holiday=self.on_holiday or self._usual,
             activity=template,
         )
+
+    @property
+    def _usual(self) -> OnHoliday:
+        """What becomes of a red day where nothing is said: what waits for its last goes on when there is work again."""
+        if self.repeat.after is not None:
+            return "next"
+        return "skip" if self.repeat.is_workday else "keep"
 
 
 def course_of(sheet: Worksheet, frame: Frame, repeat: Repeat, pieces: Sequence[Piece], time: Time | None) -> Course:
@@ -95,7 +105,7 @@ def _last_day(sheet: Worksheet, frame: Frame, piece: Piece) -> dt.date:
 
 
 def _chips(sheet: Worksheet, repeat: Repeat, pieces: Sequence[Piece], first: dt.date, until: dt.date | None) -> None:
-    sheet.chip("repeat", repeat.rule, repeat.first, repeat.last)
+    sheet.chip("repeat", repeat.after or repeat.rule, repeat.first, repeat.last)
     for piece in pieces:
         last = until if piece.role == "until" else None
         sheet.chip(

@@ -1,16 +1,20 @@
 """The signs of a line: #tag, !1, and key:value; a key with an unknown name is plain text."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, get_args
 
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.amounts import money_at
 from salgsplan_tui.domain.quick_add.costs import say_thousands
+from salgsplan_tui.domain.quick_add.date_pieces import days_at
+from salgsplan_tui.domain.quick_add.durations import minutes_of
 from salgsplan_tui.domain.quick_add.numbers import LARGEST, number_at, whole_number
 from salgsplan_tui.domain.quick_add.worksheet import Setting, Worksheet
+from salgsplan_tui.domain.recurrence import OnHoliday
 
 _PRIORITIES: Final = {"1": 1, "2": 2, "3": 3}
 _ENOUGH_LETTERS: Final = 3
@@ -29,6 +33,8 @@ class Signs:
     fields: dict[str, object] = field(default_factory=dict)
     channels: list[tuple[str, str]] = field(default_factory=list)
     """The codes of channel and type, at most once."""
+    on_holiday: list[tuple[OnHoliday, Span]] = field(default_factory=list)
+    """What becomes of a repeat on a red day, and the words that say it, at most once."""
 
     @property
     def channel(self) -> tuple[str, str] | None:
@@ -86,8 +92,57 @@ class Signs:
                 self._value(span)
             case "km":
                 self._km(span)
-            case _:
+            case "channel":
                 self._channel(value.casefold(), span)
+            case _:
+                self._say_when(key, value.casefold(), span)
+
+    def _say_when(self, key: str, value: str, span: Span) -> None:
+        """Take a key about days and times."""
+        match key:
+            case "travel":
+                self._travel(value, span)
+            case "on_holiday":
+                self._on_holiday(value, span)
+            case "material":
+                self._material(span)
+            case _:
+                self._appears(span)
+
+    def _travel(self, value: str, span: Span) -> None:
+        """Take «30m», or «30m+20m» where the way back is another."""
+        ways = [minutes_of(self.setting.words, each) for each in value.split("+")]
+        if not 1 <= len(ways) <= 2 or None in ways:  # noqa: PLR2004  # there and back
+            raise self.sheet.refusal("not_a_duration", *span)
+        self.say("travel_before", ways[0], span, "+".join(str(minutes) for minutes in ways), "travel")
+        self.fields["travel_after"] = ways[-1]
+
+    def _on_holiday(self, value: str, span: Span) -> None:
+        code = next((each for each in get_args(OnHoliday) if each == self.setting.words.on_holiday.code(value)), None)
+        if code is None:
+            raise self.sheet.refusal("unknown_on_holiday", *span)
+        if self.on_holiday:
+            raise self.sheet.refusal("given_twice", *span)
+        self.on_holiday.append((code, span))
+        self.sheet.understand(*span, "on_holiday", code)
+
+    def _material(self, span: Span) -> None:
+        first, last, end = self._days(span)
+        if first != last:
+            raise self.sheet.refusal("due_is_a_day", *span)
+        self.say("material_due", first, (span[0], end), first.isoformat(), "material")
+
+    def _appears(self, span: Span) -> None:
+        first, last, end = self._days(span)
+        self.say("appears_from", first, (span[0], end), f"{first}/{last}", "appears")
+        self.fields["appears_to"] = last
+
+    def _days(self, span: Span) -> tuple[dt.date, dt.date, int]:
+        """Return the first and the last day that stand after a key, and the index after them."""
+        found = days_at(self.sheet, self.setting, span[0] + 1)
+        if found is None:
+            raise self.sheet.refusal("bad_date", *span, what=self.sheet.typed(span[0] + 1, span[1]))
+        return found
 
     def _known(self, key: str, value: str, span: Span) -> str:
         """Return the id of a goal or programme, or the words themselves where there is none such (activity.py)."""

@@ -163,6 +163,12 @@ class Words:
     legal_words: Phrases
     keys: Phrases
     purposes: Phrases
+    on_holiday: Phrases
+    """What becomes of a repeat on a red day."""
+    workdays_many: Phrases
+    """«5 virkedager»."""
+    after_done: Phrases
+    """«etter ferdig»: the next one waits for the last."""
     compounds: Phrases
     """Ends of compound words that tell the channel: «frokostmøte»."""
     outcomes: Phrases

@@ -15,7 +15,7 @@ from salgsplan_tui.language.messages import sentence
 from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.place_text import bucket_words, day_words, time_words
-from salgsplan_tui.tui.dialogs.repeat_words import repeat_words
+from salgsplan_tui.tui.dialogs.repeat_words import ON_HOLIDAY, repeat_words
 
 _SHORTEST_ROOM: Final = 8
 
@@ -100,6 +100,12 @@ _WORDS: Final[dict[str, Callable[[Plan, Reading, str], str]]] = {
     "channel": _channel,
     "date": _date,
     "due": lambda _plan, _reading, text: _("by {date}").format(date=day_words(dt.date.fromisoformat(text))),
+    "material": lambda _plan, _reading, text: _("material by {date}").format(
+        date=day_words(dt.date.fromisoformat(text))
+    ),
+    "appears": lambda plan, reading, text: _("appears {date}").format(date=_date(plan, reading, text)),
+    "travel": lambda _plan, reading, _text: _("travel {duration}").format(duration=labels.ways(reading.activity)),
+    "on_holiday": lambda _plan, _reading, text: next(_(words) for code, words in ON_HOLIDAY.items() if code == text),
     "bucket": lambda _plan, _reading, text: bucket_words(text),
     "time": lambda _plan, _reading, text: text.replace("-", "–"),
     "duration": lambda _plan, _reading, text: duration(int(text)),

@@ -28,6 +28,8 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         Field(_("Repeat"), _repeat(plan, activity)),
         Field(_("Travel"), labels.ways(activity)),
         Field(_("Due"), day_words(activity.due) if activity.due else ""),
+        Field(_("Material"), _material(activity)),
+        Field(_("Appears"), _appears(activity)),
         Field(_("What"), _what(plan, activity)),
         *people(plan, activity),
         *rule_fields(plan, activity, now),
@@ -70,6 +72,14 @@ def _when(activity: Activity) -> str:
 def _repeat(plan: Plan, activity: Activity) -> str:
     series = plan.series.get(activity.series or "")
     return "" if series is None else f"↻ {repeat_words(series)}"
+
+
+def _material(activity: Activity) -> str:
+    return _("by {date}").format(date=day_words(activity.material_due)) if activity.material_due else ""
+
+
+def _appears(activity: Activity) -> str:
+    return day_words(activity.appears_from, activity.appears_to) if activity.appears_from else ""
 
 
 def _what(plan: Plan, activity: Activity) -> str:

@@ -51,21 +51,22 @@ def date_pieces(sheet: Worksheet, frame: Frame, heard: Sequence[Heard] = ()) -> 
     return meant
 
 
-def days_at(sheet: Worksheet, frame: Frame, index: int) -> tuple[dt.date, dt.date, int] | None:
-    """Return the first and the last day of the date that begins at a word, and the index after it.
+def days_of_word(sheet: Worksheet, frame: Frame, index: int) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day of the date that one word names, whatever stands after it.
 
     Raises:
         NotUnderstoodError: there is no such day.
     """
-    line = DateLine(sheet, frame.words, Calendar(frame.now, frame.is_done), frame.language == "en")
-    match _date_at(line, index):
-        case (Day(date=day), int(last)):
-            return day, day, last
-        case (Days(first=first, last=end), int(last)):
-            return first, end, last
-        case (Weekday(number=number), int(last)):
+    alone = Worksheet(sheet.text, sheet.tokens[index : index + 1])
+    line = DateLine(alone, frame.words, Calendar(frame.now, frame.is_done), frame.language == "en")
+    match _date_at(line, 0):
+        case (Day(date=day), _):
+            return day, day
+        case (Days(first=first, last=last), _):
+            return first, last
+        case (Weekday(number=number), _):
             day = frame.today + ((number - frame.today.weekday()) % 7) * ONE_DAY
-            return day, day, last
+            return day, day
     return None
 
 

@@ -10,7 +10,7 @@ from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.amounts import money_at
 from salgsplan_tui.domain.quick_add.costs import say_thousands
-from salgsplan_tui.domain.quick_add.date_pieces import days_at
+from salgsplan_tui.domain.quick_add.date_pieces import days_of_word
 from salgsplan_tui.domain.quick_add.durations import minutes_of
 from salgsplan_tui.domain.quick_add.numbers import LARGEST, number_at, whole_number
 from salgsplan_tui.domain.quick_add.worksheet import Setting, Worksheet
@@ -127,19 +127,19 @@ class Signs:
         self.sheet.understand(*span, "on_holiday", code)
 
     def _material(self, span: Span) -> None:
-        first, last, end = self._days(span)
+        first, last = self._days(span)
         if first != last:
             raise self.sheet.refusal("due_is_a_day", *span)
-        self.say("material_due", first, (span[0], end), first.isoformat(), "material")
+        self.say("material_due", first, span, first.isoformat(), "material")
 
     def _appears(self, span: Span) -> None:
-        first, last, end = self._days(span)
-        self.say("appears_from", first, (span[0], end), f"{first}/{last}", "appears")
+        first, last = self._days(span)
+        self.say("appears_from", first, span, f"{first}/{last}", "appears")
         self.fields["appears_to"] = last
 
-    def _days(self, span: Span) -> tuple[dt.date, dt.date, int]:
-        """Return the first and the last day that stand after a key, and the index after them."""
-        found = days_at(self.sheet, self.setting, span[0] + 1)
+    def _days(self, span: Span) -> tuple[dt.date, dt.date]:
+        """Return the first and the last day of the date after a key."""
+        found = days_of_word(self.sheet, self.setting, span[0] + 1)
         if found is None:
             raise self.sheet.refusal("bad_date", *span, what=self.sheet.typed(span[0] + 1, span[1]))
         return found

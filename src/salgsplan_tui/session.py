@@ -17,13 +17,23 @@ from salgsplan_tui.domain.missed import count_older
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.storage import upkeep, window
-from salgsplan_tui.storage.names import CALENDAR, CHANNELS, CUSTOMERS, SERIES, SETTINGS, sheet_key, week_files
+from salgsplan_tui.storage.names import (
+    CALENDAR,
+    CHANNELS,
+    CUSTOMERS,
+    PLAYBOOKS,
+    SERIES,
+    SETTINGS,
+    sheet_key,
+    week_files,
+)
 from salgsplan_tui.storage.shelf import Shelf
 from salgsplan_tui.storage.state import State
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.call_session import CallSession
     from salgsplan_tui.domain.dates import Span
+    from salgsplan_tui.domain.playbooks import Playbook
     from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
     from salgsplan_tui.domain.search import Found, Search
@@ -84,6 +94,16 @@ class Session:
     def is_new(self) -> bool:
         """Say whether the person has said nothing about themselves yet."""
         return not self._shelf.readings[SETTINGS].exists
+
+    @property
+    def playbooks(self) -> Mapping[str, "Playbook"]:
+        """The chains of activities by code: those that come with the program, and the person's own laid over."""
+        from salgsplan_tui.storage.packaged_playbooks import playbooks  # noqa: PLC0415  # not to look at a day
+
+        with self._reading():
+            self._shelf.need([PLAYBOOKS])
+        own = self._shelf.readings[PLAYBOOKS].content.playbooks
+        return {**playbooks(), **{each.code: each for each in own}}
 
     @cached_property
     def words(self) -> "Words":

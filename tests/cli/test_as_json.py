@@ -20,6 +20,8 @@ ACTIVITY = {
         "travel_before",
         "travel_after",
         "material_due",
+        "playbook",
+        "offset",
         "appears_from",
         "appears_to",
         "origin",

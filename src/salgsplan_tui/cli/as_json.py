@@ -68,6 +68,8 @@ def activity_document(plan: Plan, row: Activity) -> Document:
         "origin": _origin(plan, row.origin),
         "tags": list(row.tags),
         "private": row.private,
+        "playbook": row.playbook,
+        "offset": row.offset,
         "links": list(row.links),
         "notes": row.notes,
         "next": row.next,

@@ -24,6 +24,7 @@ from salgsplan_tui.domain.fields import (
     Value,
     within,
 )
+from salgsplan_tui.domain.offsets import Offset
 
 
 class State(StrEnum):
@@ -185,6 +186,10 @@ class Activity(Value):
     series: Id | None = None
     occurrence: Day | None = None
     """The rule's own date of a repeating activity."""
+    playbook: Id | None = None
+    """The run of a playbook it is a step of."""
+    offset: Offset | None = None
+    """How long before or after the run's date that step stands."""
     links: Texts = ()
     reschedules: Annotated[tuple[Reschedule, ...], AsTuple] = ()
     notes: str | None = None

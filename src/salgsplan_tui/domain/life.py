@@ -145,6 +145,20 @@ def let_older_go(plan: Plan, *, now: dt.datetime, since: dt.date, at: dt.datetim
     return settle_older(plan, now, at=at)
 
 
+def respond(plan: Plan, identity: str, *, number: int, at: dt.datetime) -> Plan:
+    """Add answers that came after an activity was done, as they do to an advertisement (chapter 5.3).
+
+    Raises:
+        RefusedError: it is not done yet.
+    """
+    activity = plan.activity(identity)
+    if activity.state is not State.DONE:
+        raise RefusedError("not_done", id=identity)
+    counts = dict(activity.outcome_counts)
+    counts["responses"] = counts.get("responses", 0) + number
+    return put(plan, activity.changed_to(outcome_counts=counts), at)
+
+
 def confirm(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
     """Mark that the other side has confirmed a dated activity.
 

@@ -68,6 +68,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_part": N_("There is no {id} in {title}."),
     "no_permission": N_("Nothing was saved, because you are not allowed to write {path}."),
     "no_plan": N_("There is no plan {id}."),
+    "no_playbook": N_("There is no playbook “{name}”. The command playbook lists them."),
+    "no_run": N_("There is no run {id} with open steps."),
     "no_series": N_("The activity {id} is not repeated."),
     "no_such_date": (
         N_("“{text}” is not a date in that year. The next year that has it is {next}."),
@@ -91,6 +93,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("There is no such time."),
     ),
     "not_an_amount": N_("“{text}” is not an amount. Write it like 1250 or 1250.50."),
+    "not_done": N_("The activity {id} is not done yet."),
     "not_text": N_("The text has characters that cannot be stored. Write them again."),
     "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
     "not_understood": N_("“{what}” could not be understood."),

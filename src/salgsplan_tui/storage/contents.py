@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import blake2b
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
@@ -26,12 +26,16 @@ from salgsplan_tui.storage.names import Kind, kind_of, plan_file, sheet_key
 from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
+    Table,
     must_dos_from,
     row_from,
     sales_plan_from,
     settings_from,
     snapshot_from,
 )
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.playbooks import Playbook
 
 ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
     Kind.SHEET: (Activity,),
@@ -66,6 +70,7 @@ class Content:
     settings: Settings | None = None
     sales_plan: SalesPlan | None = None
     channels: Catalogue | None = None
+    playbooks: tuple["Playbook", ...] = ()
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -107,9 +112,11 @@ def content_of(file: str, document: Document, make: Make = checked) -> tuple[Con
         content = _with_sales_plan(faults)
     elif kind is Kind.CHANNELS:
         content = _with_channels(faults)
+    elif kind is Kind.PLAYBOOKS:
+        content = _with_playbooks(faults)
     else:
         content = Content()
-    faults.check_schema(is_hand_made=kind in {Kind.SETTINGS, Kind.CHANNELS, Kind.CALENDAR})
+    faults.check_schema(is_hand_made=kind in {Kind.SETTINGS, Kind.CHANNELS, Kind.CALENDAR, Kind.PLAYBOOKS})
     return content, tuple(faults.found)
 
 
@@ -178,6 +185,16 @@ def _with_sheet(faults: Faults, content: Content) -> Content:
         snapshot=faults.read(snapshot, snapshot_from, ("snapshot",)) if snapshot else None,
     )
     return replace(content, sheet=sheet, strays=tuple(row for row in rows if row.id not in home))
+
+
+def _with_playbooks(faults: Faults) -> Content:
+    from salgsplan_tui.domain.playbooks import Playbook  # noqa: PLC0415  # few people have their own
+
+    def read(table: Table, make: Make) -> Playbook:
+        return make(Playbook, table)
+
+    found = [faults.read(table, read, ("playbook", position)) for position, table in faults.tables("playbook")]
+    return Content(playbooks=tuple(each for each in found if each is not None))
 
 
 def _with_sales_plan(faults: Faults) -> Content:

@@ -15,6 +15,7 @@ CHANNELS: Final = "channels.toml"
 CUSTOMERS: Final = "customers.toml"
 SERIES: Final = "series.toml"
 CALENDAR: Final = "calendar.toml"
+PLAYBOOKS: Final = "playbooks.toml"
 
 
 class Kind(Enum):
@@ -26,6 +27,8 @@ class Kind(Enum):
     SERIES = auto()
     CALENDAR = auto()
     """Days off: leave, illness, closed days."""
+    PLAYBOOKS = auto()
+    """The person's own chains of activities."""
     SHEET = auto()
     """Activities: those of a week, or those without one."""
     SALES_PLAN = auto()
@@ -52,11 +55,11 @@ _BY_NAME: Final = {
     CUSTOMERS: Kind.CUSTOMERS,
     SERIES: Kind.SERIES,
     CALENDAR: Kind.CALENDAR,
+    PLAYBOOKS: Kind.PLAYBOOKS,
     f"{UNPLACED}.toml": Kind.SHEET,
     "private.toml": Kind.OTHER,
     "improvement.toml": Kind.OTHER,
     "issued.toml": Kind.OTHER,
-    "playbooks.toml": Kind.OTHER,
 }
 _NAMES: Final = re.compile(
     r"weeks/(\d{4})/(?P<week>\1-W\d\d)\.toml|(?P<plan>plans/[0-9a-z][0-9a-z-]{1,31}\.toml)|(?P<year>sales|service)/\d{4}\.toml",

@@ -26,6 +26,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         Field(_("State"), _state(activity, now), "$warning" if activity.overdue(now) else ""),
         Field(_("When"), _when(activity)),
         Field(_("Repeat"), _repeat(plan, activity)),
+        Field(_("Playbook"), _run(activity)),
         Field(_("Travel"), labels.ways(activity)),
         Field(_("Due"), day_words(activity.due) if activity.due else ""),
         Field(_("Material"), _material(activity)),
@@ -80,6 +81,10 @@ def _material(activity: Activity) -> str:
 
 def _appears(activity: Activity) -> str:
     return day_words(activity.appears_from, activity.appears_to) if activity.appears_from else ""
+
+
+def _run(activity: Activity) -> str:
+    return "" if activity.playbook is None else f"{activity.playbook} · {activity.offset or ''}"
 
 
 def _what(plan: Plan, activity: Activity) -> str:

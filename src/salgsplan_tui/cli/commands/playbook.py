@@ -1,0 +1,140 @@
+"""`playbook`: chains of activities around one date - listed, started, and moved as a whole."""
+
+from functools import partial
+
+import click
+
+from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.command import command
+from salgsplan_tui.cli.misuse import MisuseError
+from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.playbooks import Playbook, Run, move_run, playbook_called, rows_in_run, rows_of, start
+from salgsplan_tui.language import N_, _, language
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.session import Edit, Said
+
+_TWO = 2
+
+
+@command(
+    "playbook",
+    N_(
+        "For example: salgsplan playbook fair 10.3.2027\n\n"
+        "Without a name they are listed. With --move the first word is the run that `playbook` and `show` tell, and "
+        "all its open steps move along. In playbooks.toml stand your own."
+    ),
+)
+@click.argument("words", metavar=N_("[NAME DATE]"), nargs=-1)
+@click.option("--customer", metavar=N_("NAME"), help=N_("For this customer or contact, by id or name."))
+@click.option("--move", "moves", is_flag=True, help=N_("Move a run to another date."))
+def playbook_command(call: Call, *, words: tuple[str, ...], customer: str | None, moves: bool) -> None:
+    """List, start or move playbooks."""
+    if not words:
+        _list(call)
+    elif len(words) < _TWO:
+        raise MisuseError(N_("Say the name and the date: salgsplan playbook fair 10.3"))
+    elif moves:
+        _move(call, words[0], " ".join(words[1:]))
+    else:
+        _start(call, words, customer)
+
+
+def _list(call: Call) -> None:
+    found = call.session.playbooks.values()
+    if call.options.json:
+        call.print_json({"playbooks": [_document(each) for each in found]})
+        return
+    for each in found:
+        call.console.print(f"{each.code}  {safe_line(each.name(language()))}")
+        for step in each.steps:
+            call.console.print(f"  {step.offset:>6}  {safe_line(step.nb if language() == 'nb' else step.en)}")
+
+
+def _document(playbook: Playbook) -> dict[str, object]:
+    return {
+        "code": playbook.code,
+        "nb": playbook.nb,
+        "en": playbook.en,
+        "steps": [
+            {
+                "nb": step.nb,
+                "en": step.en,
+                "channel": step.channel,
+                "type": step.type,
+                "minutes": step.minutes,
+                "start": None if step.start is None else f"{step.start:%H:%M}",
+                "offset": step.offset,
+            }
+            for step in playbook.steps
+        ],
+    }
+
+
+def _start(call: Call, words: tuple[str, ...], customer: str | None) -> None:
+    from salgsplan_tui.cli.when import day_meant  # noqa: PLC0415  # not to list them
+
+    playbook, rest = _named(call, words)
+    day = day_meant(call, rest)
+    customers, contacts = ((), ()) if customer is None else _whom(call, customer)
+    ids = tuple(call.session.new_id() for _step in range(len(playbook.steps) + 1))
+    run = Run(playbook, day, ids, language(), customers, contacts)
+    rows = rows_of(run, call.plan)
+    said = Said("playbook", {"title": playbook.name(language()), "count": 1, "id": ids[0]})
+    _change(call, partial(start, rows=rows, at=call.clock.stamp()), said, ids[0])
+
+
+def _named(call: Call, words: tuple[str, ...]) -> tuple[Playbook, str]:
+    """Return the playbook that the first words name, and the words after its name."""
+    found = call.session.playbooks
+    for length in range(len(words) - 1, 0, -1):
+        try:
+            return playbook_called(found, " ".join(words[:length])), " ".join(words[length:])
+        except NotFoundError:
+            continue
+    raise NotFoundError("no_playbook", name=words[0])
+
+
+def _whom(call: Call, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    wanted = name.strip().casefold()
+    for customer in call.plan.customers.values():
+        if wanted in {customer.id, customer.name.casefold()}:
+            return (customer.id,), ()
+        for contact in customer.contacts:
+            if wanted in {contact.id, contact.name.casefold()}:
+                return (customer.id,), (contact.id,)
+    raise NotFoundError("no_customer", id=name)
+
+
+def _move(call: Call, run: str, text: str) -> None:
+    from salgsplan_tui.cli.when import day_meant  # noqa: PLC0415  # not to list them
+
+    call.session.need_mentions([run])
+    day = day_meant(call, text)
+    said = Said("moved", {"title": _title(call, run), "count": 1, "id": run, "to": day.isoformat(), "start": ""})
+    _change(call, partial(move_run, run=run, date=day, at=call.clock.stamp()), said, run)
+
+
+def _title(call: Call, run: str) -> str:
+    rows = rows_in_run(call.plan, run)
+    anchor = next((row for row in rows if row.offset == "0d"), rows[0] if rows else None)
+    return "" if anchor is None else anchor.title
+
+
+def _change(call: Call, edit: Edit, said: Said, run: str) -> None:
+    plan = call.change(edit, said)
+    rows: tuple[Activity, ...] = rows_in_run(plan, run)
+    if call.options.json:
+        from salgsplan_tui.cli.as_json import activity_documents  # noqa: PLC0415  # only for other programs
+
+        call.print_json({"run": run, "activities": activity_documents(plan, rows)})
+        return
+    from salgsplan_tui.cli.text.row_list import print_rows  # noqa: PLC0415  # only for people
+    from salgsplan_tui.language.said import said_in_words  # noqa: PLC0415
+
+    print_rows(call, plan, list(rows))
+    words = said_in_words(said.key, said.values)
+    if call.options.dry_run:
+        words = _("Nothing is saved, this would be done: {what}").format(what=words)
+    call.console.say(words)
+    call.console.say(_("Run {id}: move all of it with salgsplan playbook --move {id} DATE").format(id=run))

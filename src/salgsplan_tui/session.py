@@ -320,6 +320,19 @@ class Session:
         """Return the Monday from which on overdue rows are told one by one."""
         return week_of(window.first_day(self._shelf, now.date())).start
 
+    def was_offered(self, day: dt.date) -> bool:
+        """Say whether what was left undone was offered on this day already."""
+        try:
+            return self._state.offered.read_text("utf-8").strip() == day.isoformat()
+        except (OSError, ValueError):  # it is offered once more then
+            return False
+
+    def note_offered(self, day: dt.date) -> None:
+        """Remember that what was left undone was offered on this day; the data folder is not touched."""
+        with suppress(PlannerError, OSError):  # it only helps
+            self._state.make()
+            self._state.offered.write_text(f"{day.isoformat()}\n", "utf-8")
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         before = len(self._shelf.readings)

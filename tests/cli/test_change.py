@@ -110,3 +110,26 @@ def test_a_series_is_changed_one_occurrence_at_a_time(salgsplan: Salgsplan) -> N
     assert (moved["start"], moved["occurrence"]) == ("14:00", "2027-02-17")
     rows = salgsplan("list", "ringeøkt", "--from", "2027-02-17", "--to", "2027-02-19", "--json").json["activities"]
     assert [row["start"] for row in rows if row["series"]] == ["14:00", "09:00", "09:00"]
+
+
+def put_off_twice(salgsplan: Salgsplan) -> None:
+    for day in ("2027-02-19", "2027-02-22"):
+        assert salgsplan("move", "a27", day).code == 0
+
+
+def test_the_third_time_a_row_is_put_off_it_is_said_that_a_reason_is_missing(salgsplan: Salgsplan) -> None:
+    put_off_twice(salgsplan)
+    answer = salgsplan("move", "a27", "2027-02-23")
+    assert answer.code == 0
+    assert "Flyttet 2 ganger før; --reason forteller hvorfor nå igjen." in answer.err
+    assert salgsplan("show", "a27", "--json").json["activity"]["date"] == "2027-02-23"
+    assert "ganger før" not in salgsplan("move", "a27", "2027-02-24", "--reason", "ill").err
+    assert "ganger før" not in salgsplan("move", "a27", "2027-02-18").err
+
+
+def test_on_a_terminal_it_is_asked_for(salgsplan: Salgsplan) -> None:
+    put_off_twice(salgsplan)
+    answer = salgsplan("move", "a27", "2027-02-23", typed="5\n", is_terminal=True)
+    assert "er flyttet 2 ganger før. Hvorfor nå igjen?" in answer.err
+    last = salgsplan("show", "a27", "--json").json["activity"]["reschedules"][-1]
+    assert (last["to"], last["reason"]) == ("2027-02-23", "lower_priority")

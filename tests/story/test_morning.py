@@ -37,7 +37,7 @@ def test_a_call_is_logged_with_outcome_and_next_step_in_three_keys(
 ) -> None:
     with morning() as terminal:
         terminal.wait_for("Ring Bjørkely")
-        terminal.press("j", "j")
+        terminal.press("j", "j", "j")
         terminal.wait_for("Bjørkely Borettslag")
         terminal.press("d", "4", "enter")
         terminal.wait_for("Ferdig:")

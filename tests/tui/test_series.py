@@ -62,7 +62,7 @@ async def eventually(pilot: AnyPilot, condition: Callable[[], bool]) -> None:
 async def until_counted(pilot: AnyPilot, app: PlannerApp) -> None:
     """Wait until the older overdue rows are counted, and stand on the count."""
     await eventually(pilot, lambda: app.main.day_view.older > 90)
-    await press_fast(pilot, "home")
+    await press_fast(pilot, "home", *(["down"] if app.main.day_view.offers else []))
 
 
 async def test_it_is_asked_how_much_is_cancelled(home: Path) -> None:

@@ -3,7 +3,6 @@
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.choices import asked, code_named
 from salgsplan_tui.domain.activity import Activity, Reason
-from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.labels import reason_name
 
@@ -14,12 +13,12 @@ def reason_meant(text: str) -> tuple[Reason, str | None]:
     return (Reason.OTHER, text) if code is None else (Reason(code), None)
 
 
-def reason_asked(call: Call, row: Activity) -> str | None:
-    """Ask why where somebody can answer, else return None."""
+def reason_asked(call: Call, row: Activity, question: str) -> str | None:
+    """Ask why where somebody can answer, else return None; the question may hold `{title}`, and `{count}` of moves."""
     if not call.can_ask:
         return None
-    question = _("Why is “{title}” called off?").format(title=safe_line(row.title))
-    return asked(call, question, _names()) or None
+    words = question.format(title=safe_line(row.title), count=len(row.reschedules))
+    return asked(call, words, _names()) or None
 
 
 def _names() -> dict[str, str]:

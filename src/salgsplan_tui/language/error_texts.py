@@ -99,6 +99,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "not_understood": N_("“{what}” could not be understood."),
     "not_utf8": N_("{path}, line {line} is not written in UTF-8 (byte {offset}). It is left as it is."),
     "not_written": N_("Nothing was saved, because {path} could not be written. Try again."),
+    "nothing_left": N_("Nothing was left undone before today."),
     "nothing_to_move": N_("Say how much to move, and from one line to another."),
     "nothing_to_redo": N_("There is nothing to redo."),
     "nothing_to_undo": N_("There is nothing to undo."),

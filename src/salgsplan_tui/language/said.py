@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from salgsplan_tui.language import N_, _, ngettext
-from salgsplan_tui.language.formats import amount, bucket, clock, day_and_month, duration
+from salgsplan_tui.language.formats import amount, bucket, clock, date_range, day_and_month, duration
 from salgsplan_tui.language.safe import clip, safe_line
 
 _LONGEST_TITLE: Final = 40
@@ -50,6 +50,10 @@ _ONE: Final = {
     "started": N_("Started “{title}”"),
     "stretched": N_("“{title}” takes {minutes}"),
     "welcomed": N_("Welcome, {title}"),
+    "took_leave": N_("Off {to}"),
+    "took_ill": N_("Ill {to}"),
+    "took_closed": N_("Closed {to}"),
+    "took_leave_back": N_("At work {to} after all"),
 }
 _PARTS: Final = {"later": N_("this and all later"), "all": N_("the whole series")}
 """How much of a series it was, where it was more than one."""
@@ -60,12 +64,15 @@ def said_in_words(key: str, values: Mapping[str, object]) -> str:
     count = values.get("count")
     if key == "copied":
         return _copied(values)
+    last = str(values.get("last") or "")
     words = {
         "title": clip(safe_line(str(values.get("title", ""))), _LONGEST_TITLE),
         "amount": amount(ore) if isinstance(ore := values.get("amount"), int) else "",
         "to": place_in_words(str(values.get("to") or ""), str(values.get("start") or "")),
         "minutes": duration(_number(values, "minutes")),
     }
+    if last and last != values.get("to"):
+        words["to"] = date_range(dt.date.fromisoformat(str(values["to"])), dt.date.fromisoformat(last))
     sentence = _(_ONE[key]).format(**words) if key in _ONE else f"{key}: {words['title']}"
     if values.get("part") in _PARTS:
         sentence += f" · {_(_PARTS[str(values['part'])])}"

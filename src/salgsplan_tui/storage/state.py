@@ -47,6 +47,11 @@ class State:
         """What was counted in the week files; it may be deleted at any time."""
         return self.folder / "open-rows"
 
+    @property
+    def offered(self) -> Path:
+        """The day on which what was left undone was offered last."""
+        return self.folder / "offered"
+
     @cached_property
     def journal(self) -> "Journal":
         """The steps that were made."""

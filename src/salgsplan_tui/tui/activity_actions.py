@@ -23,11 +23,12 @@ from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.series_actions import Reach, SeriesActions, ending, words_of
+from salgsplan_tui.tui.why_again import ask_why_again, put_off_again, reasoned
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.form import FormResult
-    from salgsplan_tui.tui.dialogs.move import MoveChoice
-    from salgsplan_tui.tui.dialogs.outcome import OutcomeChoice
+    from salgsplan_tui.tui.dialogs.move import MoveChoice, MoveDialog
+    from salgsplan_tui.tui.dialogs.outcome import OutcomeChoice, OutcomeDialog
     from salgsplan_tui.tui.dialogs.reason import ReasonChoice
 
 
@@ -36,6 +37,7 @@ class Pushing(NamedTuple):
 
     rows: tuple[Activity, ...]
     days: int
+    why: "ReasonChoice | None" = None
 
 
 class ActivityActions(SeriesActions):
@@ -110,15 +112,18 @@ class ActivityActions(SeriesActions):
 
     def action_done(self) -> None:
         """Ask what came of it and for the next step."""
+        rows = tuple(row for row in self.rows if row.is_open)
+        if rows:
+            self.app.push_screen(self.outcome_dialog(rows[0]), partial(self._ask_then, rows, self.finish_as_meant))
+        else:
+            self.tell_settled()
+
+    def outcome_dialog(self, row: Activity) -> "OutcomeDialog":
+        """Return the question what came of a row, and what the next step is."""
         from salgsplan_tui.tui.dialogs.outcome import OutcomeDialog  # noqa: PLC0415
 
-        rows = tuple(row for row in self.rows if row.is_open)
-        if not rows:
-            self.tell_settled()
-            return
-        read = partial(self.desk.read, base=rows[0])
-        dialog = OutcomeDialog(self.desk.plan, rows[0], now=self.desk.clock.now(), read=read)
-        self.app.push_screen(dialog, partial(self._ask_then, rows, self._finish))
+        read = partial(self.desk.read, base=row)
+        return OutcomeDialog(self.desk.plan, row, now=self.desk.clock.now(), read=read)
 
     def _ask_then(self, rows: tuple[Activity, ...], then: "Callable[..., None]", choice: object) -> None:
         """Go on with what was chosen, and how much of a series is meant by it."""
@@ -130,7 +135,8 @@ class ActivityActions(SeriesActions):
         if self.rows:
             self.tell("already_settled", id=self.rows[0].id, state=self.rows[0].state.value)
 
-    def _finish(self, rows: tuple[Activity, ...], choice: "OutcomeChoice", reach: Reach) -> None:
+    def finish_as_meant(self, rows: tuple[Activity, ...], choice: "OutcomeChoice", reach: Reach) -> None:
+        """Finish rows, or as much of their series as is meant, with what came of them."""
         result, ids = choice.result, tuple(row.id for row in rows)
         now, at = self.desk.clock.now(), self._at()
 
@@ -166,21 +172,29 @@ class ActivityActions(SeriesActions):
 
     def open_move(self, text: str = "") -> None:
         """Ask where to, with what was typed already."""
+        rows = tuple(row for row in self.rows if row.is_open)
+        if rows:
+            self.app.push_screen(self.move_dialog(rows).begun(text), partial(self.move_rows, rows))
+        else:
+            self.tell_settled()
+
+    def move_dialog(self, rows: tuple[Activity, ...]) -> "MoveDialog":
+        """Return the question where rows go."""
         from salgsplan_tui.tui.dialogs.move import MoveDialog  # noqa: PLC0415
 
-        rows = tuple(row for row in self.rows if row.is_open)
-        if not rows:
-            self.tell_settled()
-            return
-        desk, now = self.desk, self.desk.clock.now()
-        dialog = MoveDialog(desk.plan, rows, now=now, read_when=desk.read_when, weeks=desk.weeks)
-        self.app.push_screen(dialog.begun(text), partial(self.move_rows, rows))
+        now = self.desk.clock.now()
+        return MoveDialog(self.desk.plan, rows, now=now, read_when=self.desk.read_when, weeks=self.desk.weeks)
 
     def move_rows(self, rows: tuple[Activity, ...], choice: "MoveChoice | None") -> None:
         """Move rows to where they were chosen to go, and as much of a series as is meant."""
-        self._ask_then(rows, self._move, choice)
+        self._ask_then(rows, self.move_as_meant, choice)
 
-    def _move(self, rows: tuple[Activity, ...], choice: "MoveChoice", reach: Reach) -> None:
+    def move_as_meant(self, rows: tuple[Activity, ...], choice: "MoveChoice", reach: Reach) -> None:
+        """Move rows, or as much of their series as is meant; what is put off for the third time is asked why."""
+        again = put_off_again(rows, choice.places) if choice.reason is None else ()
+        if again:
+            ask_why_again(self.app, again, lambda why: self.move_as_meant(rows, reasoned(choice, why), reach))
+            return
         at = self._at()
 
         def move(plan: Plan, identity: str) -> Plan:
@@ -203,7 +217,7 @@ class ActivityActions(SeriesActions):
         select = ids[0] if len(ids) == 1 else None
         self.post_message(Change(_over(ids, move), words, select=select, mentions=self.series_of(rows, reach)))
 
-    def action_push(self, days: int) -> None:
+    def action_push(self, days: int, why: "ReasonChoice | None" = None) -> None:
         """Push the rows some days later or earlier; pushes without another key between are one move."""
         again = self.pushing is not None
         if self.pushing is None:
@@ -211,12 +225,18 @@ class ActivityActions(SeriesActions):
             if not rows:
                 self.tell_settled()
                 return
-            self.pushing = Pushing(rows, 0)
-        self.pushing = Pushing(self.pushing.rows, self.pushing.days + days)
+            places = {row.id: Placement(row.date + dt.timedelta(days)) for row in rows if row.date is not None}
+            put_off = put_off_again(rows, places) if why is None else ()
+            if put_off:
+                ask_why_again(self.app, put_off, partial(self.action_push, days))
+                return
+            self.pushing = Pushing(rows, 0, why)
+        self.pushing = self.pushing._replace(days=self.pushing.days + days)
         origins = {row.id: row.date for row in self.pushing.rows if row.date is not None}
         first = next(iter(origins.values())) + dt.timedelta(days=self.pushing.days)
         words = said("moved", self.pushing.rows, to=first.isoformat(), start="")
-        self.post_message(Push(origins, self.pushing.days, again, words))
+        reason, text = (None, None) if self.pushing.why is None else (self.pushing.why.reason, self.pushing.why.text)
+        self.post_message(Push(origins, self.pushing.days, again, words, reason=reason, reason_text=text))
 
     def on_key(self, event: events.Key) -> None:
         """Let any other key end a row of pushes."""

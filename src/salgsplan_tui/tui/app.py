@@ -74,6 +74,7 @@ class PlannerApp(App[int]):
         gc.enable()
         gc.freeze()
         self._use_own_keys()
+        self.main.note_offer()
         self.set_interval(_TURN_THE_CLOCK, self._turn_the_clock)
         self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
         self.run_worker(self._count_older(), exit_on_error=False)
@@ -219,7 +220,8 @@ class PlannerApp(App[int]):
         def push(plan: Plan) -> Plan:
             for identity, origin in message.origins.items():
                 start = plan.activity(identity).start
-                plan = life.move(plan, identity, Placement(origin + message.days * ONE_DAY, start), at=at)
+                to = Placement(origin + message.days * ONE_DAY, start)
+                plan = life.move(plan, identity, to, at=at, reason=message.reason, reason_text=message.reason_text)
             return plan
 
         def save() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.session import Edit
@@ -41,3 +42,5 @@ class Push(Message):
     again: bool
     """The step before this was a push of the same rows, and is replaced."""
     said: Said
+    reason: Reason | None = None
+    reason_text: str | None = None

@@ -7,6 +7,7 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on
+from salgsplan_tui.domain.carry_over import left_since, left_undone
 from salgsplan_tui.domain.contact_checks import is_blocked
 from salgsplan_tui.domain.day_plan import Gap, PlannedDays, gaps
 from salgsplan_tui.domain.free_time import working_hours
@@ -35,6 +36,8 @@ class DayPage:
     """Overdue rows that are not told one by one."""
     hide: bool = False
     """Presentation mode: names and amounts are hidden."""
+    offers: bool = False
+    """What was left undone is offered: it was not yet today."""
 
     @property
     def day(self) -> dt.date:
@@ -59,7 +62,10 @@ def _heading(text: str) -> Line:
 def _overdue(page: DayPage) -> Iterator[Line]:
     rows = [row for row in page.today.overdue if row not in page.today.rows] if page.is_today else []
     older = page.older if page.is_today else 0
-    if rows or older:
+    left = left_undone(page.plan, page.now) if rows and page.offers else ()
+    if left:
+        yield _offer(left, page.now.date())
+    elif rows or older:
         yield _heading(_("overdue"))
     if older:
         text = ngettext("{count} older", "{count} older ones", older).format(count=older)
@@ -67,6 +73,18 @@ def _overdue(page: DayPage) -> Iterator[Line]:
     for row in rows:
         when = labels.when(row) or _bucket(row)
         yield row_line(page, row, when)
+
+
+def _offer(left: tuple[Activity, ...], today: dt.date) -> Line:
+    """Return the line that offers what was left undone: «3 står igjen fra i går · Enter: én for én»."""
+    count = len(left)
+    words = {
+        "yesterday": ngettext("{count} left from yesterday", "{count} left from yesterday", count),
+        "last_week": ngettext("{count} left from last week", "{count} left from last week", count),
+        "before": ngettext("{count} left from before", "{count} left from before", count),
+    }[left_since(left, today)].format(count=count)
+    text = Part(f"{words} · ", "overdue"), Part(_("Enter: one by one"), "heading")
+    return Line((Part("── ", "heading"), *text, Part(" ", "heading")), rule=True, target=Target("left", left[0].id))
 
 
 def _bucket(row: Activity) -> str:
@@ -162,9 +180,11 @@ def row_line(page: DayPage, row: Activity, when: str, length: str | None = None)
     must = Part(" ‼", "warning") if row.priority == 1 and row.is_open else Part("")
     length = labels.length(row) if length is None else length
     blocked = Part(" ⊘", "overdue") if is_blocked(page.plan, row, page.now) else Part("")
+    moved = Part(f" ↷{len(row.reschedules)}", "warning") if row.reschedules and row.overdue(page.now) else Part("")
     right = (
         blocked,
         must,
+        moved,
         Part(f" {length} " if length else " ", "muted" if row.state is not State.IN_PROGRESS else "now"),
     )
     return Line(left, right, Target("activity", row.id))

@@ -167,7 +167,6 @@ def when(activity: Activity) -> str:
 def details(plan: Plan, activity: Activity, *, hide: bool = False) -> tuple[str, ...]:
     """Return what stands under a row: state, whom, kilometres, cost, outcome; only what there is to say."""
     kilometres = activity.km_actual or activity.km_planned
-    moved = len(activity.reschedules)
     parts = (
         "" if activity.state is State.PLANNED else state_name(activity.state),
         "" if activity.outcome is None else outcome_name(activity.outcome),
@@ -176,11 +175,17 @@ def details(plan: Plan, activity: Activity, *, hide: bool = False) -> tuple[str,
         safe_line(activity.place or ""),
         f"{kilometres} km" if kilometres else "",
         cost(plan, activity, hide=hide),
-        _("moved ×{count}").format(count=moved) if moved else "",
+        moved(activity),
         "↻" if activity.series else "",
         "✎" if activity.notes else "",
     )
     return tuple(part for part in parts if part)
+
+
+def moved(activity: Activity) -> str:
+    """Return how often it was moved: «flyttet ×2»."""
+    count = len(activity.reschedules)
+    return _("moved ×{count}").format(count=count) if count else ""
 
 
 def length(activity: Activity) -> str:

@@ -13,9 +13,12 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Target:
-    """What a line stands for: an activity, free time to plan in, rows that are only counted, a customer or contact."""
+    """What a line stands for: an activity, free time to plan in, rows that are only counted, a customer or contact.
 
-    kind: Literal["activity", "gap", "older", "customer", "contact"]
+    `left` is what was left undone: its first row stands for all of it.
+    """
+
+    kind: Literal["activity", "gap", "older", "customer", "contact", "left"]
     id: str
     """The activity's or person's id; the gap's start, "09:30"; nothing for older overdue rows that are only counted."""
 

@@ -10,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.carry_over import left_undone
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.activity_actions import said
 from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
-from salgsplan_tui.tui.search_actions import SearchActions
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.views.table import VIEWS
 from salgsplan_tui.tui.views.view import PlannerView
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
-class MainScreen(SearchActions, WeekActions):
+class MainScreen(DayOffActions, WeekActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(view.key, f"view('{view.code}')", view.name, show=False, id=f"view.{view.code}") for view in VIEWS),
         Binding("a", "quick_add", N_("new"), id="plan.quick_add"),
         Binding("n", "form", N_("new in the form"), show=False, id="plan.form"),
+        Binding("b", "carry_over", N_("go through what was left undone"), show=False, id="plan.carry_over"),
+        Binding("s", "ill", N_("ill that day"), show=False, id="plan.ill"),
+        Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="plan.redo"),
         Binding("slash,ctrl+f", "search", N_("search"), id="screen.search"),
@@ -57,6 +61,7 @@ class MainScreen(SearchActions, WeekActions):
         self._draft = ""
         self.day_view = DayView()
         self.day_view.set_up(self.plan, self.now, self.now.date(), hide=False)
+        self.day_view.offers = not desk.session.was_offered(self.now.date())
         self.view: PlannerView = self.day_view
         """The view that is shown."""
         self._views: dict[str, PlannerView] = {"day": self.day_view}
@@ -120,9 +125,18 @@ class MainScreen(SearchActions, WeekActions):
         """Show the changed plan."""
         self.view.plan = plan
 
-    def watch_now(self, now: dt.datetime) -> None:
-        """Let time pass."""
+    def watch_now(self, before: dt.datetime, now: dt.datetime) -> None:
+        """Let time pass; a new day offers what the one before left undone."""
+        if before.date() != now.date():
+            self.day_view.offers = not self.desk.session.was_offered(now.date())
+            self.note_offer()
         self.view.now = now
+
+    def note_offer(self) -> None:
+        """Remember that what was left undone is offered today, where there is any."""
+        now = self.desk.clock.now()
+        if self.day_view.offers and left_undone(self.desk.plan, now):
+            self.desk.session.note_offered(now.date())
 
     def watch_hide(self, hide: bool) -> None:  # noqa: FBT001  # Textual calls it so
         """Hide or show names and amounts."""
@@ -142,6 +156,8 @@ class MainScreen(SearchActions, WeekActions):
         target = self.view.target
         if target is not None and target.kind == "gap":
             self.open_quick_add(self._time_words(target.id))
+        elif target is not None and target.kind == "left":
+            self.action_carry_over()
         elif target is not None and target.kind == "older":
             self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
         elif self.view.open_target():
@@ -208,6 +224,16 @@ class MainScreen(SearchActions, WeekActions):
                 afterwards=None if reading.result is None else self.tell_stopped,
             )
         )
+
+    @property
+    def standing_on(self) -> dt.date:
+        """The day that the view stands on."""
+        return self.view.day
+
+    def end_offer(self) -> None:
+        """Offer what was left undone no longer."""
+        self.day_view.offers = False
+        self.view.show_page()
 
     @property
     def is_hidden(self) -> bool:

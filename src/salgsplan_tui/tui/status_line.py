@@ -20,6 +20,8 @@ def _words(page: DayPage, target: Target | None) -> str:
         return _("Nothing planned. Press a and write, for example: call Kari 10:00")
     if target.kind == "gap":
         return _("Free from {time}. Press Enter to plan something here.").format(time=target.id)
+    if target.kind == "left":
+        return _("Enter goes through what was left, one by one; other keys act on the first.")
     if target.kind == "older":
         return _("Press Enter to see them all, or i to let them go: they were not done.")
     return row_words(page, target)
@@ -34,6 +36,7 @@ def row_words(page: DayPage, target: Target) -> str:
         "! " + _("overdue") if overdue else "",
         *(f"! {warning}" for warning in labels.warnings_for(page.today.warnings, row, hide=page.hide)),
         labels.kind_of_work(page.plan, row),
+        labels.moved(row),
         labels.state_name(row.state) if row.state is not State.PLANNED or not overdue else "",
         labels.whom(page.plan, row, hide=page.hide),
         "" if page.hide or not row.goal else _("goal: {goal}").format(goal=goal.title if goal else row.goal),

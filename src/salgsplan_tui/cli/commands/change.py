@@ -15,14 +15,15 @@ from salgsplan_tui.cli.mistyped import MistypedError
 from salgsplan_tui.cli.series import change_series, scope_of, series_option, with_part
 from salgsplan_tui.cli.values import Code, OneOf
 from salgsplan_tui.domain import edits, life
-from salgsplan_tui.domain.activity import MovedBy, Reason
+from salgsplan_tui.domain.activity import Activity, MovedBy, Reason
+from salgsplan_tui.domain.carry_over import wants_reason
 from salgsplan_tui.domain.contact_checks import refuse_blocked
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.series_edits import Revision, Scope, SeriesPart, remove, revise
-from salgsplan_tui.language import N_
+from salgsplan_tui.language import N_, _
 
 _ID = N_("ID")
 _BY = get_args(MovedBy)
@@ -46,6 +47,7 @@ def move_command(  # noqa: PLR0913  # a move is told by where, by whom, why, and
 
     row = found(call, identity)
     to = place_meant(call, " ".join(words), row)
+    reason = reason or _why_again(call, row, to)
     code, text = (None, None) if reason is None else reason_meant(reason)
     at, said, scope = call.clock.stamp(), said_of("moved", row, to), scope_of(call, row, part)
     if part == "this":
@@ -54,6 +56,19 @@ def move_command(  # noqa: PLR0913  # a move is told by where, by whom, why, and
     else:
         revised = partial(revise, identity=row.id, scope=scope, revision=Revision(to=to), at=at)
         tell_warnings(call, change_series(call, revised, said, row, scope))
+
+
+def _why_again(call: Call, row: Activity, to: Placement) -> str | None:
+    """Ask why a row is put off for the third time or more; where nobody can answer, only say that it was."""
+    if not wants_reason(row, to):
+        return None
+    from salgsplan_tui.cli.reasons import reason_asked  # noqa: PLC0415
+
+    given = reason_asked(call, row, _("“{title}” was moved {count} times before. Why again?"))
+    if given is None:
+        words = _("Moved {count} times before; --reason tells why again.").format(count=len(row.reschedules))
+        call.console.say(f"! {words}")
+    return given
 
 
 @command("edit", N_("For example: salgsplan edit a27 45m 200kr !1 #offer place:Drammen"))

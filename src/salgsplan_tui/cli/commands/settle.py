@@ -14,7 +14,7 @@ from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.series_edits import SeriesPart, Step, end
-from salgsplan_tui.language import N_
+from salgsplan_tui.language import N_, _
 
 _ID = N_("ID")
 _REASON = N_(
@@ -77,7 +77,7 @@ def cancel_command(call: Call, identity: str, reason: str | None, part: SeriesPa
     row = found(call, identity)
     if not row.is_open:
         raise RefusedError("already_settled", id=row.id, state=row.state.value)
-    given = reason or reason_asked(call, row)
+    given = reason or reason_asked(call, row, _("Why is “{title}” called off?"))
     if not given:
         raise MisuseError(N_("Say why, with --reason."))
     code, text = reason_meant(given)

@@ -29,13 +29,15 @@ _OF_ACTIVITIES: Final = tuple(
 """The keys that act on activities, of which there are none here; what the cursor stands on can be opened."""
 _OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
 """The keys that turn pages: the customers have no days."""
+_OF_THE_DAY: Final = {"plan.carry_over": "carry_over", "plan.ill": "ill"}
+"""The keys for what a day left undone, and for a day of illness, with their actions."""
 
 
 class CustomersView(CustomerCalls):
     """All customers, and what to do with them."""
 
     code = "customers"
-    without = frozenset(str(binding.id) for binding in _OF_ACTIVITIES) | _OF_DAYS
+    without = frozenset(str(binding.id) for binding in _OF_ACTIVITIES) | _OF_DAYS | _OF_THE_DAY.keys()
     SCOPED_CSS = False
     DEFAULT_CSS = """
     CustomersView {
@@ -199,8 +201,9 @@ class CustomersView(CustomerCalls):
         self._status.show((Line((Part(f" {text}", "now"),)),))
 
     def allows(self, action: str) -> bool:
-        """Leave out the keys that act on activities."""
-        return action not in {binding.action.partition("(")[0] for binding in _OF_ACTIVITIES}
+        """Leave out the keys that act on activities and days."""
+        of_activities = {binding.action.partition("(")[0] for binding in _OF_ACTIVITIES}
+        return action not in of_activities | set(_OF_THE_DAY.values())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys that turn pages: the customers have no days."""

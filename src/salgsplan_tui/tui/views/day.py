@@ -39,6 +39,8 @@ class DayView(PlannerView):
         """How many rows are overdue that are not told one by one."""
         self.shows_older = False
         """Those rows were asked for too."""
+        self.offers = False
+        """What was left undone is offered at the top: it was not yet today."""
         self._page: DayPage | None = None
         self.lines = LineList(id="day-lines")
         """The timeline."""
@@ -78,6 +80,13 @@ class DayView(PlannerView):
         """The ids of the activities that the cursor can stand on, from top to bottom."""
         return tuple(target.id for target in self.lines.targets)
 
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The ids that keys act on; on the line of what was left, its first row."""
+        target = self.target
+        is_first = not self.marked and target is not None and target.kind == "left"
+        return (target.id,) if is_first and target is not None else super().selected
+
     def go_on(self) -> None:
         """Stand on the next row."""
         self.lines.action_cursor(1)
@@ -94,6 +103,7 @@ class DayView(PlannerView):
             marked=self.marked,
             older=self.older,
             hide=self.hide,
+            offers=self.offers,
         )
 
     def show_page(self) -> None:

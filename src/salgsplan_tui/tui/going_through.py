@@ -1,0 +1,132 @@
+"""Going through what was left undone, row by row: a key each, and a further question only where one is needed."""
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from textual.screen import ModalScreen
+
+from salgsplan_tui.domain import life
+from salgsplan_tui.domain.activity import Activity, Reason
+from salgsplan_tui.domain.dates import day_span
+from salgsplan_tui.domain.day_plan import capacity_of
+from salgsplan_tui.domain.free_time import next_free
+from salgsplan_tui.domain.placement import Placement
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.language import _
+from salgsplan_tui.session import Edit
+from salgsplan_tui.tui.activity_actions import said
+from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.dialogs.left import LeftPlaces, What, left_dialog
+from salgsplan_tui.tui.dialogs.move import MoveChoice
+from salgsplan_tui.tui.dialogs.reason import ReasonChoice, ReasonDialog
+from salgsplan_tui.tui.why_again import put_off_again, reasoned, why_again
+
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.carry_over_actions import CarryOverActions
+
+Answer = TypeVar("Answer")
+
+
+class _Settled(NamedTuple):
+    """A row was dealt with, and perhaps moved."""
+
+    to: Placement | None = None
+
+
+class GoingThrough:
+    """Asks for each row what becomes of it, and does that."""
+
+    def __init__(self, screen: "CarryOverActions") -> None:
+        """Take the screen whose dialogs and changes are used."""
+        self._screen = screen
+        self._desk = screen.desk
+
+    async def _ask(self, dialog: ModalScreen[Answer]) -> Answer | None:
+        return await self._screen.app.push_screen_wait(dialog)
+
+    async def go(self, rows: tuple[Activity, ...], reason: Reason | None) -> None:
+        """Ask row by row; closing a question ends it."""
+        taken: list[Activity] = []
+        for number, row in enumerate(rows, start=1):
+            places = self._places(row, taken)
+            settled = None
+            while settled is None:  # a question that was left without an answer leads back to the row
+                dialog = left_dialog(self._desk.plan, row, places, at=(number, len(rows)), hide=self._screen.is_hidden)
+                what = await self._ask(dialog)
+                if what is None:
+                    return
+                if what == "ill":
+                    self._screen.mark_ill(self._desk.clock.now().date())
+                    return
+                settled = await self._settle(row, what, places, reason)
+            if settled.to is not None:
+                taken.append(row.changed_to(date=settled.to.date, start=settled.to.start))
+
+    def _places(self, row: Activity, taken: list[Activity]) -> LeftPlaces:
+        """Return where a row may go today, and where next there is time for it."""
+        plan, now = self._desk.plan, self._desk.clock.now()
+        following = next_free(row, now, self._desk.weeks, taken)
+        is_working_day = capacity_of(plan, day_span(now.date()), plan.on(now.date())) > 0
+        late = Placement(now.date()) if is_working_day else None
+        return LeftPlaces(following if following.date == now.date() else late, following)
+
+    async def _settle(self, row: Activity, what: What, places: LeftPlaces, reason: Reason | None) -> _Settled | None:
+        """Do what was chosen; None where a further question got no answer."""
+        match what:
+            case "today" | "next":
+                to = places.today if what == "today" else places.following
+                return await self._put_off(row, MoveChoice({row.id: to or places.following}, reason=reason))
+            case "move":
+                choice = await self._ask(self._screen.move_dialog((row,)))
+                return None if choice is None else await self._put_off(row, choice)
+            case "now":
+                return await self._begin(row)
+            case "done":
+                outcome = await self._ask(self._screen.outcome_dialog(row))
+                if outcome is not None:
+                    self._screen.finish_as_meant((row,), outcome, self._screen.reach((row,), "this"))
+                return None if outcome is None else _Settled()
+            case "cancel":
+                return await self._call_off(row)
+            case "skip":
+                self._change("skipped", row, partial(life.skip, identity=row.id, at=self._desk.clock.stamp()))
+        return _Settled()
+
+    async def _put_off(self, row: Activity, choice: MoveChoice) -> _Settled | None:
+        again = put_off_again((row,), choice.places) if choice.reason is None else ()
+        if again:
+            why = await self._ask(why_again(again))
+            if why is None:
+                return None
+            choice = reasoned(choice, why)
+        self._screen.move_as_meant((row,), choice, self._screen.reach((row,), "this"))
+        return _Settled(choice.places[row.id])
+
+    async def _begin(self, row: Activity) -> _Settled | None:
+        """Put it here and now, under way."""
+        now, at = self._desk.clock.now(), self._desk.clock.stamp()
+        to = Placement(now.date(), now.time().replace(second=0, microsecond=0))
+        again = put_off_again((row,), {row.id: to})
+        why = await self._ask(why_again(again)) if again else ReasonChoice(None)
+        if why is None:
+            return None
+
+        def begin(plan: Plan) -> Plan:
+            moved = life.move(plan, row.id, to, at=at, reason=why.reason, reason_text=why.text)
+            return life.start(moved, row.id, now=now, at=at)
+
+        self._change("started", row, begin)
+        return _Settled(to)
+
+    async def _call_off(self, row: Activity) -> _Settled | None:
+        why = await self._ask(ReasonDialog(_("Why is it cancelled?"), needed=True))
+        if why is None:
+            return None
+        edit = partial(
+            life.cancel, identity=row.id, at=self._desk.clock.stamp(), reason=why.reason, reason_text=why.text
+        )
+        self._change("cancelled", row, edit)
+        return _Settled()
+
+    def _change(self, key: str, row: Activity, edit: Edit) -> None:
+        self._screen.post_message(Change(edit, said(key, (row,))))

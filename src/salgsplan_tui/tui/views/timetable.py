@@ -25,6 +25,7 @@ _CARRYING: Final = frozenset({"up", "down", "left", "right", "comma", "full_stop
 class TimetableView(TimetableFrame):
     """Three months of the plan; a month on or back with the keys for pages."""
 
+    without = frozenset({"plan.ill"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "measure", N_("measure"), id="timetable.measure"),
         Binding("s", "layout", N_("layout"), id="timetable.layout"),
@@ -60,6 +61,10 @@ class TimetableView(TimetableFrame):
             words = carried_keys()
             self.head.show((carried_line(self.look, self._carried, self._place(self._carried)),))
         self.status.show((Line((Part(f" {words}", "now" if self._carried else "text"),)),))
+
+    def allows(self, action: str) -> bool:
+        """Leave out the key for a day of illness; it has another meaning here."""
+        return action != "ill"
 
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from benchmarks.data import Folder
-from benchmarks.programs import SALGSPLAN, SWITCHER, environment
+from benchmarks.programs import OPTION_LIST, SALGSPLAN, SWITCHER, environment
 from benchmarks.report import Report
 from benchmarks.screens import p95
 from benchmarks.terminal import Terminal
@@ -25,7 +25,10 @@ class _View(NamedTuple):
     whole: bytes
 
 
-_VIEWS: Final[Mapping[str, _View]] = {"timetable": _View(b"3", b"datoer", b"%)")}
+_VIEWS: Final[Mapping[str, _View]] = {
+    "week": _View(b"2", b"21. februar 2027", b"21. februar 2027"),
+    "timetable": _View(b"3", b"datoer", b"%)"),
+}
 
 
 def measure(report: Report, big: Folder, small: Folder, runs: int) -> None:
@@ -37,6 +40,8 @@ def measure(report: Report, big: Folder, small: Folder, runs: int) -> None:
         bare, bare_again = _switches([sys.executable, "-c", SWITCHER], b"READY-TO-READ", env, runs)
         first = report.figure("ContentSwitcher, a view mounted on its first visit", bare)
         again = report.figure("ContentSwitcher, the same again", bare_again)
+        options = _steps(env)
+        report.figure("OptionList, cursor key to last byte", options)
         for name, view in _VIEWS.items():
             frames, wholes, agains, cursor = _visits(view, env, runs)
             frame = report.figure(f"salgsplan {name}, first visit, frame", frames)
@@ -45,7 +50,7 @@ def measure(report: Report, big: Folder, small: Folder, runs: int) -> None:
             shown = report.figure(f"salgsplan {name}, again", agains)
             report.ratio("  against the same again", shown, again, _TIMES)
             report.figure(f"salgsplan {name}, cursor key to last byte", cursor)
-            report.note(f"95th percentile of the cursor keys: {p95(cursor):.1f} ms")
+            report.ratio("  95th percentile against the OptionList's", p95(cursor), p95(options), _TIMES)
 
 
 def _switches(
@@ -59,6 +64,12 @@ def _switches(
             terminal.painted(b"1", ready)
             again.append(terminal.painted(b"2", b"OTHER-VIEW") * 1000)
     return first, again
+
+
+def _steps(env: Mapping[str, str]) -> list[float]:
+    with Terminal([sys.executable, "-c", OPTION_LIST], env) as terminal:
+        terminal.until(b"Option number 3")
+        return [terminal.key(each) * 1000 for each in (_DOWN, _UP) * 20]
 
 
 def _visits(

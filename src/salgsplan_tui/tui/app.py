@@ -22,6 +22,7 @@ from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.driver import terminal_driver
 from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.themes import own_themes, theme_name
+from salgsplan_tui.tui.views.table import load_views
 from salgsplan_tui.tui.views.view import PlannerView
 
 _LOOK_FOR_CHANGES: Final = 2.0
@@ -78,6 +79,7 @@ class PlannerApp(App[int]):
         self.set_interval(_TURN_THE_CLOCK, self._turn_the_clock)
         self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
         self.run_worker(self._count_older(), exit_on_error=False)
+        self.run_worker(asyncio.to_thread(load_views), exit_on_error=False)
         self._tell_problems()
         if self._session.is_new:
             from salgsplan_tui.tui.first_start import welcome  # noqa: PLC0415  # once in a lifetime

@@ -44,7 +44,7 @@ def _way(lines: int, minutes: int) -> list[list[Part]]:
 
 
 def _edges(drawing: WeekDrawing, column: int, block: Block) -> Iterator[Part]:
-    doubled = (drawing.page.days[column], block.id) in drawing.page.doubled
+    doubled = drawing.page.is_doubled(drawing.page.days[column], block.id)
     signs, style = (_DOUBLED, "warning") if doubled else (_EDGES, "sign")
     ground = _ground(drawing.page.rows[block.id])
     for number in range(len(block.work)):
@@ -83,7 +83,7 @@ def _time(row: Activity, line_minutes: int, room: int) -> str:
 def _below(drawing: WeekDrawing, column: int, row: Activity) -> Iterator[str]:
     """Yield what is told under the title, the most important first."""
     page = drawing.page
-    here = [each for each in page.week.warnings if each.date == page.days[column]]
+    here = page.warnings.get((page.days[column], row.id), ())
     yield from (f"! {warning}" for warning in labels.warnings_for(here, row, hide=page.hide))
     whom = labels.whom(page.plan, row, hide=page.hide)
     if whom:

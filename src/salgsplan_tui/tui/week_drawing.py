@@ -1,7 +1,7 @@
 """Where a week page is drawn: its days in columns, bars above, hours below, and what the cursor can stand on."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from textual.geometry import Region
 
 from salgsplan_tui.domain.free_time import working_hours
-from salgsplan_tui.domain.week_layout import Bar, Block, bars_of, blocks_of, shown_hours
+from salgsplan_tui.domain.week_layout import Bar, Block, shown_hours
 from salgsplan_tui.tui.grid_shape import Cell, GridShape
 from salgsplan_tui.tui.lines import Part, Target
 from salgsplan_tui.tui.week_heads import day_heads
@@ -174,14 +174,31 @@ class WeekDrawing:
         """The line of this moment, which may not be among those that are shown."""
         return self.row_at(self.page.now.time()) if self.page.now.date() in self.page.days else -1
 
-    def lanes(self, column: int, row: int) -> Iterator[Lane]:
-        """Yield the strips of a day on one row from left to right."""
+    @cached_property
+    def _blocks_by_row(self) -> tuple[Mapping[int, list[Block]], ...]:
+        """The blocks in each row of each day."""
+        found: tuple[dict[int, list[Block]], ...] = tuple({} for _ in self.widths)
+        for column, blocks in enumerate(self.blocks):
+            for block in blocks:
+                for row in self.rows_of(block):
+                    found[column].setdefault(row, []).append(block)
+        return found
+
+    def lanes(self, column: int, row: int) -> list[Lane]:
+        """Return the strips of a day on one row from left to right."""
         width = self.widths[column]
-        blocks = [block for block in self.blocks[column] if row in self.rows_of(block)]
+        blocks = self._blocks_by_row[column].get(row, [])
         lanes = min(max((block.lanes for block in blocks), default=1), max(1, width // _NARROWEST_LANE))
-        for lane in range(lanes):
-            here = tuple(block for block in blocks if min(block.lane, lanes - 1) == lane)
-            yield Lane(width * lane // lanes, width * (lane + 1) // lanes, here)
+        if lanes == 1:
+            return [Lane(0, width, tuple(blocks))]
+        return [
+            Lane(
+                width * lane // lanes,
+                width * (lane + 1) // lanes,
+                tuple(block for block in blocks if min(block.lane, lanes - 1) == lane),
+            )
+            for lane in range(lanes)
+        ]
 
     def cell_at(self, cell: Cell, x: int) -> Cell | None:
         """Return where the cursor goes when a row of a column is clicked, so many cells from its left edge."""
@@ -204,22 +221,17 @@ def _levels(bars: tuple[Bar, ...]) -> int:
 
 def drawing_of(page: WeekPage, width: int, height: int, *, scrollbar: int) -> WeekDrawing:
     """Return a page as it is drawn with so much room, in lines as fine as fit, beside a scrollbar if need be."""
-    drawing = _drawing(page, width, height)
-    if drawing.shape.size[1] > height:
-        drawing = _drawing(page, width - scrollbar, height)
-    return drawing
-
-
-def _drawing(page: WeekPage, width: int, height: int) -> WeekDrawing:
-    days = len(page.days)
-    room = max(width - _SIDE, days * _NARROWEST_DAY)
-    widths = tuple(room * (number + 1) // days - room * number // days for number in range(days))
-    bars = bars_of(page.week.rows, page.days)
-    lines = height - len(day_heads(page, widths)[0]) - _levels(bars)
+    widths = _widths(width, len(page.days))
+    lines = height - len(day_heads(page, widths)[0]) - _levels(page.bars)
     for line_minutes in _LINES:
-        blocks = tuple(blocks_of(page.week.rows, day, line_minutes) for day in page.days)
+        blocks = page.blocks(line_minutes)
         flat = [block for column in blocks for block in column]
         hours = shown_hours(page.days, page.plan.settings, flat, line_minutes)
         if len(hours) * _HOUR // line_minutes <= lines:
-            break
-    return WeekDrawing(page, widths, line_minutes, blocks, bars, hours)
+            return WeekDrawing(page, widths, line_minutes, blocks, page.bars, hours)
+    return WeekDrawing(page, _widths(width - scrollbar, len(page.days)), line_minutes, blocks, page.bars, hours)
+
+
+def _widths(width: int, days: int) -> tuple[int, ...]:
+    room = max(width - _SIDE, days * _NARROWEST_DAY)
+    return tuple(room * (number + 1) // days - room * number // days for number in range(days))

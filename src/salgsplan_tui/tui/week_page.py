@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -13,7 +13,10 @@ from salgsplan_tui.domain.day_plan import Gap, PlannedDays, capacity_of, gaps
 from salgsplan_tui.domain.free_time import working_hours
 from salgsplan_tui.domain.holidays import is_holiday
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.domain.seasons import is_bridge_day
+from salgsplan_tui.domain.week_layout import Bar, Block, bars_of, blocks_of
+from salgsplan_tui.language import Language, language
 
 _SHORTEST_GAP: Final = 15
 _SUNDAY: Final = 6
@@ -39,6 +42,13 @@ class WeekPage:
     marked: frozenset[str] = frozenset()
     hide: bool = False
     """Presentation mode: names and amounts are hidden."""
+    spoken: Language = field(default_factory=language)
+    """The language its texts are in."""
+
+    def shows(self, plan: Plan, now: dt.datetime, marked: frozenset[str], *, hide: bool) -> bool:
+        """Say whether a page of these days would be the same."""
+        same = (self.now, self.marked, self.hide, self.spoken) == (now, marked, hide, language())
+        return same and self.plan is plan
 
     @cached_property
     def rows(self) -> Mapping[str, Activity]:
@@ -46,10 +56,17 @@ class WeekPage:
         return {row.id: row for row in self.week.rows}
 
     @cached_property
-    def doubled(self) -> frozenset[tuple[dt.date, str]]:
-        """The activities that are double-booked, by day."""
-        warnings = (each for each in self.week.warnings if each.code == "double_booked")
-        return frozenset((each.date, identity) for each in warnings for identity in each.ids)
+    def warnings(self) -> Mapping[tuple[dt.date, str], list[PlanWarning]]:
+        """What to look out for in each activity, by the day and its id."""
+        found: dict[tuple[dt.date, str], list[PlanWarning]] = {}
+        for warning in self.week.warnings:
+            for identity in warning.ids:
+                found.setdefault((warning.date, identity), []).append(warning)
+        return found
+
+    def is_doubled(self, day: dt.date, identity: str) -> bool:
+        """Say whether an activity is double-booked on a day."""
+        return any(each.code == "double_booked" for each in self.warnings.get((day, identity), ()))
 
     @cached_property
     def loads(self) -> tuple[Load, ...]:
@@ -58,14 +75,37 @@ class WeekPage:
 
     def _load(self, day: dt.date) -> Load:
         span = day_span(day)
-        rows = self._on(day)
+        rows = self._by_day[day]
         counted = [row for row in rows if row.counts]
         planned = sum(minutes_within(row, span) for row in counted)
         travel = sum(travel_within(row, span) for row in counted)
         return Load(planned, travel, capacity_of(self.plan, span, rows))
 
-    def _on(self, day: dt.date) -> list[Activity]:
-        return [row for row in self.week.rows if row.date is not None and row.span is not None and day in row.span]
+    @cached_property
+    def _by_day(self) -> Mapping[dt.date, list[Activity]]:
+        """The rows of each day of the week, those of several days on each of them."""
+        found: dict[dt.date, list[Activity]] = {day: [] for day in self.week.span.days()}
+        for row in self.week.rows:
+            if row.date is not None and row.span is not None:
+                for day in row.span.common(self.week.span).days():
+                    found[day].append(row)
+        return found
+
+    @cached_property
+    def _laid_out(self) -> dict[int, tuple[tuple[Block, ...], ...]]:
+        return {}
+
+    def blocks(self, line_minutes: int) -> tuple[tuple[Block, ...], ...]:
+        """Return the blocks of each shown day, in lines of so many minutes; they are laid out once."""
+        if line_minutes not in self._laid_out:
+            days = (blocks_of(self._by_day[day], day, line_minutes) for day in self.days)
+            self._laid_out[line_minutes] = tuple(days)
+        return self._laid_out[line_minutes]
+
+    @cached_property
+    def bars(self) -> tuple[Bar, ...]:
+        """The activities of several days."""
+        return bars_of(self.week.rows, self.days)
 
     def is_off(self, day: dt.date) -> bool:
         """Say whether nobody works on this day: a red day, an own day off, a weekday off."""
@@ -85,7 +125,7 @@ class WeekPage:
         if hours is None or day < self.now.date():
             return ()
         start = max(hours[0], self.now) if day == self.now.date() else hours[0]
-        return tuple(gap for gap in gaps(self._on(day), start, hours[1]) if gap.minutes >= _SHORTEST_GAP)
+        return tuple(gap for gap in gaps(self._by_day[day], start, hours[1]) if gap.minutes >= _SHORTEST_GAP)
 
     @cached_property
     def without_time(self) -> tuple[Activity, ...]:

@@ -35,3 +35,9 @@ VIEWS: Final = (
     ViewEntry("5", "customers", N_("Customers"), N_("Customers")),
 )
 """The views that exist."""
+
+
+def load_views() -> None:
+    """Load the code of all views while nobody waits for it, so that the first visit of one need not."""
+    for view in VIEWS:
+        view.load()

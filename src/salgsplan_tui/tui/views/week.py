@@ -54,6 +54,8 @@ class WeekView(MovingAlong):
         *hour_keys(show=True),
     ]
     _is_below = False
+    _page: WeekPage | None = None
+    _painted: WeekPage | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out head, hours, rows, panel and status."""
@@ -88,24 +90,33 @@ class WeekView(MovingAlong):
 
     @property
     def page(self) -> WeekPage:
-        """What is shown, as a value."""
+        """What is shown, as a value; the same one as before where nothing has changed."""
         plan = self.plan if self.moving is None else self.plan.with_activity(self.moving.moved)
+        before = self._page
+        if before is not None and self.day in before.days and before.shows(plan, self.now, self.marked, hide=self.hide):
+            return before
         week = week_plan(plan, week_key(self.day), self.now)
         days = shown_days(week.span, week.rows, plan.settings, self.day)
-        return WeekPage(plan, week, days, self.now, self.marked, self.hide)
+        self._page = WeekPage(plan, week, days, self.now, self.marked, self.hide)
+        return self._page
 
     def show_page(self) -> None:
         """Draw the week anew; the cursor stays on its row."""
         page = self.page
-        self._head.show((week_head(page),))
+        if page is not self._painted:
+            self._paint_around(page)
         is_same_day = self.grid.day == self.day
         self.grid.show(page, self.day, self.grid.stop.target if is_same_day else None)
+        self._follow()
+
+    def _paint_around(self, page: WeekPage) -> None:
+        self._painted = page
+        self._head.show((week_head(page),))
         self.below.show(week_rows(page))
         self._panel.show(week_panel(page))
         if self.below.target is None and self.below.has_focus:
             self.grid.focus()
         self.below.can_focus = self.below.target is not None
-        self._follow()
 
     def _follow(self) -> None:
         """Stand on the day that the cursor stands in."""

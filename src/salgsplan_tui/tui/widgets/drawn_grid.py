@@ -135,6 +135,9 @@ class DrawnGrid(ScrollView, can_focus=True):
         if self.has_focus:
             self.app.cursor_position = self.content_region.offset + region.offset - self.scroll_offset
 
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  # Textual calls it so
+        """Keep the styles: none of them tells of the focus, and to look them up anew costs as much as a paint."""
+
     def on_focus(self) -> None:
         """Take the terminal's own cursor along."""
         self.follow_cursor()

@@ -148,6 +148,9 @@ class LineList(Lines, can_focus=True):
         # The terminal's own cursor goes along, for screen readers and magnifiers.
         self.app.cursor_position = self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
 
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  # Textual calls it so
+        """Keep the styles: none of them tells of the focus, and to look them up anew costs as much as a paint."""
+
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         super().on_resize()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 
 from salgsplan_tui.domain.week_layout import Block
@@ -42,13 +42,19 @@ class WeekGrid(DrawnGrid):
         self.is_active = True
         """Its cursor is the one that keys act on."""
         self._blocks: dict[tuple[str, int], list[list[Part]]] = {}
+        self._drawn_size = Size(0, 0)
         self.shape = self.drawing.shape
         self.set_reactive(WeekGrid.cursor, self._cell_for(day, None))
+        self._stood_on = (self.drawing, self.cursor, self.drawing.stop_at(self.cursor))
 
     @property
     def stop(self) -> Stop:
-        """What the cursor stands on."""
-        return self.drawing.stop_at(self.cursor)
+        """What the cursor stands on; asked for each cell that is drawn, so it is remembered."""
+        drawing, cursor, stop = self._stood_on
+        if drawing is not self.drawing or cursor != self.cursor:
+            stop = self.drawing.stop_at(self.cursor)
+            self._stood_on = (self.drawing, self.cursor, stop)
+        return stop
 
     @property
     def day(self) -> dt.date:
@@ -57,8 +63,11 @@ class WeekGrid(DrawnGrid):
 
     def show(self, page: WeekPage, day: dt.date, target: Target | None) -> None:
         """Show a page; the cursor goes to what is wanted, or to what is nearest to it on that day."""
-        self.drawing = drawing_of(page, *self.size, scrollbar=self.styles.scrollbar_size_vertical)
-        self._blocks.clear()
+        size = self.size or self._drawn_size  # what is hidden has no size, and will come back as large as it was
+        if page is not self.drawing.page or size != self._drawn_size:
+            self.drawing = drawing_of(page, *size, scrollbar=self.styles.scrollbar_size_vertical)
+            self._drawn_size = size
+            self._blocks.clear()
         self.reshape(self.drawing.shape, cursor=self._cell_for(day, target))
 
     def _cell_for(self, day: dt.date, target: Target | None) -> Cell:
@@ -75,8 +84,9 @@ class WeekGrid(DrawnGrid):
         return drawing.nearest(column, self.cursor.row).cell
 
     def on_resize(self) -> None:
-        """Draw anew in the new room."""
-        self.show(self.drawing.page, self.day, self.stop.target)
+        """Draw anew in the new room; a view that comes back to be seen has the room it had."""
+        if self.size != self._drawn_size:
+            self.show(self.drawing.page, self.day, self.stop.target)
 
     def go_to(self, identity: str) -> bool:
         """Stand on an activity; say whether it is here."""

@@ -17,6 +17,7 @@ PICTURES = {
     "quick-add": ("nb", (100, 28), ["a", *"ring Marit fre 10:00 30m 150kr"]),
     "outcome": ("en", (100, 28), ["j", "j", "d"]),
     "timetable": ("nb", (120, 40), ["3", "j", "j", "j"]),
+    "customers": ("nb", (120, 28), ["5", "j"]),
     "move": ("en", (100, 28), ["m"]),
 }
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)

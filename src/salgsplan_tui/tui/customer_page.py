@@ -240,6 +240,7 @@ def _line(page: CustomersPage, row: CustomerRow, chosen: Sequence[Column], name_
     return Line(tuple(parts), target=Target("customer", customer.id))
 
 
+@lru_cache(maxsize=1 << 15)  # a list of two thousand customers is drawn anew with each mark
 def _fitted(text: str, cells: int, *, is_right: bool = False) -> str:
     cut = clip(text, cells)
     filler = " " * (cells - width(cut))

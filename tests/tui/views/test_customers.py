@@ -140,6 +140,21 @@ async def test_the_form_of_a_new_activity_is_for_all_who_are_marked(home: Path) 
     assert (new["customers"], new["contacts"]) == (["k05", "k02"], ["p05", "p02"])
 
 
+async def test_two_thousand_customers_are_shown_filtered_and_marked(tmp_path: Path) -> None:
+    rows = [
+        f'[[customer]]\nid = "k{at:04}"\nname = "Kunde {at:04} AS"\nclass = "{"ABC"[at % 3]}"\nstage = "lead"\n'
+        for at in range(2000)
+    ]
+    app = app_on(lay(tmp_path / "home", {"settings.toml": "schema = 1\n", "customers.toml": file(*rows)}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "5")
+        assert len(shown(app)) == 2000
+        await press_fast(pilot, "s", "f", "t", *"kunde 199", "enter")
+        assert shown(app) == ["k1992", "k1995", "k1998"]
+        await press_fast(pilot, "V")
+        assert view_of(app).marked == frozenset(shown(app))
+
+
 async def test_keys_of_activities_do_nothing_here(home: Path) -> None:
     app = app_on(home)
     before = {path: path.read_bytes() for path in home.rglob("*.toml")}

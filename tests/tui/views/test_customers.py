@@ -178,6 +178,7 @@ async def test_what_is_older_is_read_behind_and_then_known(tmp_path: Path) -> No
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:
         await press_fast(pilot, "5")
+        await app.workers.wait_for_complete()
         await settle(pilot)
         record = view_of(app).records["k1"]
         assert record.days_since(NOW.date()) == 2170

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
     from salgsplan_tui.domain.search import Found, Search
+    from salgsplan_tui.domain.wages import Wage
 
 __all__ = ["Edit", "Said", "Session", "Step"]
 
@@ -168,6 +169,16 @@ class Session:
         """Read what the figures of a programme are counted from: its weeks, offers, orders and service cases."""
         with self._reading():
             window.need_programme(self._shelf, span)
+
+    def wages(self) -> "tuple[Wage, ...]":
+        """Return the wages paid out, from the private file, which is read for nothing else.
+
+        Raises:
+            DamagedError: it cannot be read as it stands.
+        """
+        from salgsplan_tui.storage.private import wages  # noqa: PLC0415  # only where profit is asked for
+
+        return wages(self.home)
 
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""

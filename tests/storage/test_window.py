@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from salgsplan_tui.domain.dates import inclusive
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.session import Session
 from tests.folders import WEEK, block, file, lay, opened, state_of, ticking
@@ -129,3 +130,20 @@ def test_every_activity_that_names_somebody_is_read_in_whichever_week_it_lies(ho
     before = ids(session.plan)
     session.need_mentions(["p1", "k1"])
     assert sorted({*ids(session.plan)} - {*before}) == ["g1", "h1", "h2"]
+
+
+def test_a_programme_reads_its_weeks_its_sales_and_what_led_to_them(tmp_path: Path) -> None:
+    sold = '[[order]]\nid = "o1"\ncustomer = "k1"\ndate = 2027-02-10\namount = "1.00"\norigin = "activity:e1"\n'
+    files = {
+        week(5): file(block("c1", date=day(5), state=DONE)),
+        week(12): file(block("d1", date=day(12))),
+        week(20): file(block("h1", date=day(20))),
+        week(47, 2026): file(block("e1", date=day(47, 2026), state=DONE)),
+        week(46, 2026): file(block("f1", date=day(46, 2026), state=DONE)),
+        "sales/2027.toml": file(sold),
+    }
+    home = lay(tmp_path / "plan", files)
+    session = Session.open(home, state_of(home), ticking())
+    session.need_programme(inclusive(dt.date(2027, 1, 4), dt.date(2027, 3, 31)))
+    assert ids(session.plan) == ["c1", "d1", "e1"]
+    assert list(session.plan.orders) == ["o1"]

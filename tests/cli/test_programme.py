@@ -56,7 +56,8 @@ def test_text_from_the_plan_is_nothing_but_text(salgsplan: Salgsplan) -> None:
 def test_other_programs_read_what_it_is_and_what_it_lacks(salgsplan: Salgsplan) -> None:
     document = salgsplan("programme", "--json").json
     assert list(document) == ["schema", "as_of", "programme", "rows", "without_goal"]
-    assert (document["programme"]["id"], document["programme"]["lacks"]) == ("q1-2027", [])
+    programme = document["programme"]
+    assert (programme["id"], programme["lacks"], programme["cautions"]) == ("q1-2027", [], [])
     assert len(document["rows"]) == 46
     assert document["without_goal"] == []
 
@@ -64,3 +65,13 @@ def test_other_programs_read_what_it_is_and_what_it_lacks(salgsplan: Salgsplan) 
 def test_without_a_programme_there_is_nothing_wrong(new_plan: Salgsplan) -> None:
     assert new_plan("programme", "--json").json["programme"] is None
     assert new_plan("programme").code == 0
+
+
+def test_what_to_look_out_for_is_told_in_words_and_codes(salgsplan: Salgsplan) -> None:
+    file = salgsplan.home / "plans/q1-2027.toml"
+    text = file.read_text("utf-8").replace('parent = "ost-2026-2027"', 'parent = "gone"')
+    wish = '\n[[goal]]\nid = "m9"\ntitle = "Bli bedre på salg"\n\n[[strategy]]\nid = "st1"'
+    file.write_text(text.replace('\n[[strategy]]\nid = "st1"', wish, 1), "utf-8")
+    cautions = salgsplan("programme", "--json").json["programme"]["cautions"]
+    assert cautions == [{"code": "unknown_parent", "about": "gone"}, {"code": "vision", "about": "m9"}]
+    assert "! en visjon, for den har ikke tall, enhet eller frist: Bli bedre på salg" in salgsplan("programme").lines()

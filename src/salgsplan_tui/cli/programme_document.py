@@ -5,8 +5,8 @@ import datetime as dt
 from salgsplan_tui.cli.as_json import Document
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.basis import Basis
-from salgsplan_tui.domain.plan_checks import lacks
-from salgsplan_tui.domain.programme_table import TableRow, programme_table, without_goal
+from salgsplan_tui.domain.plan_checks import cautions, lacks
+from salgsplan_tui.domain.programme_table import TableRow, programme_table, served_goals, without_goal
 
 
 def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
@@ -28,6 +28,10 @@ def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
             "parent": plan.parent,
             "base": plan.base,
             "lacks": list(lacks(plan)),
+            "cautions": [
+                {"code": each.code, "about": each.about}
+                for each in cautions(plan, basis.plan.sales_plans, served_goals(basis))
+            ],
             "goals": [{"id": each.id, "title": each.title} for each in plan.goals],
             "strategies": [{"id": each.id, "title": each.title, "goals": list(each.goals)} for each in plan.strategies],
             "programmes": [{"id": each.id, "title": each.title, "strategy": each.strategy} for each in plan.programmes],

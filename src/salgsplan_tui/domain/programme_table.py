@@ -50,6 +50,16 @@ def without_goal(basis: Basis) -> Iterator[Activity]:
             yield row
 
 
+def served_goals(basis: Basis) -> frozenset[str]:
+    """Return the goals that an activity serves, by itself or through its activity programme or that one's strategy."""
+    programme = basis.programme
+    strategies = {each.id: each.goals for each in programme.strategies}
+    through = {each.id: (*each.goals, *strategies.get(each.strategy or "", ())) for each in programme.programmes}
+    rows = [row for row in basis.rows if row.counts]
+    named = {row.goal for row in rows if row.goal is not None}
+    return frozenset(named.union(*(through.get(row.programme or "", ()) for row in rows)))
+
+
 def _row(basis: Basis, row: Activity) -> TableRow:
     programme = next((each for each in basis.programme.programmes if each.id == row.programme), None)
     own = (programme and programme.owner) or basis.programme.owner or basis.plan.settings.name

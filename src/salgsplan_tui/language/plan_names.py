@@ -45,6 +45,23 @@ _LACKS: Final = {
     "prices": N_("what prices can be obtained"),
 }
 
+_CAUTIONS: Final = {
+    "too_short": N_("the period is shorter than usual"),
+    "too_long": N_("the period is longer than usual"),
+    "no_parent": N_("it hangs under no other plan"),
+    "unknown_parent": N_("the plan it hangs under is not there: {about}"),
+    "wrong_level": N_("the plan it hangs under is of no level above: {about}"),
+    "outside_parent": N_("its period reaches outside that of the plan above: {about}"),
+    "no_base": N_("it names no market plan that it rests on"),
+    "vision": N_("a vision, for it has no number, unit or deadline: {about}"),
+    "goal_too_late": N_("the deadline is after the plan's last day: {about}"),
+    "programme_outside": N_("the activity programme reaches outside the plan's period: {about}"),
+    "only_a_wish": N_("only a wish, for no activity serves it: {about}"),
+    "shares_disagree": N_("market, share and value do not go together"),
+    "over_parent_line": N_("more is taken from the budget line above than it has: {about}"),
+    "unknown_strategy": N_("the strategy it names is not there: {about}"),
+}
+
 
 def plan_kind_name(code: str) -> str:
     """Return what a kind of plan is called; a code that is not known stands for itself."""
@@ -64,6 +81,11 @@ def plan_status_name(code: str) -> str:
 def lack_name(code: str) -> str:
     """Return the name of what a plan lacks."""
     return _named(_LACKS, code)
+
+
+def caution_text(code: str, about: str = "") -> str:
+    """Return what to look out for in a plan, and in which part of it."""
+    return _named(_CAUTIONS, code).format(about=about)
 
 
 def _named(names: dict[str, str], code: str) -> str:

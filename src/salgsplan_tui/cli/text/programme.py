@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from salgsplan_tui.cli.text.goals import heading
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.plan_checks import lacks
+from salgsplan_tui.domain.plan_checks import cautions, lacks
 from salgsplan_tui.domain.programme import SalesPlan
-from salgsplan_tui.domain.programme_table import programme_table, without_goal
+from salgsplan_tui.domain.programme_table import programme_table, served_goals, without_goal
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.formats import amount_rounded, date_range, hours
-from salgsplan_tui.language.plan_names import lack_name, plan_kind_name, plan_status_name
+from salgsplan_tui.language.plan_names import caution_text, lack_name, plan_kind_name, plan_status_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.lines import Line, Part
 
@@ -25,9 +25,22 @@ def programme_text(basis: Basis) -> Iterator[Line]:
     missing = lacks(plan)
     if missing:
         yield Line((Part(_("It lacks: {lacks}").format(lacks=", ".join(map(lack_name, missing))), "warning"),))
+    yield from _cautions(basis)
     yield from _list(_("goals"), (goal.title for goal in plan.goals))
     yield from _list(_("strategies"), (strategy.title for strategy in plan.strategies))
     yield from _groups(basis)
+
+
+def _cautions(basis: Basis) -> Iterator[Line]:
+    """Yield what to look out for; that something is too long or short stands among what it lacks already."""
+    plan = basis.programme
+    titles = {goal.id: goal.title for goal in plan.goals} | {each.id: each.title for each in plan.programmes}
+    titles |= {line.id: line.title for line in plan.budget_lines}
+    titles |= {each.id: each.title for each in basis.plan.sales_plans.values()}
+    for each in cautions(plan, basis.plan.sales_plans, served_goals(basis)):
+        if each.code not in lacks(plan):
+            about = safe_line(titles.get(each.about or "") or each.about or "")
+            yield Line((Part(f"! {caution_text(each.code, about)}", "warning"),))
 
 
 def _above(plan: Plan, sales_plan: SalesPlan) -> Iterator[Line]:

@@ -20,7 +20,7 @@ def broken(*_arguments: object) -> None:
 def test_an_unexpected_error_is_one_sentence_and_a_report(
     salgsplan: Salgsplan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Session, "need_all", broken)
+    monkeypatch.setattr(Session, "search", broken)
     answer = salgsplan("list", "Marit", "--json")
     assert (answer.code, answer.out) == (1, "")
     assert "Traceback" not in answer.err

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
 from salgsplan_tui.domain.contact_checks import Finding, findings_of
 from salgsplan_tui.domain.dates import Span, day_span
@@ -44,7 +44,17 @@ def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.date
         found += _days_off(plan, day, [row for row in here if row.date == day])
         found += _overbooked(plan, day, here)
         found += [each for row in here if row.date == day for each in _contacts(plan, row, day, now)]
-    return tuple(found)
+    return (*found, *material_late(rows, now))
+
+
+def material_late(rows: tuple[Activity, ...], now: dt.datetime) -> Iterator[PlanWarning]:
+    """Yield a warning for each planned row whose material has to be delivered today or should have been (chapter 5.3).
+
+    What is confirmed is ordered, and its material delivered.
+    """
+    for row in rows:
+        if row.state in {State.DRAFT, State.PLANNED} and row.material_due and row.material_due <= now.date():
+            yield PlanWarning("material", row.material_due, (row.id,))
 
 
 def double_bookings(day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:

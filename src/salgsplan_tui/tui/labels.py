@@ -73,6 +73,7 @@ _WARNINGS: Final = {
     "holiday": N_("public holiday"),
     "weekend": N_("day off"),
     "leave": N_("own day off"),
+    "material": N_("material is due"),
     "overbooked": N_("more planned than there is time for"),
 }
 

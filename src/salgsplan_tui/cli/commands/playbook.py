@@ -137,4 +137,5 @@ def _change(call: Call, edit: Edit, said: Said, run: str) -> None:
     if call.options.dry_run:
         words = _("Nothing is saved, this would be done: {what}").format(what=words)
     call.console.say(words)
-    call.console.say(_("Run {id}: move all of it with salgsplan playbook --move {id} DATE").format(id=run))
+    if not call.options.dry_run:
+        call.console.say(_("Run {id}: move all of it with salgsplan playbook --move {id} DATE").format(id=run))

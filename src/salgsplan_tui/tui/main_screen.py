@@ -12,7 +12,8 @@ from textual.reactive import reactive
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.carry_over import left_undone
 from salgsplan_tui.domain.plan import Plan, empty_plan
-from salgsplan_tui.language import N_, _
+from salgsplan_tui.domain.said import Said
+from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.tui.activity_actions import said
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.day_off_actions import DayOffActions
@@ -26,6 +27,7 @@ from salgsplan_tui.tui.widgets.line_list import LineList
 from salgsplan_tui.tui.widgets.view_bar import ViewBar
 
 if TYPE_CHECKING:
+    from salgsplan_tui.tui.dialogs.playbook import PlaybookChoice
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
@@ -39,6 +41,7 @@ class MainScreen(DayOffActions, WeekActions):
         Binding("b", "carry_over", N_("go through what was left undone"), show=False, id="plan.carry_over"),
         Binding("s", "ill", N_("ill that day"), show=False, id="plan.ill"),
         Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),
+        Binding("f5", "playbook", N_("a chain of activities"), show=False, id="plan.playbook"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="plan.redo"),
         Binding("slash,ctrl+f", "search", N_("search"), id="screen.search"),
@@ -252,6 +255,25 @@ class MainScreen(DayOffActions, WeekActions):
             outcome_counts={},
         )
         self.open_form(new, is_new=True)
+
+    def action_playbook(self) -> None:
+        """Plan a chain of activities around one date."""
+        from salgsplan_tui.tui.dialogs.playbook import PlaybookDialog  # noqa: PLC0415
+
+        found = tuple(self.desk.session.playbooks.values())
+        dialog = PlaybookDialog(self.desk.plan, found, read_when=self.desk.read_when)
+        self.app.push_screen(dialog, self._start_playbook)
+
+    def _start_playbook(self, choice: "PlaybookChoice | None") -> None:
+        if choice is None:
+            return
+        from salgsplan_tui.domain.playbooks import Run, rows_of, start  # noqa: PLC0415
+
+        new_ids = tuple(self.desk.session.new_id() for _step in range(len(choice.playbook.steps) + 1))
+        rows = rows_of(Run(choice.playbook, choice.date, new_ids, language()), self.desk.plan)
+        words = Said("playbook", {"title": choice.playbook.name(language()), "count": 1, "id": new_ids[0]})
+        edit = partial(start, rows=rows, at=self.desk.clock.stamp())
+        self.post_message(Change(edit, words, select=rows[0].id if rows else None))
 
     def action_presentation(self) -> None:
         """Hide or show names and amounts."""

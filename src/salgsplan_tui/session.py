@@ -1,7 +1,7 @@
 """The session: the plan now, and the one way to change it, undo it and see what others changed (architecture.md 4)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.domain.quick_add import Words
     from salgsplan_tui.domain.search import Found, Search
     from salgsplan_tui.domain.wages import Wage
+    from salgsplan_tui.storage.forgetting import Purged, Trace
 
 __all__ = ["Edit", "Said", "Session", "Step"]
 
@@ -263,6 +264,30 @@ class Session:
         with self._locked():
             commit(self._shelf, self._state, self.clock, Request(edit, said))
         return self.plan
+
+    def forget(self, edit: Edit, said: Said, marks: Sequence[str]) -> "Purged":
+        """Apply an edit that takes somebody out, and take what fits these patterns out of journal and copies too.
+
+        Raises:
+            PlannerError: as `change` tells; nothing was changed then.
+        """
+        from salgsplan_tui.storage import forgetting  # noqa: PLC0415  # seldom
+        from salgsplan_tui.storage.committing import Request  # noqa: PLC0415
+
+        with self._locked():
+            return forgetting.forget(self._shelf, self._state, self.clock, Request(edit, said), marks)
+
+    def traces(self, words: Sequence[str]) -> "tuple[Trace, ...]":
+        """Return where in the data folder these patterns still stand."""
+        from salgsplan_tui.storage import forgetting  # noqa: PLC0415  # seldom
+
+        return tuple(forgetting.traces(self.home, words))
+
+    def other_copies(self) -> tuple[str, ...]:
+        """Return what tells of copies of the data folder that the program cannot reach."""
+        from salgsplan_tui.storage import forgetting  # noqa: PLC0415  # seldom
+
+        return forgetting.other_copies(self.home)
 
     def undo(self) -> Step:
         """Take back the newest change of this folder, from whichever program it came, field by field.

@@ -75,7 +75,8 @@ def test_many_lines_are_one_document(salgsplan: Salgsplan) -> None:
     assert (first["line"], first["activity"]["title"], first["error"]) == (1, "ring Ali Demir", None)
     assert (second["line"], second["activity"]) == (2, None)
     assert "25:00" in second["error"]
-    assert set(first) == set(second) == {"line", "activity", "next", "series", "notices", "error"}
+    keys = {"line", "activity", "next", "series", "notices", "cancelled", "continued", "error"}
+    assert set(first) == set(second) == keys
 
 
 def test_each_line_is_a_step_of_its_own(salgsplan: Salgsplan) -> None:

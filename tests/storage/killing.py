@@ -6,6 +6,7 @@ makes the change and kills itself, the parent starts anew over what the child le
 
 import datetime as dt
 import errno
+import gzip
 import json
 import os
 import re
@@ -20,7 +21,7 @@ from typing import Any, Final
 
 import tomli
 
-from salgsplan_tui.domain import edits, life, programme_life
+from salgsplan_tui.domain import edits, forgetting, life, programme_life
 from salgsplan_tui.domain.activity import Outcome
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customer_edits import change_customer
@@ -34,7 +35,22 @@ from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
 from salgsplan_tui.domain.series_edits import Revision, Scope, revise
 from salgsplan_tui.session import Session
-from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, lay, move, opened, texts, ticking, titled
+from tests.folders import (
+    NEXT_WEEK,
+    SAID,
+    WEEK,
+    add,
+    block,
+    change,
+    done,
+    file,
+    lay,
+    move,
+    opened,
+    texts,
+    ticking,
+    titled,
+)
 from tests.planning import NOW, STAMP, order, row
 
 CALLS: Final = ("open", "close", "write", "fsync", "replace", "unlink", "mkdir", "chmod", "fchmod", "ftruncate")
@@ -120,6 +136,13 @@ def objected(session: Session) -> None:
     change(session, lambda plan: life.done(plan, "a1", result, now=NOW, at=STAMP))
 
 
+def forget(session: Session) -> None:
+    """Forget a person whose name stands in the files of two weeks, in the journal and in the copies."""
+    session.need_all()
+    edit = partial(forgetting.forget, identity="p1", salt="s", today=NOW.date(), at=STAMP)
+    session.forget(edit, SAID, forgetting.Identity(("Kari Berg",)).marks)
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -128,6 +151,7 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "move_within_week": lambda session: change(session, move("a1", 19)),
     "move_over_weeks_end": lambda session: change(session, move("a1", 23)),
     "import": bring_in,
+    "forget": forget,
     "objected": objected,
     "order_offered": order_offered,
     "offer_into_another_year": offer_into_another_year,
@@ -147,7 +171,9 @@ SOLD: Final = {
 }
 """The files of the operations of sales."""
 KNOWN: Final = {
-    "customers.toml": file('[[customer]]\nid = "k1"\nname = "Berg AS"\ncontacts = [{ id = "p1", name = "Kari" }]\n'),
+    "customers.toml": file(
+        '[[customer]]\nid = "k1"\nname = "Berg AS"\ncontacts = [{ id = "p1", name = "Kari Berg" }]\n'
+    ),
     WEEK: file(block("a1", start='"09:00"', contacts='["p1"]'), block("a2")),
     NEXT_WEEK: file(block("b1", date="2027-02-24", contacts='["p1"]')),
 }
@@ -171,12 +197,15 @@ def lay_out(home: Path, operation: str) -> None:
         lay(home, SOLD)
     if operation == "split_series":
         lay(home, {"series.toml": file(WEEKLY)})
-    if operation == "objected":
+    if operation in {"forget", "objected"}:
         lay(home, KNOWN)
     session = opened(home)
     change(session, titled("a2", "Ring Berg"))
     if operation == "split_series":
         change(session, titled("s1-20270225", "Lunsj med Kari"))
+    if operation == "forget":
+        change(session, titled("a1", "Ring Kari Berg"))
+        change(session, titled("b1", "Besøk Kari Berg"))
     if operation in {"undo", "redo"}:
         change(session, move("a1", 23))
     if operation == "redo":
@@ -359,7 +388,15 @@ class Campaign:
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))
+        if self.operation == "forget" and kind == "after":
+            self.look_for_traces()
         self.counts[f"as {kind}"] += 1
+
+    def look_for_traces(self) -> None:
+        """Look whether the person still stands anywhere, in the state too."""
+        for path in (each for each in self.home.parent.rglob("*") if each.is_file()):
+            data = path.read_bytes()
+            assert b"Kari Berg" not in (gzip.decompress(data) if path.suffix == ".gz" else data), path
 
     def work_on(self) -> None:
         """Go on working over what was left."""

@@ -68,6 +68,9 @@ FAMILIES: Final = (
         (
             Row("customers", "kunder", "customers", N_("Whom to contact, and everything about each.")),
             Row("import", "importer", "bring_in", N_("Take contacts in from another program's file.")),
+            Row("insight", "innsyn", "people", N_("Everything that is kept about one person.")),
+            Row("forget", "glem", "people", N_("Erase who somebody is; what was done and sold stays.")),
+            Row("retention", "oppbevaring", "people", N_("The contacts that have been kept for long.")),
         ),
     ),
     Family(

@@ -9,6 +9,7 @@ from salgsplan_tui.language import N_
 
 ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "adopted_before": N_("“{title}” was taken down before: it is the activity {id}."),
+    "already_forgotten": N_("{id} is erased already."),
     "already_open": N_("The activity {id} is open already."),
     "already_settled": N_("The activity {id} is settled already. Reopen it first."),
     "ambiguous": N_("“{id}” can mean {candidates:or}. Write more of it."),

@@ -29,6 +29,7 @@ _ONE: Final = {
     "duplicated": N_("Copied “{title}”"),
     "edited": N_("Changed “{title}”"),
     "goal": N_("Set the goal “{title}”"),
+    "forgotten": N_("Erased a person"),
     "imported": N_("Imported contacts from “{title}”"),
     "logged": N_("Logged “{title}”"),
     "moved": N_("Moved “{title}” to {to}"),

@@ -5,13 +5,13 @@ its first file is written. A line that was cut off was never acted on, and goes 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from salgsplan_tui.storage.files import opened
-from salgsplan_tui.storage.safe_writes import not_written
+from salgsplan_tui.storage.safe_writes import not_written, replace_file
 from salgsplan_tui.storage.steps import StepKind, StepRecord, record_as_json, record_from_json
 
 _LARGEST: Final = 1_000_000
@@ -67,6 +67,14 @@ class Journal:
     def redoable(self) -> StepRecord | None:
         """Return the undo that a redo takes back: the newest with no change after it."""
         return next(reversed(self._stacks()[1]), None)
+
+    def without(self, names: Callable[[str], bool]) -> int:
+        """Take every step out whose line tells of something; return how many there were.
+
+        Raises:
+            NotWrittenError: as `not_written` tells.
+        """
+        return sum(_thinned(path, names) for path in (self._older, self.path))
 
     def _stacks(self) -> tuple[list[StepRecord], list[StepRecord]]:
         lines = [*_lines(self._older), *_lines(self.path)]
@@ -126,6 +134,17 @@ def _end_of_lines(handle: int) -> int:
                 return 0
             back *= 2
     return 0
+
+
+def _thinned(path: Path, names: Callable[[str], bool]) -> int:
+    try:
+        lines = path.read_bytes().splitlines(keepends=True)
+    except FileNotFoundError:
+        return 0
+    kept = [line for line in lines if not names(line.decode("utf-8", errors="replace"))]
+    if len(kept) < len(lines):
+        replace_file(path, b"".join(kept))
+    return len(lines) - len(kept)
 
 
 def _lines(path: Path) -> Iterator[dict[str, object]]:

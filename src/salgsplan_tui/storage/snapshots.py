@@ -6,7 +6,7 @@ They are packed so that `gunzip` opens them, and lie in the state folder, outsid
 import datetime as dt
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -47,6 +47,21 @@ def newest(folder: Path, file: str) -> Path | None:
     return copies / f"{taken[-1]:{_NAME}}" if taken else None
 
 
+def without(folder: Path, names: Callable[[str], bool]) -> int:
+    """Remove the copies that tell of something; return how many there were. One that cannot be unpacked tells nothing.
+
+    Raises:
+        NotWrittenError: as `not_written` tells.
+    """
+    gone = [path for path in sorted(folder.glob("*/*.gz")) if names(_unpacked(path))]
+    for path in gone:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise not_written(path, error) from error
+    return len(gone)
+
+
 def superfluous(taken: Sequence[dt.datetime], now: dt.datetime) -> list[dt.datetime]:
     """Return the copies beyond today's, the last of each day for 30 days, and the last of each month for 12 months."""
     days, months = set[dt.date](), set[tuple[int, int]]()
@@ -81,6 +96,13 @@ def _moment(name: str) -> dt.datetime | None:
         return dt.datetime.strptime(name, _NAME).replace(tzinfo=dt.UTC)
     except ValueError:
         return None
+
+
+def _unpacked(path: Path) -> str:
+    try:
+        return zlib.decompress(path.read_bytes(), wbits=_GZIP).decode("utf-8", errors="replace")
+    except (OSError, zlib.error):
+        return ""
 
 
 def _packed(data: bytes) -> bytes:

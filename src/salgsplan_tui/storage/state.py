@@ -43,6 +43,11 @@ class State:
         return self.folder / "call-session.toml"
 
     @property
+    def forgetting(self) -> Path:
+        """The note of whom to forget, while that is being done."""
+        return self.folder / "forgetting"
+
+    @property
     def open_rows(self) -> Path:
         """What was counted in the week files; it may be deleted at any time."""
         return self.folder / "open-rows"

@@ -25,19 +25,28 @@ def locked_for_change(shelf: Shelf, state: State, patience: float) -> Iterator[N
     with locked(state.lock, patience):
         check_still_there(shelf, state)
         recover(shelf.home, state, shelf.stamp())
+        _finish_forgetting(state)
         shelf.refresh()
         yield
 
 
 def finish_cut_off_save(shelf: Shelf, state: State) -> None:
     """Finish what a process left that died; while another one is at work, or the disk is full, that has to wait."""
-    if not state.may_have_cut_off_save():
+    if not state.may_have_cut_off_save() and not state.forgetting.exists():
         return
     from salgsplan_tui.storage.lock import locked  # noqa: PLC0415  # a rare case
     from salgsplan_tui.storage.recovery import recover  # noqa: PLC0415
 
     with suppress(PlannerError), locked(state.lock, timeout=0):
         recover(shelf.home, state, shelf.stamp())
+        _finish_forgetting(state)
+
+
+def _finish_forgetting(state: State) -> None:
+    if state.forgetting.exists():
+        from salgsplan_tui.storage.forgetting import finish  # noqa: PLC0415  # a rare case
+
+        finish(state)
 
 
 def check_still_there(shelf: Shelf, state: State) -> None:

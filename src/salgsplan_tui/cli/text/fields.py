@@ -35,14 +35,19 @@ def print_fields(call: Call, plan: Plan, row: Activity) -> None:
 
 
 def _print(call: Call, title: str, told: Sequence[Field]) -> None:
+    draw(call, field_lines(title, told, call.width))
+
+
+def field_lines(title: str, told: Sequence[Field], room: int) -> list[Line]:
+    """Return a title, and under it the fields in two columns at this width."""
     column = max((width(field.label) for field in told), default=0) + 2
     lines = [Line((Part(title, "heading"),)), Line()]
     for field in told:
         label = padded(field.label, column)
-        for text in _wrapped(field.text, max(_NARROWEST, call.width - column)):
+        for text in _wrapped(field.text, max(_NARROWEST, room - column)):
             lines.append(Line((Part(label, "muted"), Part(text))))
             label = " " * column
-    draw(call, lines)
+    return lines
 
 
 def _wrapped(text: str, cells: int) -> Iterator[str]:

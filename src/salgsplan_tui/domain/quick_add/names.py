@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.customers import NAMELESS, Customer
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.reading import Candidate
 from salgsplan_tui.domain.quick_add.words import Words
@@ -74,10 +74,12 @@ def _names(book: _Book) -> Names:
     hits: dict[str, tuple[Hit, ...]] = {}
     firms, ids = {}, {}
     for customer in book.customers.values():
+        if customer.name == NAMELESS:
+            continue
         firm = Candidate(customer.name, customer.id, None, customer.name)
         firms[fold(customer.name)] = firm
         pairs = [(firm, _firm_names(customer, book.words))]
-        for contact in customer.contacts:
+        for contact in (each for each in customer.contacts if not each.is_forgotten):
             shown = contact.name if contact.name == customer.name else f"{contact.name} ({customer.name})"
             person = Candidate(shown, customer.id, contact.id, contact.name)
             pairs.append((person, _person_names(fold(contact.name).split())))

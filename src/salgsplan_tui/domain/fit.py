@@ -92,14 +92,24 @@ def minutes_needed(basis: Basis, funnel: Funnel | None) -> Fraction:
     """Return the minutes of the calls and meetings that the funnel misses in the plan."""
     if funnel is None:
         return Fraction(0)
-    calls = (funnel.missing.attempts or 0) * _minutes_each(basis, [row for row in basis.rows if is_attempt(row)], _CALL)
-    meetings = [row for row in basis.rows if is_meeting(row)]
-    return calls + (funnel.missing.meetings or 0) * _minutes_each(basis, meetings, _MEETING)
+    calls = (funnel.missing.attempts or 0) * minutes_per_call(basis)
+    return calls + (funnel.missing.meetings or 0) * minutes_per_meeting(basis)
+
+
+def minutes_per_call(basis: Basis) -> Fraction:
+    """Return how long an attempt takes."""
+    return _minutes_each(basis, [row for row in basis.rows if is_attempt(row)], _CALL)
+
+
+def minutes_per_meeting(basis: Basis) -> Fraction:
+    """Return how long a meeting takes."""
+    return _minutes_each(basis, [row for row in basis.rows if is_meeting(row)], _MEETING)
 
 
 def _minutes_each(basis: Basis, rows: list[Activity], usual: Fraction) -> Fraction:
     """Return how long one of them takes: as measured, else as planned, else as usual."""
-    done = [row for row in rows if row in basis.done]
+    over = {row.id for row in basis.done}
+    done = [row for row in rows if row.id in over]
     number = sum(map(done_number, done))
     if number:
         return Fraction(sum(map(worked_minutes, done)), number)

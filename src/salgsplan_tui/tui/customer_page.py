@@ -252,7 +252,7 @@ def _nobody(page: CustomersPage) -> tuple[str, ...]:
         return (
             _("No customers yet."),
             _("c makes one, and so does “call @Name” in a new activity."),
-            _("salgsplan import FILE takes many in from another program."),
+            _("i takes many in from another program's file."),
         )
     found = page.nearest
     days = None if found is None else found.days_since(page.today)

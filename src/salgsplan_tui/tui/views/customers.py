@@ -16,7 +16,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.activity_actions import ActivityActions
-from salgsplan_tui.tui.customer_calls import CustomerCalls
+from salgsplan_tui.tui.customer_imports import CustomerImports
 from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
 from salgsplan_tui.tui.customer_panel import panel_lines, status_words
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -33,7 +33,7 @@ _OF_THE_DAY: Final = {"plan.carry_over": "carry_over", "plan.ill": "ill"}
 """The keys for what a day left undone, and for a day of illness, with their actions."""
 
 
-class CustomersView(CustomerCalls):
+class CustomersView(CustomerImports):
     """All customers, and what to do with them."""
 
     code = "customers"

@@ -14,6 +14,7 @@ from tests.tui.opening import app_on, sample  # noqa: E402
 
 PICTURES = {
     "day": ("nb", (100, 28), []),
+    "week": ("nb", (120, 38), ["2"]),
     "quick-add": ("nb", (100, 28), ["a", *"ring Marit fre 10:00 30m 150kr"]),
     "outcome": ("en", (100, 28), ["j", "j", "d"]),
     "timetable": ("nb", (120, 40), ["3", "j", "j", "j"]),

@@ -86,6 +86,18 @@ def test_a_warning_is_said_when_a_call_starts(salgsplan: Salgsplan) -> None:
     assert "! Ali Demir er ikke sjekket" in started.err
 
 
+def test_an_old_contact_is_no_first_approach_wherever_it_lies(salgsplan: Salgsplan) -> None:
+    book = salgsplan.home / "customers.toml"
+    known = "last_order = 2027-02-12\n", ", reservation = { phone = false, mail = false, checked = 2027-02-01 }"
+    text = book.read_text("utf-8")
+    book.write_text(text.replace(known[0], "").replace(known[1], ""), "utf-8")
+    (salgsplan.home / "sales/2027.toml").unlink()
+    identity = salgsplan("add", "ring Ali Demir fre 10:00").out.split()[0]
+    started = salgsplan("--today", "2027-02-19T10:00", "start", identity)
+    assert started.code == 0, "he was written to on 8 February"
+    assert "! Ali Demir er ikke sjekket" in started.err
+
+
 def test_an_edit_does_not_bring_in_who_may_not_be_contacted(salgsplan: Salgsplan) -> None:
     identity = salgsplan("add", "ring Jonas Wærum fre 10:00").out.split()[0]
     answer = salgsplan("edit", identity, "@k11")

@@ -280,7 +280,10 @@ class ActivityActions(SeriesActions):
         """Confirm a planned row; start a confirmed one."""
         at, now = self._at(), self.desk.clock.now()
         if all(row.state is State.CONFIRMED for row in self.rows):
-            self._request("started", partial(life.start, now=now, at=at))
+            rows = self.rows
+            start = _over(tuple(row.id for row in rows), partial(life.start, now=now, at=at))
+            people = tuple(each for row in rows for each in ids_beside(self.desk.plan, row))
+            self.post_message(Change(start, said("started", rows), mentions=people))
             self._tell_rules(now)
         else:
             self._request("confirmed", partial(life.confirm, at=at))

@@ -13,6 +13,7 @@ from salgsplan_tui.cli.series import change_series, scope_of, series_option
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.objecting import ids_beside
 from salgsplan_tui.domain.series_edits import SeriesPart, Step, end
 from salgsplan_tui.language import N_, _
 
@@ -35,6 +36,7 @@ def confirm_command(call: Call, identity: str) -> None:
 def start_command(call: Call, identity: str) -> None:
     """Mark that it is under way."""
     row = found(call, identity)
+    call.session.need_mentions(ids_beside(call.plan, row))  # the first approach to somebody is held to more
     edit = partial(life.start, identity=row.id, now=call.now, at=call.clock.stamp())
     make_change(call, edit, said_of("started", row), row.id)
 

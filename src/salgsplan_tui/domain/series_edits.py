@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from salgsplan_tui.domain import edits, life
-from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.dates import ONE_DAY, Span
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.placement import Placement
@@ -158,6 +158,16 @@ def _ended(plan: Plan, identity: str, cut: dt.date, scope: Scope, *, at: dt.date
     if scope.part == "all":
         update["settled_before"] = scope.today
     return edits.with_series(plan, series.changed_to(**update), at)
+
+
+def made_from(row: Activity, rule: Series, identity: str) -> Series:
+    """Return the series that repeats a row by a rule; nothing of what came of the row is repeated."""
+    fresh = edits.unfinished(row).changed_to(
+        id=identity, date=None, end_date=None, bucket=None, due=None, state=State.DRAFT, outcome=None,
+        actual_minutes=None, reschedules=(), outcome_counts={}, next=None, previous=None, notes=None,
+        created=None, changed=None,
+    )  # fmt: skip
+    return rule.changed_to(id=identity, activity=fresh)
 
 
 def repeat(plan: Plan, identity: str, series: Series, *, at: dt.datetime) -> Plan:

@@ -16,7 +16,7 @@ from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.said import Said
-from salgsplan_tui.domain.series_edits import Revision
+from salgsplan_tui.domain.series_edits import Revision, made_from
 from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Edit
@@ -342,24 +342,27 @@ class ActivityActions(SeriesActions):
     def _take_form(self, row: Activity, result: "FormResult | None", *, is_new: bool) -> None:
         if result is None or not result.saved:
             return
-        if is_new or not (result.fields or result.to):
+        if is_new or not (result.fields or result.to or result.series):
             self._save_form(row, result, self.reach((row,), "this"), is_new=is_new)
         else:
-            self.ask_part((row,), partial(self._save_form, row, result, is_new=is_new))
+            save = partial(self._save_form, row, result, is_new=is_new)
+            self.ask_part((row,), save, may_be_one=result.series is None)
 
     def _save_form(self, row: Activity, result: "FormResult", reach: Reach, *, is_new: bool) -> None:
         now, at = self.desk.clock.now(), self._at()
-        revision = Revision(result.fields, result.to)
+        revision, scope = Revision(result.fields, result.to, result.series), reach[row.id]
+        rule = None if result.series is None else made_from(result.activity, result.series, scope.new_id)
 
         def take(plan: Plan) -> Plan:
             plan = edits.with_customers(plan, result.customers, at=at)
             if is_new:
                 refuse_blocked(plan, result.activity, now)
-                return edits.add(plan, result.activity, at=at)
+                return edits.add(plan, result.activity, at=at) if rule is None else edits.add_series(plan, rule, at=at)
             if result.fields:
                 before = plan.activity(row.id)
                 refuse_blocked(plan, before.changed_to(**result.fields), now, before=before)
-            return series_edits.revise(plan, row.id, reach[row.id], revision, at=at)
+            plan = series_edits.revise(plan, row.id, scope, revision, at=at)
+            return plan if rule is None or scope.part != "this" else series_edits.repeat(plan, row.id, rule, at=at)
 
         again = partial(self.open_form, row, result, is_new=is_new)
         words = said("added" if is_new else "edited", (result.activity,), **words_of(reach))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import events
@@ -226,7 +227,8 @@ class ActivityForm(PlannerModal[FormResult]):
 
     def _result(self, *, saved: bool) -> FormResult:
         customers = self._understood["whom"].customers
-        return form_result(self._activity, self._filled(), customers, dict(self._texts), saved=saved)
+        result = form_result(self._activity, self._filled(), customers, dict(self._texts), saved=saved)
+        return replace(result, series=self._understood["repeat"].series)
 
 
 _WIDE: Final = 100

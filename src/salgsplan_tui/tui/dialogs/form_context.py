@@ -8,6 +8,7 @@ from functools import cached_property
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.tui.dialogs.form_fields import Texts, texts_of
 from salgsplan_tui.tui.dialogs.reading import Read, ReadWhen
 
@@ -21,6 +22,8 @@ class Understood:
     echo: str = ""
     customers: tuple[Customer, ...] = ()
     """Those who are named for the first time."""
+    series: Series | None = None
+    """The rule that was typed."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.conventions import CONVENTIONS
 from salgsplan_tui.language.formats import bucket, clock
+from salgsplan_tui.tui.dialogs.repeat_words import repeat_words
 
 
 class FormField(NamedTuple):
@@ -38,6 +39,7 @@ FIELDS: Final = (
     FormField("minutes", _WHEN, N_("Duration")),
     FormField("end_date", _WHEN, N_("Last day")),
     FormField("due", _WHEN, N_("Deadline")),
+    FormField("repeat", _WHEN, N_("Repeat")),
     FormField("planned", _COST, N_("Planned")),
     FormField("committed", _COST, N_("Committed")),
     FormField("km", _COST, N_("Kilometres")),
@@ -53,7 +55,7 @@ FIELDS: Final = (
 )
 
 READ_TOGETHER: Final = {
-    "date": ("start", "end_date"),
+    "date": ("start", "end_date", "repeat"),
     "start": ("end_date",),
     "minutes": ("start",),
     "channel": ("type", "planned"),
@@ -96,6 +98,11 @@ def _goal(plan: Plan, activity: Activity) -> str:
     return goal.title if goal else activity.goal or ""
 
 
+def _repeat(plan: Plan, activity: Activity) -> str:
+    series = plan.series.get(activity.series or "")
+    return "" if series is None else repeat_words(series)
+
+
 def _programme(plan: Plan, activity: Activity) -> str:
     return (plan.programme_title(activity.programme) if activity.programme else None) or activity.programme or ""
 
@@ -116,6 +123,7 @@ _WRITTEN: Final[dict[str, Callable[[Plan, Activity], str]]] = {
     "minutes": lambda _plan, activity: _number(activity.minutes),
     "end_date": lambda _plan, activity: written_day(activity.end_date),
     "due": lambda _plan, activity: written_day(activity.due),
+    "repeat": _repeat,
     "planned": lambda _plan, activity: written_amount(total_of(activity.costs, "planned")),
     "committed": lambda _plan, activity: written_amount(total_of(activity.costs, "committed")),
     "km": lambda _plan, activity: _number(activity.km_planned),

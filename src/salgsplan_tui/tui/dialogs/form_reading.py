@@ -12,6 +12,7 @@ from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_fields import Texts
 from salgsplan_tui.tui.dialogs.form_place import read_date, read_due, read_end_date, read_start
+from salgsplan_tui.tui.dialogs.form_repeat import read_repeat
 from salgsplan_tui.tui.dialogs.item_words import amount_of, count_of, goal_of, minutes_of, people_of, programme_of
 
 
@@ -122,6 +123,7 @@ _READERS: Final[Mapping[str, Callable[[FormContext, str, Texts], Understood]]] =
     "minutes": _minutes,
     "end_date": read_end_date,
     "due": read_due,
+    "repeat": read_repeat,
     "planned": _outlay("planned"),
     "committed": _outlay("committed"),
     "km": _km,

@@ -7,6 +7,7 @@ from typing import Final
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.placement import Placement
+from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.tui.dialogs.place_text import place_of
 
 _PLACE: Final = {"date", "start", "bucket", "end_date", "state"}
@@ -27,6 +28,8 @@ class FormResult:
     saved: bool
     draft: Mapping[str, str]
     """What stands in the fields, to open the form with again."""
+    series: Series | None = None
+    """The rule that was typed, to repeat it from now on."""
 
 
 def form_result(

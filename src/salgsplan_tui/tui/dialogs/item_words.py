@@ -5,7 +5,7 @@ from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.tui.dialogs.reading import Read
 
-_TITLE = '"·" '
+TITLE = '"·" '
 """A title of no meaning, so that the line has one."""
 
 
@@ -51,7 +51,7 @@ def people_of(text: str, read: Read) -> Reading:
         NotUnderstoodError: somebody is not known, or could be two.
     """
     names = [name.strip().removeprefix("@").strip('"') for name in text.split(",")]
-    return read(_TITLE + " ".join(f'@"{name}"' for name in names if name))
+    return read(TITLE + " ".join(f'@"{name}"' for name in names if name))
 
 
 def goal_of(text: str, read: Read) -> str:
@@ -79,7 +79,7 @@ def _quoted(text: str, key: str, kind: str, read: Read) -> str:
 
 def _only(words: str, typed: str, kind: str, read: Read) -> str:
     try:
-        chips = read(_TITLE + words).chips
+        chips = read(TITLE + words).chips
     except NotUnderstoodError as error:
         error.at = None  # it tells a place in a line that nobody typed
         raise

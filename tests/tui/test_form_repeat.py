@@ -1,0 +1,74 @@
+"""The form repeats an activity in words, and shows the next five dates while they are typed."""
+
+from pathlib import Path
+
+import pytest
+import tomli
+
+from salgsplan_tui.language import set_language
+from salgsplan_tui.tui.app import PlannerApp
+from tests.folders import WEEK, block, file, lay
+from tests.tui.keys import AnyPilot, press_fast, settle
+from tests.tui.opening import app_on, stored
+from tests.tui.pictures import picture
+
+
+@pytest.fixture(name="home")
+def _home(tmp_path: Path) -> Path:
+    row = block("a1", date="2027-02-18", start='"09:00"', minutes="30")
+    return lay(tmp_path / "home", {"settings.toml": 'schema = 1\nname = "Ingrid"\n', WEEK: file(row)})
+
+
+@pytest.fixture(autouse=True)
+def norwegian() -> None:
+    set_language("nb")
+
+
+def rules(home: Path) -> list[dict[str, object]]:
+    return list(tomli.loads((home / "series.toml").read_text("utf-8"))["series"])
+
+
+async def to_field(pilot: AnyPilot, app: PlannerApp, name: str) -> None:
+    app.screen.query_one(f"#{name}").focus()
+    await settle(pilot)
+
+
+async def test_the_next_five_dates_are_shown_and_the_row_becomes_the_first(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "full_stop")
+        app.main.view.go_to("a1")
+        await press_fast(pilot, "e")
+        await to_field(pilot, app, "repeat")
+        await press_fast(pilot, *"hver torsdag")
+        assert "18.2. · 25.2. · 4.3. · 11.3. · 18.3." in picture(app)
+        await press_fast(pilot, "ctrl+s")
+    assert [(str(each["rrule"]), str(each["first"]), each["skip"]) for each in rules(home)] == [
+        ("FREQ=WEEKLY;BYDAY=TH", "2027-02-18", [rules(home)[0]["first"]])
+    ]
+    assert stored(home)["a1"]["series"] == rules(home)[0]["id"]
+
+
+async def test_a_new_one_is_a_series_from_the_start(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "n", *"Lunsj")
+        await to_field(pilot, app, "repeat")
+        await press_fast(pilot, *"annenhver fredag", "ctrl+s")
+    assert [(each["title"], each["rrule"]) for each in rules(home)] == [("Lunsj", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR")]
+    assert list(stored(home)) == ["a1"]
+
+
+async def test_words_that_are_no_repeat_stay_beside_the_field(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "full_stop")
+        app.main.view.go_to("a1")
+        await press_fast(pilot, "e")
+        await to_field(pilot, app, "repeat")
+        await press_fast(pilot, *"av og til", "ctrl+s")
+        assert app.screen.query("#repeat")
+    assert not (home / "series.toml").exists()

@@ -110,7 +110,7 @@ async def test_a_forbidden_call_does_not_begin(home: Path) -> None:
 async def test_the_form_says_it_and_does_not_save(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(120, 40)) as pilot:
-        await press_fast(pilot, "n")
+        await press_fast(pilot, "n", "enter")
         form = app.screen
         assert isinstance(form, ActivityForm)
         form.query_one("#whom", Input).value = "Bente Myrvold"

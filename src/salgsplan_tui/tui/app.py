@@ -10,7 +10,7 @@ from textual import events
 from textual.app import App
 
 from salgsplan_tui.domain import life
-from salgsplan_tui.domain.dates import ONE_DAY
+from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
@@ -28,6 +28,8 @@ from salgsplan_tui.tui.views.view import PlannerView
 _LOOK_FOR_CHANGES: Final = 2.0
 _TURN_THE_CLOCK: Final = 5.0
 _SHOWN_PROBLEMS: Final = 3
+_QUARTER: Final = 14
+"""The weeks whose results the picker tells: this one and the quarter before it."""
 _WEEKS_AT_ONCE: Final = 13
 
 Severity = Literal["information", "warning", "error"]
@@ -161,6 +163,17 @@ class PlannerApp(App[int]):
             self.main.day_view.older = 0
             self.main.view.show_page()
             self._say(Step(said, at))
+
+    async def on_main_screen_picker_wanted(self) -> None:
+        """Read the last quarter and the sales, and let the person pick."""
+        monday = week_of(self.main.now.date()).start
+
+        def read() -> None:
+            self._session.need_weeks(week_key(monday - ONE_WEEK * back) for back in range(_QUARTER))
+            self._session.need_sales_and_service()
+
+        if await self._in_session(read):
+            self.main.open_picker()
 
     async def on_search_actions_goals_wanted(self) -> None:
         """Read the goals of all sales plans."""

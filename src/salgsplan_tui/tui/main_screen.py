@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.reactive import reactive
 
-from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.activity import Activity, CostItem, State
 from salgsplan_tui.domain.carry_over import left_undone
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.domain.said import Said
@@ -27,6 +28,7 @@ from salgsplan_tui.tui.widgets.line_list import LineList
 from salgsplan_tui.tui.widgets.view_bar import ViewBar
 
 if TYPE_CHECKING:
+    from salgsplan_tui.tui.dialogs.picker import Picked
     from salgsplan_tui.tui.dialogs.playbook import PlaybookChoice
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
@@ -243,13 +245,36 @@ class MainScreen(DayOffActions, WeekActions):
         """Say whether names and amounts are hidden."""
         return self.hide
 
+    class PickerWanted(Message):
+        """A new activity is to be picked; what the channels gave so far has to be read first."""
+
     def action_form(self) -> None:
-        """Open an empty form on the day shown."""
+        """Pick a channel and a kind of activity; the form is filled from it."""
+        self.post_message(self.PickerWanted())
+
+    def open_picker(self) -> None:
+        """Open the picker over what was read."""
+        from salgsplan_tui.domain.channel_results import results_by_channel  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.picker import PickerDialog  # noqa: PLC0415
+
+        plan = self.desk.plan
+        self.app.push_screen(PickerDialog(plan.channels, results_by_channel(plan)), self._fill_form)
+
+    def _fill_form(self, picked: "Picked | None") -> None:
+        if picked is None:
+            return
         customers, contacts = self.view.new_people
         new = Activity(
             id=self.desk.session.new_id(),
             date=self.view.day,
             state=State.PLANNED,
+            channel=picked.channel.code,
+            type=picked.type.code,
+            kind=picked.type.kind,
+            purpose=picked.type.purpose,
+            minutes=picked.type.minutes,
+            unit=picked.type.unit,
+            costs=tuple(CostItem(kind=cost.kind, planned=cost.low) for cost in picked.type.costs if cost.low),
             customers=customers,
             contacts=contacts,
             outcome_counts={},

@@ -134,7 +134,7 @@ async def test_the_line_of_a_new_activity_begins_with_whom_the_cursor_stands_on(
 async def test_the_form_of_a_new_activity_is_for_all_who_are_marked(home: Path) -> None:
     app = app_on(home, NOW.replace(hour=10))
     async with app.run_test(size=(80, 24)) as pilot:
-        await press_fast(pilot, "5", "space", "space", "n", *"Gjennomgang", "ctrl+s")
+        await press_fast(pilot, "5", "space", "space", "n", "enter", *"Gjennomgang", "ctrl+s")
         await settle(pilot)
     (new,) = [row for row in stored(home).values() if row["title"] == "Gjennomgang"]
     assert (new["customers"], new["contacts"]) == (["k05", "k02"], ["p05", "p02"])

@@ -1,0 +1,165 @@
+"""The picker of a new activity: what can be done in which channel, what it takes, and what the channel gave so far."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from salgsplan_tui.domain.amounts import rounded
+from salgsplan_tui.domain.channel_results import ChannelResult
+from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, named
+from salgsplan_tui.domain.fold import fold
+from salgsplan_tui.language import N_, _, language
+from salgsplan_tui.language.formats import amount_rounded, duration
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.dialogs.box import Box
+from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.widgets.hint_bar import HintBar
+
+_NONE = "–"
+
+
+@dataclass(frozen=True)
+class Picked:
+    """A channel and what is done in it."""
+
+    channel: Channel
+    type: ActivityType
+
+
+def choices(catalogue: Catalogue, results: Mapping[str, ChannelResult], query: str = "") -> tuple[Picked, ...]:
+    """Return what fits a query by name or word in either language: names, then the most used channels."""
+    wanted = fold(query.strip())
+
+    def rank(channel: Channel) -> tuple[int, bool]:
+        return -results.get(channel.code, ChannelResult()).number, not channel.named_in_source
+
+    found = (Picked(channel, each) for channel in sorted(catalogue.shown, key=rank) for each in channel.types)
+    fitting = (each for each in found if wanted in fold(" ".join(_words(each))))
+    return tuple(sorted(fitting, key=lambda each: wanted not in fold(f"{each.type.nb} {each.type.en}")))
+
+
+def _words(picked: Picked) -> tuple[str, ...]:
+    channel, kind = picked.channel, picked.type
+    own = (channel.nb, channel.en, *channel.words_nb, *channel.words_en)
+    return (*own, kind.nb, kind.en, *kind.words_nb, *kind.words_en)
+
+
+class PickerDialog(PlannerModal[Picked | None]):
+    """Asks what kind of activity is to be planned."""
+
+    CSS_PATH = "picker.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", N_("choose"), priority=True, id="picker.take"),
+        Binding("up", "walk('cursor_up')", N_("Up"), show=False, priority=True, id="picker.up"),
+        Binding("down", "walk('cursor_down')", N_("Down"), show=False, priority=True, id="picker.down"),
+        Binding("pageup", "walk('page_up')", N_("Page up"), show=False, priority=True, id="picker.page_up"),
+        Binding("pagedown", "walk('page_down')", N_("Page down"), show=False, priority=True, id="picker.page_down"),
+        Binding("escape", "leave", N_("close"), id="dialog.leave"),
+    ]
+
+    def __init__(self, catalogue: Catalogue, results: Mapping[str, ChannelResult]) -> None:
+        """Take the channels, and what each gave so far."""
+        super().__init__()
+        self._catalogue, self._results = catalogue, results
+        self._found = choices(catalogue, results)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line to filter with, the kinds of activity, and what is known about the one under the cursor."""
+        with Box().entitle(_("New activity")):
+            yield Input(placeholder=_("Type a part of the name"), compact=True)
+            with Horizontal():
+                yield OptionList(*self._options(), compact=True, markup=False)
+                yield Static(id="about")
+            yield HintBar()
+
+    def on_mount(self) -> None:
+        """Keep the keys in the line; the list is walked with the arrows."""
+        self.query_one(OptionList).can_focus = False
+        self.query_one(OptionList).highlighted = 0
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Show what fits."""
+        self._found = choices(self._catalogue, self._results, message.value)
+        listed = self.query_one(OptionList)
+        listed.set_options(self._options())
+        listed.highlighted = 0 if self._found else None
+        self._tell()
+
+    def _options(self) -> Sequence[Option]:
+        return [Option(_row(each)) for each in self._found] or [Option(_("Nothing fits."), disabled=True)]
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Tell about the kind under the cursor."""
+        self._tell()
+
+    def _tell(self) -> None:
+        place = self.query_one(OptionList).highlighted
+        chosen = None if place is None or not self._found else self._found[place]
+        lines = () if chosen is None else about(self._catalogue, chosen, self._results.get(chosen.channel.code))
+        self.query_one("#about", Static).update(Content("\n".join(lines)))
+
+    def action_walk(self, step: str) -> None:
+        """Walk the list."""
+        getattr(self.query_one(OptionList), f"action_{step}")()
+
+    def on_option_list_option_selected(self) -> None:
+        """Take what was clicked."""
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Take the kind under the cursor."""
+        place = self.query_one(OptionList).highlighted
+        if place is not None and self._found:
+            self.dismiss(self._found[place])
+
+    def action_leave(self) -> None:
+        """Leave without a choice."""
+        self.dismiss(None)
+
+
+def _row(picked: Picked) -> Content:
+    channel, kind = picked.channel, picked.type
+    alone = len(channel.types) == 1
+    name = safe_line(named(channel if alone else kind, language()))
+    beside = "" if alone else f"  {safe_line(named(channel, language()))}"
+    return Content.assemble((f"{channel.sign} ", "$primary"), name, (beside, "$foreground-muted"))
+
+
+def about(catalogue: Catalogue, picked: Picked, result: ChannelResult | None) -> tuple[str, ...]:
+    """Return what a kind of activity takes and is measured by, and what its channel gave so far."""
+    kind = picked.type
+    costs = ", ".join(safe_line(catalogue.cost_kind_name(cost.kind, language())) for cost in kind.costs)
+    measures = ", ".join(safe_line(catalogue.measure_name(each, language())) for each in kind.measures)
+    lead = _("{count} days before").format(count=kind.lead_days) if kind.lead_days else _NONE
+    usual = (
+        (_("usual time"), duration(kind.minutes) if kind.minutes else _NONE),
+        (_("cost items"), costs or _NONE),
+        (_("delivery"), lead),
+        (_("measured by"), measures or _NONE),
+    )
+    return (*(f"{label}: {text}" for label, text in usual), "", *_so_far(result or ChannelResult()))
+
+
+def _so_far(result: ChannelResult) -> tuple[str, ...]:
+    counted = (
+        (_("contacts"), result.contacts),
+        (_("meetings"), result.meetings),
+        (_("offers"), result.offers),
+        (_("orders"), result.orders),
+    )
+    lines = [
+        f"{label}: {_NONE if number is None else number} · {_each(result.cost_of(number))}" for label, number in counted
+    ]
+    return (_("so far: {count} done; what one of each cost, own time too").format(count=result.number), *lines)
+
+
+def _each(cost: Fraction | None) -> str:
+    return _NONE if cost is None else amount_rounded(rounded(cost))

@@ -156,3 +156,8 @@ def test_the_calendar_is_told_with_the_days_and_as_warnings(salgsplan: Salgsplan
     document = salgsplan("week", "2027-W28", "--json").json
     assert document["capacity_minutes"] == 0
     assert [(each["code"], each["ids"]) for each in document["warnings"]] == [("leave", [])] * 5
+
+
+def test_the_week_names_its_low_season_and_its_bridge_day(salgsplan: Salgsplan) -> None:
+    assert "vinterferie" in salgsplan("week", "2027-W08").lines()[0]
+    assert "fre 7.5. · inneklemt dag" in salgsplan("week", "2027-W18").out

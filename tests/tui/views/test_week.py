@@ -428,3 +428,63 @@ async def test_a_day_is_copied_by_naming_a_day(home: Path) -> None:
     new = [row for name, row in stored(home).items() if name not in before]
     assert {str(row["date"]) for row in new} == {"2027-02-26"}
     assert len(new) == 3
+
+
+CROWD = """
+[[activity]]
+id = "c{number}"
+title = "Møte {number}"
+channel = "meeting"
+state = "planned"
+date = 2027-02-{day}
+start = {hour}:30
+minutes = 75
+travel_before = 30
+"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_crowded_week_stands_side_by_side_and_every_block_can_be_reached(
+    home: Path, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    places = [(18, 10), (18, 10), (18, 11), (18, 11), (18, 11), (18, 12), (19, 14), (20, 19)]
+    crowd = "".join(CROWD.format(number=n + 10, day=day, hour=hour) for n, (day, hour) in enumerate(places))
+    add_to_the_week(home, crowd + LETTERS)
+    app = app_on(home)
+    async with app.run_test(size=size) as pilot:
+        await press_fast(pilot, "2", "l")
+        assert picture(app) == snapshot
+        await press_fast(pilot, "home")
+        reached = {at(app)}
+        for day in range(6):
+            await press_fast(pilot, *(("right",) if day else ()), *("up",) * 9)
+            for _ in range(9):
+                reached.add(at(app))
+                await press_fast(pilot, "down")
+            app.main.view.take_focus()
+    assert {f"c{number}" for number in range(10, 18)} <= reached
+
+
+async def test_the_keys_for_hours_work_in_the_day_too(home: Path) -> None:
+    add_to_the_week(home, LETTERS)
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.main.view.go_to("a27")
+        await press_fast(pilot, "w")
+        assert stored(home)["a27"]["minutes"] == 45
+        app.main.view.go_to("u1")
+        await press_fast(pilot, "p")
+        assert (str(stored(home)["u1"]["date"]), stored(home)["u1"]["start"]) == ("2027-02-17", "08:00")
+        await press_fast(pilot, "v", "enter", "enter", "enter")
+        assert app.main.view.code == "day"
+
+
+@pytest.mark.parametrize(
+    "now", [dt.datetime(2026, 12, 31, 9), dt.datetime(2027, 3, 24, 9), dt.datetime(2027, 5, 18, 9)]
+)
+async def test_special_weeks_look_as_they_should(home: Path, now: dt.datetime, snapshot: SnapshotAssertion) -> None:
+    app = app_on(home, now)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2")
+        assert picture(app) == snapshot

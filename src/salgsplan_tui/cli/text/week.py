@@ -12,7 +12,9 @@ from salgsplan_tui.domain.channel_totals import channel_totals
 from salgsplan_tui.domain.dates import day_span, week_key
 from salgsplan_tui.domain.day_plan import PlannedDays, capacity_of
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.seasons import is_bridge_day, low_season
 from salgsplan_tui.language import _, language
+from salgsplan_tui.language.day_names import season_name
 from salgsplan_tui.language.formats import amount_rounded, date_range, day_and_month, hours, week_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
@@ -24,8 +26,9 @@ _SATURDAY = 5
 def week_text(rows: Rows, planned: PlannedDays) -> Iterator[Line]:
     """Yield the page from top to bottom; a weekend without anything is left out."""
     span = planned.span
-    head = f"{week_name(week_key(span.start))} · {date_range(span.start, span.last)}"
-    yield Line((Part(head, "heading"),), (Part(labels.load(planned), "muted"),))
+    seasons = dict.fromkeys(season for day in span.days() if (season := low_season(day)))
+    names = (week_name(week_key(span.start)), date_range(span.start, span.last), *map(season_name, seasons))
+    yield Line((Part(" · ".join(names), "heading"),), (Part(labels.load(planned), "muted"),))
     if rows.now.date() in span:
         earlier = (row for row in planned.overdue if row not in planned.rows)
         yield from rows.section(_("overdue"), ((row, place_of(row)) for row in earlier))
@@ -47,6 +50,7 @@ def _day(rows: Rows, planned: PlannedDays, day: dt.date) -> Iterator[Line]:
         _("today") if day == rows.now.date() else "",
         labels.holiday_names(holidays),
         labels.leave_names(rows.plan.days_off.on(day)),
+        _("bridge day") if is_bridge_day(day, rows.plan.days_off) else "",
     )
     heading = " · ".join(name for name in names if name)
     if not today:

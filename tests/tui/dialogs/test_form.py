@@ -58,7 +58,7 @@ async def test_every_field_is_shown_and_read_back() -> None:
         start="09:00", minutes=1260, due="2027-03-01", priority=1, customers=["k01"], audience="bransjen", place="Oslo",
         quantity_planned=60, unit="conversations", km_planned=60, value="90000.50", goal="eget mål", programme="ap1",
         costs=[{"kind": "stand_rent", "planned": "42000.00", "committed": "12000.00"}], tags=["messe", "vår"],
-        private=True, notes="en\nto",
+        private=True, notes="en\nto", travel_before=30, travel_after=20,
     )  # fmt: skip
     result = await saved(full)
     assert (result.fields, result.to) == ({}, None)
@@ -177,3 +177,11 @@ async def test_the_arrows_walk_fields_and_a_picked_field() -> None:
 
 def test_every_field_says_something_of_an_activity() -> None:
     assert {each.name for each in FIELDS} == set(texts_of(sample_plan(), NEW))
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"), [("45", (45, 45)), ("30+20", (30, 20)), ("1t30 + 15m", (90, 15)), ("", (None, None))]
+)
+async def test_the_way_there_and_back_is_read(typed: str, ways: tuple[int | None, int | None]) -> None:
+    result = await saved(travel=typed)
+    assert (result.activity.travel_before, result.activity.travel_after) == ways

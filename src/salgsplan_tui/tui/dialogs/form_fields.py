@@ -39,6 +39,7 @@ FIELDS: Final = (
     FormField("minutes", _WHEN, N_("Duration")),
     FormField("end_date", _WHEN, N_("Last day")),
     FormField("due", _WHEN, N_("Deadline")),
+    FormField("travel", _WHEN, N_("Travel")),
     FormField("repeat", _WHEN, N_("Repeat")),
     FormField("planned", _COST, N_("Planned")),
     FormField("committed", _COST, N_("Committed")),
@@ -98,6 +99,12 @@ def _goal(plan: Plan, activity: Activity) -> str:
     return goal.title if goal else activity.goal or ""
 
 
+def _travel(_plan: Plan, activity: Activity) -> str:
+    """Return the way there and back as it is typed: «30», «30+20»."""
+    before, after = activity.travel_before or 0, activity.travel_after or 0
+    return _number(before or None) if before == after else f"{before}+{after}"
+
+
 def _repeat(plan: Plan, activity: Activity) -> str:
     series = plan.series.get(activity.series or "")
     return "" if series is None else repeat_words(series)
@@ -123,6 +130,7 @@ _WRITTEN: Final[dict[str, Callable[[Plan, Activity], str]]] = {
     "minutes": lambda _plan, activity: _number(activity.minutes),
     "end_date": lambda _plan, activity: written_day(activity.end_date),
     "due": lambda _plan, activity: written_day(activity.due),
+    "travel": _travel,
     "repeat": _repeat,
     "planned": lambda _plan, activity: written_amount(total_of(activity.costs, "planned")),
     "committed": lambda _plan, activity: written_amount(total_of(activity.costs, "committed")),

@@ -46,6 +46,16 @@ def _minutes(form: FormContext, text: str, _texts: Texts) -> Understood:
     return Understood({"minutes": minutes}, duration(minutes) if minutes else "")
 
 
+def _travel(form: FormContext, text: str, texts: Texts) -> Understood:
+    if form.untouched("travel", texts=texts):
+        return Understood(echo=labels.ways(form.activity))
+    there, _plus, back = text.partition("+")
+    before = minutes_of(there, form.read) if text else None
+    after = minutes_of(back, form.read) if back.strip() else before
+    ways = {"travel_before": before, "travel_after": after}
+    return Understood(ways, labels.ways(form.activity.changed_to(**ways)))
+
+
 def _outlay(part: Part) -> Callable[[FormContext, str, Texts], Understood]:
     def read(form: FormContext, text: str, texts: Texts) -> Understood:
         ore = amount_of(text, form.read) if text else 0
@@ -123,6 +133,7 @@ _READERS: Final[Mapping[str, Callable[[FormContext, str, Texts], Understood]]] =
     "minutes": _minutes,
     "end_date": read_end_date,
     "due": read_due,
+    "travel": _travel,
     "repeat": read_repeat,
     "planned": _outlay("planned"),
     "committed": _outlay("committed"),

@@ -8,6 +8,7 @@ import tomli
 from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
 from tests.folders import WEEK, block, file, lay
+from tests.planning import row
 from tests.tui.keys import AnyPilot, press_fast, settle
 from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
@@ -15,8 +16,8 @@ from tests.tui.pictures import picture
 
 @pytest.fixture(name="home")
 def _home(tmp_path: Path) -> Path:
-    row = block("a1", date="2027-02-18", start='"09:00"', minutes="30")
-    return lay(tmp_path / "home", {"settings.toml": 'schema = 1\nname = "Ingrid"\n', WEEK: file(row)})
+    first = block("a1", date="2027-02-18", start='"09:00"', minutes="30")
+    return lay(tmp_path / "home", {"settings.toml": 'schema = 1\nname = "Ingrid"\n', WEEK: file(first)})
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +55,9 @@ async def test_a_new_one_is_a_series_from_the_start(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(140, 45)) as pilot:
         await settle(pilot)
-        await press_fast(pilot, "n", *"Lunsj")
+        app.main.open_form(row("n1", date="2027-02-17", title=""), is_new=True)
+        await settle(pilot)
+        await press_fast(pilot, *"Lunsj")
         await to_field(pilot, app, "repeat")
         await press_fast(pilot, *"annenhver fredag", "ctrl+s")
     assert [(each["title"], each["rrule"]) for each in rules(home)] == [("Lunsj", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR")]

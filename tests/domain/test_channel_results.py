@@ -3,7 +3,7 @@
 from fractions import Fraction
 from pathlib import Path
 
-from salgsplan_tui.domain.channel_results import ChannelResult, results_by_channel
+from salgsplan_tui.domain.channel_results import ChannelResult, results_by_channel, what_if
 from tests.planning import plan_of, row
 from tests.tui.opening import sample, session_on
 
@@ -41,3 +41,14 @@ def test_without_sales_offers_and_orders_are_not_known() -> None:
     done = row("r1", channel="phone", date="2027-02-16", state="done", outcome="meeting_booked", contacts=["p1"])
     (result,) = results_by_channel(plan_of(done)).values()
     assert (result.contacts, result.meetings, result.offers, result.orders) == (1, 1, None, None)
+
+
+def test_one_more_call_session_is_told_by_the_channels_own_figures(tmp_path: Path) -> None:
+    session = session_on(sample(tmp_path / "home"))
+    session.need_all()
+    kind = session.plan.channels.type("phone", "call_session")
+    assert kind is not None
+    would = what_if(session.plan, "phone", kind)
+    assert (would.cost, would.contacts, would.break_even) == (Fraction(860_00), Fraction(49, 6), 1)
+    alone = what_if(plan_of(), "phone", kind)
+    assert (alone.contacts, alone.break_even) == (None, None)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, Outcome, State
+from salgsplan_tui.domain.channels import ActivityType
 from salgsplan_tui.domain.money import actual_cost, time_cost
 from salgsplan_tui.domain.plan import Plan
 
@@ -67,3 +68,26 @@ def _contacts(row: Activity) -> int:
 def _meetings(row: Activity) -> int:
     booked = row.outcome_counts.get("meetings_booked")
     return int(row.outcome is Outcome.MEETING_BOOKED) if booked is None else booked
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """What one more activity of a kind would cost and may bring, before it is chosen (S14)."""
+
+    cost: Fraction
+    """The usual outlays at their lowest, and the seller's own time, in øre."""
+    contacts: Fraction | None
+    """As many as those of this kind have given on average; None where none was done."""
+    break_even: int | None
+    """The orders that pay for it, at the average margin of the orders so far (chapter 4.8)."""
+
+
+def what_if(plan: Plan, channel: str, kind: ActivityType) -> WhatIf:
+    """Return what one more activity of this kind would come to."""
+    outlays = sum(cost.low or 0 for cost in kind.costs)
+    cost = plan.settings.hour_cost(kind.minutes or 0) + outlays
+    known = [order.amount - order.variable_cost for order in plan.orders.values() if order.variable_cost is not None]
+    margin = Fraction(sum(known), len(known)) if known else None
+    done = [row for row in plan.stored() if (row.channel, row.type) == (channel, kind.code) and row.state is State.DONE]
+    contacts = Fraction(sum(map(_contacts, done)), len(done)) if done else None
+    return WhatIf(cost, contacts, -int(-cost // margin) if margin is not None and margin > 0 else None)

@@ -258,7 +258,7 @@ class MainScreen(DayOffActions, WeekActions):
         from salgsplan_tui.tui.dialogs.picker import PickerDialog  # noqa: PLC0415
 
         plan = self.desk.plan
-        self.app.push_screen(PickerDialog(plan.channels, results_by_channel(plan)), self._fill_form)
+        self.app.push_screen(PickerDialog(plan, results_by_channel(plan)), self._fill_form)
 
     def _fill_form(self, picked: "Picked | None") -> None:
         if picked is None:

@@ -13,11 +13,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from salgsplan_tui.domain.amounts import rounded
-from salgsplan_tui.domain.channel_results import ChannelResult
+from salgsplan_tui.domain.channel_results import ChannelResult, WhatIf, what_if
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, named
 from salgsplan_tui.domain.fold import fold
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _, language
-from salgsplan_tui.language.formats import amount_rounded, duration
+from salgsplan_tui.language.formats import amount_rounded, duration, number
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.screens import PlannerModal
@@ -65,11 +66,11 @@ class PickerDialog(PlannerModal[Picked | None]):
         Binding("escape", "leave", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, catalogue: Catalogue, results: Mapping[str, ChannelResult]) -> None:
-        """Take the channels, and what each gave so far."""
+    def __init__(self, plan: Plan, results: Mapping[str, ChannelResult]) -> None:
+        """Take the plan with its channels, and what each gave so far."""
         super().__init__()
-        self._catalogue, self._results = catalogue, results
-        self._found = choices(catalogue, results)
+        self._plan, self._catalogue, self._results = plan, plan.channels, results
+        self._found = choices(self._catalogue, results)
 
     def compose(self) -> ComposeResult:
         """Lay out the line to filter with, the kinds of activity, and what is known about the one under the cursor."""
@@ -103,7 +104,7 @@ class PickerDialog(PlannerModal[Picked | None]):
     def _tell(self) -> None:
         place = self.query_one(OptionList).highlighted
         chosen = None if place is None or not self._found else self._found[place]
-        lines = () if chosen is None else about(self._catalogue, chosen, self._results.get(chosen.channel.code))
+        lines = () if chosen is None else about(self._plan, chosen, self._results.get(chosen.channel.code))
         self.query_one("#about", Static).update(Content("\n".join(lines)))
 
     def action_walk(self, step: str) -> None:
@@ -133,9 +134,9 @@ def _row(picked: Picked) -> Content:
     return Content.assemble((f"{channel.sign} ", "$primary"), name, (beside, "$foreground-muted"))
 
 
-def about(catalogue: Catalogue, picked: Picked, result: ChannelResult | None) -> tuple[str, ...]:
-    """Return what a kind of activity takes and is measured by, and what its channel gave so far."""
-    kind = picked.type
+def about(plan: Plan, picked: Picked, result: ChannelResult | None) -> tuple[str, ...]:
+    """Return what a kind of activity takes and is measured by, what its channel gave so far, and one more would."""
+    kind, catalogue = picked.type, plan.channels
     costs = ", ".join(safe_line(catalogue.cost_kind_name(cost.kind, language())) for cost in kind.costs)
     measures = ", ".join(safe_line(catalogue.measure_name(each, language())) for each in kind.measures)
     lead = _("{count} days before").format(count=kind.lead_days) if kind.lead_days else _NONE
@@ -145,7 +146,17 @@ def about(catalogue: Catalogue, picked: Picked, result: ChannelResult | None) ->
         (_("delivery"), lead),
         (_("measured by"), measures or _NONE),
     )
-    return (*(f"{label}: {text}" for label, text in usual), "", *_so_far(result or ChannelResult()))
+    takes = (f"{label}: {text}" for label, text in usual)
+    return (*takes, "", *_so_far(result or ChannelResult()), "", *_one_more(what_if(plan, picked.channel.code, kind)))
+
+
+def _one_more(would: WhatIf) -> tuple[str, ...]:
+    contacts = _NONE if would.contacts is None else number(would.contacts, 1)
+    orders = _NONE if would.break_even is None else f"{would.break_even}"
+    return (
+        _("one more: {cost}, about {contacts} contacts").format(cost=_each(would.cost), contacts=contacts),
+        _("pays with {orders} orders").format(orders=orders),
+    )
 
 
 def _so_far(result: ChannelResult) -> tuple[str, ...]:
@@ -156,7 +167,7 @@ def _so_far(result: ChannelResult) -> tuple[str, ...]:
         (_("orders"), result.orders),
     )
     lines = [
-        f"{label}: {_NONE if number is None else number} · {_each(result.cost_of(number))}" for label, number in counted
+        f"{label}: {_NONE if count is None else count} · {_each(result.cost_of(count))}" for label, count in counted
     ]
     return (_("so far: {count} done; what one of each cost, own time too").format(count=result.number), *lines)
 

@@ -20,6 +20,7 @@ from salgsplan_tui.domain.fields import (
     Key,
     Minutes,
     Moment,
+    Priority,
     Texts,
     Value,
     within,
@@ -152,8 +153,7 @@ class Activity(Value):
     """The first day that it is seen or heard."""
     appears_to: Day | None = None
     """The last day, included."""
-    priority: Literal[1, 2, 3] | None = None
-    """1 must, 2 should, 3 could."""
+    priority: Priority | None = None
     customers: Ids = ()
     contacts: Ids = ()
     audience: str | None = None

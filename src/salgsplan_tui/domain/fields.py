@@ -23,7 +23,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from salgsplan_tui.domain.values import Before, Check, Key, Value, Written, matching, within
 
@@ -41,6 +41,7 @@ __all__ = [
     "Key",
     "Minutes",
     "Moment",
+    "Priority",
     "Texts",
     "Value",
     "WallTime",
@@ -97,6 +98,12 @@ def _tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _no_truth(value: object) -> object:
+    if isinstance(value, bool):  # Python takes true for 1
+        raise ValueError("number")
+    return value
+
+
 def _sane(day: dt.date) -> dt.date:
     # A day after it must exist, and a slip of the finger in a year should be told, not planned.
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
@@ -118,6 +125,8 @@ Minutes = Annotated[int, within(0, 60 * 24 * 366)]
 """A duration in whole minutes."""
 Count = Annotated[int, within(0, 10**9)]
 """A number of things."""
+Priority = Annotated[Literal[1, 2, 3], Before(_no_truth)]
+"""1 must, 2 should, 3 could."""
 AsTuple = Before(_tuple)
 """Makes a file's array the tuple that a value holds."""
 

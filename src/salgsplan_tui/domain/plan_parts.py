@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Annotated, Final, Literal
 
 from salgsplan_tui.domain.amounts import Amount, Percent
-from salgsplan_tui.domain.fields import Day, Id, Key, Value, within
+from salgsplan_tui.domain.fields import Day, Id, Key, Priority, Value, within
 
 SHARED: Final = "shared"
 """In place of a strategy: a budget line that serves them all (S43)."""
@@ -113,7 +113,7 @@ class Product(Value):
 
     id: Id
     title: str
-    priority: Literal[1, 2, 3] | None = None
+    priority: Priority | None = None
     target_price: Annotated[Amount, within(0)] | None = None
     floor_price: Annotated[Amount, within(0)] | None = None
     margin: Percent | None = None

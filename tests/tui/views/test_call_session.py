@@ -6,25 +6,14 @@ import pytest
 import tomli
 from syrupy.assertion import SnapshotAssertion
 
-from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.dialogs.call_session import CallSessionDialog
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
 from tests.planning import NOW
 from tests.tui.keys import press_fast, settle
-from tests.tui.opening import app_on, sample, session_on, stored
+from tests.tui.opening import app_on, session_on, stored
 from tests.tui.pictures import picture
 
 TEN = NOW.replace(hour=10)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
-
-
-@pytest.fixture(autouse=True)
-def norwegian() -> None:
-    set_language("nb")
 
 
 @pytest.mark.parametrize("speaking", ["nb", "en"])

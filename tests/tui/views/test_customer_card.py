@@ -7,7 +7,6 @@ import pytest
 import tomli
 from syrupy.assertion import SnapshotAssertion
 
-from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog
 from salgsplan_tui.tui.dialogs.customer_card import CustomerCardDialog
@@ -16,21 +15,11 @@ from salgsplan_tui.tui.dialogs.record_form import RecordForm
 from salgsplan_tui.tui.dialogs.stopped import StoppedDialog
 from tests.planning import NOW
 from tests.tui.keys import AnyPilot, press_fast, settle
-from tests.tui.opening import app_on, sample, stored
+from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
 TEN = NOW.replace(hour=10)
 MANY = ["backspace"] * 40
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
-
-
-@pytest.fixture(autouse=True)
-def norwegian() -> None:
-    set_language("nb")
 
 
 def book(home: Path) -> dict[str, dict[str, Any]]:

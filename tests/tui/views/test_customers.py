@@ -6,28 +6,17 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.views.customers import CustomersView
 from tests.folders import block, file, lay
 from tests.planning import NOW
 from tests.tui.keys import press_fast, settle
-from tests.tui.opening import app_on, sample, stored
+from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
 MONDAY = dt.datetime(2027, 2, 22, 10)
 """A day on which an A customer has waited for more than thirty days."""
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
-
-
-@pytest.fixture(autouse=True)
-def norwegian() -> None:
-    set_language("nb")
 
 
 def view_of(app: PlannerApp) -> CustomersView:

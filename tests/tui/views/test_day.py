@@ -6,22 +6,11 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
 from tests.tui.keys import AnyPilot, press_fast, settle
-from tests.tui.opening import app_on, sample, stored
+from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
-
-
-@pytest.fixture(autouse=True)
-def norwegian() -> None:
-    set_language("nb")
 
 
 async def go_to(pilot: AnyPilot, app: PlannerApp, identity: str) -> None:

@@ -6,25 +6,14 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.views.timetable import TimetableView
 from tests.tui.keys import AnyPilot, press_fast, settle
-from tests.tui.opening import app_on, sample, stored
+from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
 WEEK = ["down", "down", "down"]
 """From week 7 to the fair in week 10."""
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
-
-
-@pytest.fixture(autouse=True)
-def norwegian() -> None:
-    set_language("nb")
 
 
 def view_of(app: PlannerApp) -> TimetableView:

@@ -6,23 +6,12 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.views.week import WeekView
 from tests.tui.keys import AnyPilot, press_fast, settle
-from tests.tui.opening import app_on, sample, stored
+from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
-
-
-@pytest.fixture(autouse=True)
-def norwegian() -> None:
-    set_language("nb")
 
 
 def week(app: PlannerApp) -> WeekView:

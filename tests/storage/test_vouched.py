@@ -1,6 +1,7 @@
 """A text that was found right is not checked again, and one that was not always is."""
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,17 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.checking import V, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.recurrence import Series
-from salgsplan_tui.storage import emitter, vouched
+from salgsplan_tui.storage import emitter, rewriting, vouched
 from salgsplan_tui.storage.contents import content_of
 from salgsplan_tui.storage.document import Document, read
 from salgsplan_tui.storage.packaged import DEMO
 from salgsplan_tui.storage.tables import ARRAYS, Row
 from salgsplan_tui.storage.vouched import Vouched
 from tests.domain.tables import tables
-from tests.folders import WEEK, block, change, file, lay, move, opened
+from tests.folders import SUNDAY, WEEK, block, change, file, lay, move, opened, stored, ticking, titled
 
 RIGHT = file(block("a1"), block("a2", start="09:30"))
 FILES: dict[type[Row], str] = {
@@ -160,3 +162,37 @@ def test_whatever_a_file_says_it_says_the_same_the_second_time(kind: type[Row], 
         again = Vouched(Path(folder) / "vouched").content_of(FILES[kind], document(text))
     assert repr(again) == repr(said)
     assert again == said
+
+
+def test_a_change_checks_the_changed_row_alone_and_reads_as_a_check_of_all_would(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(
+        lay(tmp_path / "plan", {WEEK: file(*(block(f"a{number}") for number in range(30)))}), ticking(SUNDAY)
+    )
+    session.need_all()
+    checks: list[object] = []
+
+    def noting(kind: type[V], table: Mapping[str, object]) -> V:
+        checks.append(table.get("id"))
+        return checked(kind, table)
+
+    monkeypatch.setattr(rewriting, "checked", noting)
+    change(session, titled("a7", "Ring Nora"))
+    assert checks == ["a7"]
+    written = document((session.home / WEEK).read_text(encoding="utf-8"))
+    assert session.plan.sheets["2027-W07"] == content_of(WEEK, written)[0].sheet
+
+
+def test_a_file_with_something_wrong_in_it_is_checked_whole_at_each_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(lay(tmp_path / "plan", {WEEK: file(block("a1"), block("a2"), block("a2", title='"Twice"'))}))
+    session.need_all()
+
+    def unused(*_: object) -> Activity:
+        raise AssertionError
+
+    monkeypatch.setattr(rewriting, "built", unused)
+    change(session, titled("a1", "Ring Nora"))
+    assert stored(session, "a1").title == "Ring Nora"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from salgsplan_tui.domain.building import built
+from salgsplan_tui.domain.checking import Make, V, checked
 from salgsplan_tui.domain.errors import NotWrittenError, Problem
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
@@ -48,10 +50,23 @@ def drafted(loaded: Loaded, change: FileChange, texts: Mapping[str, str]) -> Dra
     document, is_rewritten = _rewritten(loaded, change, texts)
     if document is None:
         return Draft(change.file, loaded, None, b"", Content(), (), is_rewritten=False)
-    content, problems = content_of(change.file, document)
+    content, problems = content_of(change.file, document, _vouching(loaded, change))
     _check_reads_back(document, content, problems, change)
     data = encode(Decoded(document.text, loaded.has_bom))
     return Draft(change.file, loaded, document, data, content, problems, is_rewritten)
+
+
+def _vouching(loaded: Loaded, change: FileChange) -> Make:
+    """Return what checks only the changed rows of a file in which all was right: `splice` holds the rest as it was."""
+    if loaded.reading.problems:
+        return checked
+    kinds = ROWS.get(kind_of(change.file), ())
+
+    def make(kind: type[V], table: Mapping[str, object]) -> V:
+        is_as_it_was = kind in kinds and table.get("id") not in change.puts
+        return built(kind, table) if is_as_it_was else checked(kind, table)
+
+    return make
 
 
 def _rewritten(loaded: Loaded, change: FileChange, texts: Mapping[str, str]) -> tuple[Document | None, bool]:

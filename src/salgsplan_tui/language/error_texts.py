@@ -117,6 +117,9 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "presentation_hides": N_("Details are not shown in presentation mode. F9 ends it."),
     "read_only": N_("Nothing was saved, because {path} is read-only."),
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),
+    "repeat_is_ended_elsewhere": N_(
+        "It is one of a series. Cancel it (x) or remove it (Delete) with all later ones, and the series ends."
+    ),
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
     "series_needs_date": N_("What repeats needs a day. Move only this one, or write a day."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),

@@ -39,7 +39,7 @@ class MainScreen(DayOffActions, WeekActions):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(view.key, f"view('{view.code}')", view.name, show=False, id=f"view.{view.code}") for view in VIEWS),
         Binding("a", "quick_add", N_("new"), id="plan.quick_add"),
-        Binding("n", "form", N_("new in the form"), show=False, id="plan.form"),
+        Binding("n", "form", N_("new: pick channel and type, then the form"), show=False, id="plan.form"),
         Binding("b", "carry_over", N_("go through what was left undone"), show=False, id="plan.carry_over"),
         Binding("s", "ill", N_("ill that day"), show=False, id="plan.ill"),
         Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),

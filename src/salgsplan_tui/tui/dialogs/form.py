@@ -19,6 +19,7 @@ from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_fields import FIELDS, READ_TOGETHER, FormField, defaults_of, options_of, texts_of
@@ -43,6 +44,7 @@ class ActivityForm(PlannerModal[FormResult]):
         Binding("ctrl+s", "save", N_("save"), id="form.save"),
         Binding("up", "go(-1)", N_("Up"), show=False, priority=True, id="form.up"),
         Binding("down", "go(1)", N_("Down"), show=False, priority=True, id="form.down"),
+        Binding("f2", "choices", N_("list of choices"), id="form.choices"),
         Binding("tab", "app.focus_next", N_("next field"), id="form.next"),
         Binding("escape", "leave", N_("close"), id="dialog.leave"),
     ]
@@ -92,6 +94,8 @@ class ActivityForm(PlannerModal[FormResult]):
             control = TextArea(text, id=each.name, compact=True, soft_wrap=True)
         else:
             control = Input(text, id=each.name, compact=True, select_on_focus=False)
+            if each.name == "repeat":
+                control.placeholder = _("F2 chooses, or write it")
         return control.set_class(opens_group(each), "-opens-group")
 
     def on_mount(self) -> None:
@@ -184,8 +188,12 @@ class ActivityForm(PlannerModal[FormResult]):
         filled = self._filled()
         missing = missing_of(filled, self._plan.channels)
         findings = findings_of(self._plan, filled, self._now) if filled.is_open else ()
-        told = status_text(self._errors.get(name or ""), missing, findings)
+        told = status_text(self._errors.get(name or ""), missing, findings, self._cut(name or ""))
         self.query_one("#status", Static).update(told, layout=False)
+
+    def _cut(self, name: str) -> str:
+        echo = self._understood[name].echo if name in self._understood else ""
+        return echo if width(safe_line(echo)) > self.query_one("#echoes", Static).content_size.width else ""
 
     def _place(self) -> Placement:
         try:
@@ -197,9 +205,25 @@ class ActivityForm(PlannerModal[FormResult]):
         return filled(self._form, self._understood, self._place())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the arrows to the notes, which have lines of their own."""
+        """Leave the arrows to the notes, which have lines of their own; one typed field has a list of choices."""
         del parameters
+        if action == "choices":
+            return self.focused is not None and self.focused.id == "repeat"
         return action != "go" or not isinstance(self.focused, TextArea)
+
+    def action_choices(self) -> None:
+        """Offer ways to repeat, each with its next dates; what was typed stays until one is chosen."""
+        from salgsplan_tui.tui.dialogs.pick import PickDialog  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.repeat_choices import repeat_choices  # noqa: PLC0415  # few rows repeat
+
+        found = repeat_choices(self._form, self._texts)
+        self.app.push_screen(PickDialog(found, title=_("Repeat")), self._take_choice)
+
+    def _take_choice(self, words: str | None) -> None:
+        if words is not None:
+            field = self.query_one("#repeat", Input)
+            field.value = words
+            field.cursor_position = len(words)
 
     def action_go(self, step: int) -> None:
         """Go to the field above or below."""

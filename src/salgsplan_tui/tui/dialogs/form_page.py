@@ -57,10 +57,14 @@ def echoes_column(understood: Mapping[str, Understood], errors: Mapping[str, Not
 
 
 def status_text(
-    error: NotUnderstoodError | None, missing: tuple[Missing, ...], findings: tuple[Finding, ...] = ()
+    error: NotUnderstoodError | None, missing: tuple[Missing, ...], findings: tuple[Finding, ...] = (), cut: str = ""
 ) -> Content:
-    """Return the whole error of the field that has the keys, whom the law stands before, and what is not concrete."""
+    """Return the whole error of the field that has the keys, whom the law stands before, and what is not concrete.
+
+    `cut` is what that field means, where there is no room for it beside the field.
+    """
     lines = [] if error is None else [Content.styled(refused_in_words(error), "$text-error")]
+    lines += [Content.styled(safe_line(cut), "$foreground-muted")] if cut else []
     lines += [
         Content.styled(f"! {finding_words(each)}", "$text-error" if each.is_block else "$text-warning")
         for each in findings[:1]

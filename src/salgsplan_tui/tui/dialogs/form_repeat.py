@@ -25,8 +25,19 @@ def read_repeat(form: FormContext, text: str, texts: Texts) -> Understood:
     if form.untouched("repeat", texts=texts):
         return Understood() if held is None else Understood(echo=_dates(form, held, form.today))
     if not text:
+        if held is not None:
+            raise NotUnderstoodError("repeat_is_ended_elsewhere")
         return Understood()
-    day = _day(form, texts)
+    series = series_meant(form, text, first_day(form, texts))
+    return Understood(echo=_dates(form, series, series.first), series=series)
+
+
+def series_meant(form: FormContext, text: str, day: dt.date | None) -> Series:
+    """Return the series that words for a repeat make from a day on.
+
+    Raises:
+        NotUnderstoodError: they are no repeat.
+    """
     try:
         reading = form.read(TITLE + text if day is None else f"{TITLE}{text} fra {written_day(day)}")
     except NotUnderstoodError as error:
@@ -35,15 +46,21 @@ def read_repeat(form: FormContext, text: str, texts: Texts) -> Understood:
     series = reading.series
     if series is None or not {chip.kind for chip in reading.chips} <= _OF_A_REPEAT:
         raise NotUnderstoodError("not_a_repeat", text=text)
-    return Understood(echo=_dates(form, series, series.first), series=series)
+    return series
 
 
-def _day(form: FormContext, texts: Texts) -> dt.date | None:
+def first_day(form: FormContext, texts: Texts) -> dt.date | None:
+    """Return the day that the form puts the activity on, or None where it has none."""
     try:
         return place_in_time(form, {**texts, "end_date": ""}).date
     except NotUnderstoodError:  # told beside its own field
         return None
 
 
+def next_dates(form: FormContext, series: Series, since: dt.date, count: int) -> str:
+    """Return the next so many dates of a series, in short."""
+    return " · ".join(short_day(day) for day in series.next_days(since, count, form.plan.days_off))
+
+
 def _dates(form: FormContext, series: Series, since: dt.date) -> str:
-    return " · ".join(short_day(day) for day in series.next_days(since, _SHOWN, form.plan.days_off))
+    return next_dates(form, series, since, _SHOWN)

@@ -1,6 +1,16 @@
-"""What the whole suite tells at its end: how often the survivors were put to the test."""
+"""What holds for the whole suite: no test leaves its language behind, and the end tells what was survived."""
+
+from collections.abc import Iterator
 
 import pytest
+
+from salgsplan_tui.language import set_language
+
+
+@pytest.fixture(autouse=True)
+def _norwegian_afterwards() -> Iterator[None]:
+    yield
+    set_language("nb")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -128,6 +128,13 @@ class Session:
 
         return contact_columns()
 
+    @cached_property
+    def rules_checked(self) -> dt.date:
+        """The day on which the law's rules for contacting people were last held against their sources."""
+        from salgsplan_tui.storage.packaged_rules import rules_checked  # noqa: PLC0415  # only for the help
+
+        return rules_checked()
+
     def approach(self, activity: Activity, language: str) -> str:
         """Return how such an activity is usually gone about (S16), or nothing where nobody has said."""
         kind = self.plan.channels.type(activity.channel, activity.type)

@@ -14,8 +14,19 @@ from salgsplan_tui.storage.packaged import FOLDER
 @cache
 def contact_rules() -> tuple[ContactRule, ...]:
     """Return the rules in the order of the file."""
-    data = tomli.loads((FOLDER / "contact_rules.toml").read_text("utf-8"))
-    return tuple(_rule(table) for table in data["rule"])
+    return tuple(_rule(table) for table in _data()["rule"])
+
+
+def rules_checked() -> dt.date:
+    """Return the day on which the rules were last held against their sources."""
+    checked = _data()["checked"]
+    if not isinstance(checked, dt.date):
+        raise TypeError(checked)
+    return checked
+
+
+def _data() -> Mapping[str, Any]:  # the file's own shape, which a test checks
+    return tomli.loads((FOLDER / "contact_rules.toml").read_text("utf-8"))
 
 
 def _rule(table: Mapping[str, Any]) -> ContactRule:  # the file's own shape, which a test checks

@@ -305,10 +305,13 @@ class MainScreen(DayOffActions, WeekActions):
         self.hide = not self.hide
 
     def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from salgsplan_tui.tui.dialogs.help import HelpDialog, key_help  # noqa: PLC0415
+        """Show the keys of the view that is shown."""
+        from salgsplan_tui.tui.dialogs.help import HelpDialog, key_help, law_words  # noqa: PLC0415
 
-        self.app.push_screen(HelpDialog(_("Keys of the day"), key_help(self)))
+        entry = next(each for each in VIEWS if each.code == self.view.code)
+        about = _(entry.about) if entry.about else ""
+        law = law_words(self.desk.session.rules_checked)
+        self.app.push_screen(HelpDialog(_(entry.keys), key_help(self), about=about, law=law))
 
     def action_palette(self) -> None:
         """Show every command by name."""

@@ -1,8 +1,9 @@
-"""The keys of a screen, as they are bound now (interaction.md 2)."""
+"""The keys of a screen, as they are bound now, and what the screen is for (interaction.md 2)."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.formats import short_date
 from salgsplan_tui.language.safe import width as cells
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.screens import PlannerModal
@@ -42,14 +44,36 @@ def key_help(screen: Screen[object]) -> tuple[KeyHelp, ...]:
     )
 
 
-_PLACES = ("screen", "focus", "app")
+_TITLES: Final = {
+    "screen": N_("This screen"),
+    "activity": N_("The activities"),
+    "plan": N_("New, days off, undo"),
+    "focus": N_("Moving about, marking"),
+    "app": N_("Everywhere"),
+}
+"""The groups in their order, with their titles."""
+_PLACES: Final = tuple(_TITLES)
+_BY_ID: Final = {"activity": "activity", "plan": "plan", "cursor": "focus", "screen": "app"}
+"""The group of a key by the first word of its id; the others are the screen's own."""
 
 
 def _group(active: ActiveBinding, screen: Screen[object]) -> str:
-    """Say where a key comes from; those without an id of their own are Textual's, and the same everywhere."""
-    if active.node is screen:
-        return "screen" if active.binding.id else "app"
-    return "app" if active.node is screen.app else "focus"
+    """Say what a key is for; those without an id of their own are Textual's."""
+    if active.node is screen.app:
+        return "app"
+    kind = (active.binding.id or "").partition(".")[0]
+    if kind in {"", "view"}:
+        return "app" if active.node is screen else "focus"
+    return _BY_ID.get(kind, "screen")
+
+
+def law_words(checked: dt.date) -> str:
+    """Return what to hold the rules for contacting people against, and of when they are."""
+    words = _(
+        "The rules for contacting people are as of {date} and guidance only: "
+        "check against Lovdata and Forbrukertilsynet."
+    )
+    return words.format(date=short_date(checked))
 
 
 class HelpDialog(PlannerModal[None]):
@@ -60,20 +84,22 @@ class HelpDialog(PlannerModal[None]):
         Binding("escape,question_mark,f1,q", "dismiss", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, title: str, keys: Sequence[KeyHelp]) -> None:
-        """Take the title and the keys."""
+    def __init__(self, title: str, keys: Sequence[KeyHelp], *, about: str = "", law: str = "") -> None:
+        """Take the title, the keys, what the screen is for, and what its rules are to be held against."""
         super().__init__()
         self._title, self._keys = title, tuple(keys)
+        self._about, self._law = about, law
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         with Box().entitle(self._title):
             with VerticalScroll():
-                yield Static(self._text(), id="keys")
+                if self._about:
+                    yield Static(Content(self._about), id="about", classes="words")
+                yield Static(help_text(self._keys, columns=1), id="keys")
+            if self._law:
+                yield Static(Content(self._law), id="law", classes="words")
             yield HintBar()
-
-    def _text(self) -> Content:
-        return help_text(self._keys, columns=2 if self.app.size.width >= _WIDE else 1)
 
     def on_mount(self) -> None:
         """Give the keys to the list, so that it scrolls."""
@@ -81,11 +107,14 @@ class HelpDialog(PlannerModal[None]):
 
     def on_resize(self) -> None:
         """Fill the list again at the new width."""
-        self.query_one("#keys", Static).update(self._text())
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        keys = self.query_one("#keys", Static)
+        keys.update(help_text(self._keys, columns=2 if keys.size.width >= 2 * _COLUMN - 2 else 1))
 
 
-_WIDE = 110
-_COLUMN = 48
+_COLUMN: Final = 52
 
 
 def help_text(keys: Iterable[KeyHelp], *, columns: int) -> Content:
@@ -102,9 +131,6 @@ def _block(group: str, keys: tuple[KeyHelp, ...]) -> list[Content]:
         *(Content.assemble(("  " + each.keys.ljust(width), "bold"), "  ", each.description) for each in keys),
         Content(""),
     ]
-
-
-_TITLES = {"screen": N_("This screen"), "focus": N_("The list"), "app": N_("Everywhere")}
 
 
 def _side_by_side(lines: list[Content]) -> list[Content]:

@@ -14,6 +14,10 @@ class ViewEntry(NamedTuple):
     code: str
     name: str
     short: str
+    keys: str = N_("Keys of this view")
+    """The title of its help."""
+    about: str = ""
+    """What it shows and how one goes about in it, for its help."""
 
     def load(self) -> type[PlannerView]:
         """Return the view's class, `DayView` in the module `day`.
@@ -29,10 +33,50 @@ class ViewEntry(NamedTuple):
 
 
 VIEWS: Final = (
-    ViewEntry("1", "day", N_("Day"), N_("Day")),
-    ViewEntry("2", "week", N_("Week"), N_("Week")),
-    ViewEntry("3", "timetable", N_("Timetable"), N_("Timetable")),
-    ViewEntry("5", "customers", N_("Customers"), N_("Customers")),
+    ViewEntry(
+        "1",
+        "day",
+        N_("Day"),
+        N_("Day"),
+        N_("Keys of the day"),
+        N_(
+            "What is overdue, the day as a timeline with its free time, what has no time, and the week beside it. "
+            "Enter on free time plans something there."
+        ),
+    ),
+    ViewEntry(
+        "2",
+        "week",
+        N_("Week"),
+        N_("Week"),
+        N_("Keys of the week"),
+        N_(
+            "The week by its hours; a block is as high as it lasts. m and the arrows move a block, f goes through the "
+            "free time, Tab goes to what has no time and to the totals."
+        ),
+    ),
+    ViewEntry(
+        "3",
+        "timetable",
+        N_("Timetable"),
+        N_("Timetable"),
+        N_("Keys of the timetable"),
+        N_(
+            "What you do when in the next three months: days, channels or activity programmes by weeks, counted in "
+            "activities, hours or kroner. The day under the cursor is listed below."
+        ),
+    ),
+    ViewEntry(
+        "5",
+        "customers",
+        N_("Customers"),
+        N_("Customers"),
+        N_("Keys of the customers"),
+        N_(
+            "Whom to contact, the most pressing first, and why. Filters add up; Esc shows all. Enter opens the card "
+            "with all that has happened; a, n and r act on those who are marked or shown."
+        ),
+    ),
 )
 """The views that exist."""
 

@@ -21,7 +21,7 @@ def _words(page: DayPage, target: Target | None) -> str:
     if target.kind == "gap":
         return _("Free from {time}. Press Enter to plan something here.").format(time=target.id)
     if target.kind == "left":
-        return _("Enter goes through what was left, one by one; other keys act on the first.")
+        return _("Enter: what was left, one by one; other keys act on the first.")
     if target.kind == "older":
         return _("Press Enter to see them all, or i to let them go: they were not done.")
     return row_words(page, target)

@@ -7,6 +7,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.week_layout import Bar, Block
 from salgsplan_tui.language.formats import clock
 from salgsplan_tui.language.safe import clip, width
+from salgsplan_tui.language.syllables import last_break
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Part
 from salgsplan_tui.tui.week_drawing import WeekDrawing
@@ -109,10 +110,10 @@ def _broken(text: str, room: int) -> tuple[str, str]:
     space = len(whole) if text[len(whole) :].startswith(" ") else whole.rfind(" ")
     if space > 0:
         return text[:space], text[space + 1 :]
-    end = len(text.partition(" ")[0])
+    word = text.partition(" ")[0]
     head = _cut(text, 0, room - 1)
-    head = head[: max(1, min(len(head), end - _SHORTEST_REST))]
-    return (f"{head}-", text[len(head) :]) if head else ("", text)
+    head = head[: last_break(word, len(head)) or max(1, min(len(head), len(word) - _SHORTEST_REST))]
+    return (head + ("" if head.endswith("-") else "-"), text[len(head) :]) if head else ("", text)
 
 
 def bar_piece(drawing: WeekDrawing, bar: Bar, column: int) -> list[Part]:

@@ -4,20 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from enum import Enum
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import tomli
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.checking import MisfitError, checked
-from salgsplan_tui.domain.customers import Customer
-from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import ConflictError, DamagedError
 from salgsplan_tui.domain.plan import Plan, Sheet
 from salgsplan_tui.domain.programme import SalesPlan
-from salgsplan_tui.domain.recurrence import Series
-from salgsplan_tui.domain.sales import Offer, Order
-from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.entries import ROW_KINDS, row_in, sheet_in
@@ -58,40 +53,16 @@ def _activity(plan: Plan, entry: Entry) -> Plan:
     return plan.with_activity(row) if isinstance(row, Activity) else plan.without_activity(entry.id)
 
 
-def _customer(plan: Plan, entry: Entry) -> Plan:
-    book = dict(plan.customers)
-    row = _row(entry, book.pop(entry.id, None))
-    return replace(plan, customers=book | ({entry.id: row} if isinstance(row, Customer) else {}))
+def _in(field: str) -> Callable[[Plan, Entry], Plan]:
+    """Return the step of a kind of rows that the plan holds by id in this field of its own."""
 
+    def step(plan: Plan, entry: Entry) -> Plan:
+        rows = dict(getattr(plan, field))
+        row = _row(entry, rows.pop(entry.id, None))
+        changed: dict[str, Any] = {field: rows if row is None else {**rows, entry.id: row}}  # Any: of that field's kind
+        return replace(plan, **changed)
 
-def _series(plan: Plan, entry: Entry) -> Plan:
-    series = dict(plan.series)
-    row = _row(entry, series.pop(entry.id, None))
-    return replace(plan, series=series | ({entry.id: row} if isinstance(row, Series) else {}))
-
-
-def _leave(plan: Plan, entry: Entry) -> Plan:
-    leave = dict(plan.leave)
-    row = _row(entry, leave.pop(entry.id, None))
-    return replace(plan, leave=leave | ({entry.id: row} if isinstance(row, Leave) else {}))
-
-
-def _offer(plan: Plan, entry: Entry) -> Plan:
-    offers = dict(plan.offers)
-    row = _row(entry, offers.pop(entry.id, None))
-    return replace(plan, offers=offers | ({entry.id: row} if isinstance(row, Offer) else {}))
-
-
-def _order(plan: Plan, entry: Entry) -> Plan:
-    orders = dict(plan.orders)
-    row = _row(entry, orders.pop(entry.id, None))
-    return replace(plan, orders=orders | ({entry.id: row} if isinstance(row, Order) else {}))
-
-
-def _case(plan: Plan, entry: Entry) -> Plan:
-    cases = dict(plan.cases)
-    row = _row(entry, cases.pop(entry.id, None))
-    return replace(plan, cases=cases | ({entry.id: row} if isinstance(row, ServiceCase) else {}))
+    return step
 
 
 def _week(plan: Plan, entry: Entry) -> Plan:
@@ -123,12 +94,12 @@ def _sales_plan(plan: Plan, entry: Entry) -> Plan:
 
 _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.ACTIVITY: _activity,
-    EntryKind.CUSTOMER: _customer,
-    EntryKind.SERIES: _series,
-    EntryKind.LEAVE: _leave,
-    EntryKind.OFFER: _offer,
-    EntryKind.ORDER: _order,
-    EntryKind.CASE: _case,
+    EntryKind.CUSTOMER: _in("customers"),
+    EntryKind.SERIES: _in("series"),
+    EntryKind.LEAVE: _in("leave"),
+    EntryKind.OFFER: _in("offers"),
+    EntryKind.ORDER: _in("orders"),
+    EntryKind.CASE: _in("cases"),
     EntryKind.WEEK: _week,
     EntryKind.SETTINGS: _settings,
     EntryKind.SALES_PLAN: _sales_plan,

@@ -20,6 +20,7 @@ ACTIVITY = {
         "travel_before",
         "travel_after",
         "material_due",
+        "material_sent",
         "playbook",
         "offset",
         "appears_from",
@@ -31,6 +32,7 @@ ACTIVITY = {
 DAYS = {
     *("activities", "overdue", "holidays", "planned_minutes", "travel_minutes", "capacity_minutes", "planned_cost"),
     "warnings",
+    "material",
 }
 
 

@@ -155,11 +155,11 @@ def test_the_last_week_of_a_long_year_is_found() -> None:
     assert [each.id for each in week_plan(plan, "2027-W01", NOW).rows] == ["a2"]
 
 
-def test_material_that_is_due_is_warned_of_until_it_is_ordered() -> None:
+def test_material_that_is_due_is_warned_of_until_it_is_delivered() -> None:
     plan = plan_of(
         row("a1", date="2027-02-17", material_due="2027-02-17"),
         row("a2", date="2027-02-17", material_due="2027-02-18"),
-        row("a3", date="2027-02-17", material_due="2027-02-01", state="confirmed"),
+        row("a3", date="2027-02-17", material_due="2027-02-01", material_sent="2027-02-01"),
         row("a4", date="2027-02-17", material_due="2027-02-01"),
     )
     warned = [(each.code, each.ids) for each in day_plan(plan, WEDNESDAY, NOW).warnings]

@@ -112,6 +112,16 @@ def test_the_ends_of_time_can_be_looked_at(home: Path, far: dt.date) -> None:
     assert "a1" in ids(session.plan)
 
 
+def test_what_lies_ahead_is_read_where_its_material_is_due_by_the_day(home: Path) -> None:
+    due = {10: '"2027-02-17"', 12: "2027-02-03", 20: "2027-02-18"}
+    lay(home, {week(each): file(block(f"m{each}", date=day(each), material_due=due[each])) for each in due})
+    session = opened(home)
+    session.need_day(NOW.date())
+    assert {"m10", "m12", "m20"} & {*ids(session.plan)} == {"m10", "m12"}
+    session.need_weeks(["2027-W07"])
+    assert "m20" in ids(session.plan)
+
+
 def test_no_more_files_are_opened_where_history_is_longer(home: Path, opened_files: list[str]) -> None:
     opened(home)
     few = len(opened_files)

@@ -76,6 +76,11 @@ def print_added(call: Call, plan: Plan, reading: Reading) -> None:
 
     rows = [reading.activity] if reading.next is None else [reading.activity, reading.next]
     print_rows(call, plan, [plan.activity(row.id) for row in rows])
+    for row in rows:
+        if row.material_due is not None:
+            from salgsplan_tui.tui.labels import material_due  # noqa: PLC0415  # few lines have any
+
+            call.console.print("  " + _("material {until}").format(until=material_due(row)))
     if reading.series is not None:
         from salgsplan_tui.tui.dialogs.repeat_words import repeat_words  # noqa: PLC0415  # few lines repeat
 

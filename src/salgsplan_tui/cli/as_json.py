@@ -40,6 +40,7 @@ def activity_document(plan: Plan, row: Activity) -> Document:
         "week": row.bucket if row.date is None else week_key(row.date),
         "due": _day(row.due),
         "material_due": _day(row.material_due),
+        "material_sent": _day(row.material_sent),
         "appears_from": _day(row.appears_from),
         "appears_to": _day(row.appears_to),
         "priority": row.priority,
@@ -92,6 +93,7 @@ def planned_days_document(plan: Plan, planned: PlannedDays) -> Document:
     return {
         "activities": activity_documents(plan, planned.rows),
         "overdue": activity_documents(plan, planned.overdue),
+        "material": activity_documents(plan, planned.material),
         "holidays": [_holiday(each) for each in planned.holidays],
         "planned_minutes": planned.planned_minutes,
         "travel_minutes": planned.travel_minutes,

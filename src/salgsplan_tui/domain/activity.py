@@ -149,6 +149,8 @@ class Activity(Value):
     due: Day | None = None
     material_due: Day | None = None
     """When the material of an advertisement, a letter or a fair has to be delivered (chapter 5.3)."""
+    material_sent: Day | None = None
+    """When it was delivered."""
     appears_from: Day | None = None
     """The first day that it is seen or heard."""
     appears_to: Day | None = None

@@ -66,6 +66,9 @@ def paste(plan: Plan, copies: Copies, new_ids: Mapping[str, str], *, at: dt.date
             "date": copies.moved(row.date),
             "end_date": copies.moved(row.end_date),
             "due": copies.moved(row.due),
+            "material_due": copies.moved(row.material_due),
+            "appears_from": copies.moved(row.appears_from),
+            "appears_to": copies.moved(row.appears_to),
             "minutes": row.minutes if row.minutes is not None else row.actual_minutes,
         }
         if row.bucket is not None:

@@ -11,6 +11,7 @@ from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_wit
 from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.days_off import DaysOff
 from salgsplan_tui.domain.holidays import Holiday, holidays
+from salgsplan_tui.domain.material import material_due_in
 from salgsplan_tui.domain.money import planned_cost
 from salgsplan_tui.domain.plan import Plan, Sheet, leave_of
 from salgsplan_tui.domain.plan_warnings import PlanWarning, warnings_of
@@ -46,6 +47,13 @@ class PlannedDays:
     def warnings(self) -> tuple[PlanWarning, ...]:
         """What to look out for in these rows."""
         return warnings_of(self.plan, self.span, self.rows, self.now)
+
+    @cached_property
+    def material(self) -> tuple[Activity, ...]:
+        """The rows whose material is to be delivered in the span; of a day, those that do not stand on it anyway."""
+        rows = material_due_in(self.plan, self.span, self.now.date())
+        told = {row.id for row in self.overdue} | ({row.id for row in self.rows} if len(self.span) == 1 else set())
+        return tuple(row for row in rows if row.id not in told)
 
     @property
     def timed(self) -> tuple[Activity, ...]:

@@ -93,7 +93,7 @@ def duplicate(plan: Plan, identity: str, new_id: str, *, at: dt.datetime) -> Pla
 
 _RESULTS = (
     "outcome", "outcome_note", "reason", "reason_text", "actual_minutes", "quantity_done", "km_actual",
-    "next", "previous", "series", "occurrence", "origin", "material_due", "appears_from", "appears_to",
+    "next", "previous", "series", "occurrence", "origin", "material_due", "material_sent", "appears_from", "appears_to",
     "playbook", "offset",
 )  # fmt: skip
 

@@ -9,11 +9,12 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.holidays import Holiday, holidays, is_workday
+from salgsplan_tui.domain.material import is_undelivered
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.domain.seasons import bridge_days, low_season
 
-Kind = Literal["fair", "deadline", "goal", "holiday", "short_day", "bridge_day", "leave", "low_season"]
+Kind = Literal["fair", "deadline", "material", "goal", "holiday", "short_day", "bridge_day", "leave", "low_season"]
 
 _KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _FAIRS: Final = frozenset({"trade_fair", "event"})
@@ -51,6 +52,9 @@ def _promised(plan: Plan, week: Span, rows: Iterable[Activity]) -> Iterator[Impo
     for row in due.values():
         if row.due is not None and row.due in week:
             yield ImportantDate(row.due, "deadline", row)
+    for row in (row for sheet in plan.sheets.values() for row in sheet.open if is_undelivered(row)):
+        if row.material_due is not None and row.material_due in week:
+            yield ImportantDate(row.material_due, "material", row)
     for sales_plan in plan.sales_plans.values():
         if sales_plan.kind == "market_programme" and sales_plan.status in {"draft", "active"}:
             goals = ((goal.deadline, goal) for goal in sales_plan.goals)

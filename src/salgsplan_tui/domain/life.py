@@ -7,6 +7,7 @@ from salgsplan_tui.domain.activity import Activity, MovedBy, Outcome, Reason, Re
 from salgsplan_tui.domain.contact_checks import refuse_to_start
 from salgsplan_tui.domain.edits import put, with_series
 from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.material import moved_along
 from salgsplan_tui.domain.missed import settle_older
 from salgsplan_tui.domain.objecting import everyone_in, with_objections
 from salgsplan_tui.domain.placement import Placement
@@ -49,11 +50,12 @@ def _placed(activity: Activity, to: Placement) -> Activity:
     end_date = to.end_date
     if end_date is None and to.date and activity.date and activity.end_date:
         end_date = to.date + (activity.end_date - activity.date)
+    along = moved_along(activity, to.date)
     placed = to.date is not None or to.bucket is not None
     state = activity.state if placed else State.DRAFT
     if placed and state is State.DRAFT:
         state = State.PLANNED
-    return activity.changed_to(date=to.date, start=to.start, bucket=to.bucket, end_date=end_date, state=state)
+    return activity.changed_to(date=to.date, start=to.start, bucket=to.bucket, end_date=end_date, state=state, **along)
 
 
 def _place(date: dt.date | None, bucket: str | None) -> str:
@@ -157,6 +159,19 @@ def respond(plan: Plan, identity: str, *, number: int, at: dt.datetime) -> Plan:
     counts = dict(activity.outcome_counts)
     counts["responses"] = counts.get("responses", 0) + number
     return put(plan, activity.changed_to(outcome_counts=counts), at)
+
+
+def deliver_material(plan: Plan, identity: str, *, today: dt.date, at: dt.datetime) -> Plan:
+    """Tick off that the material was delivered today; where that was ticked off, take it back (chapter 5.3).
+
+    Raises:
+        RefusedError: it has no deadline for material.
+    """
+    activity = plan.activity(identity)
+    if activity.material_due is None:
+        raise RefusedError("no_material", id=identity)
+    sent = today if activity.material_sent is None else None
+    return put(plan, activity.changed_to(material_sent=sent), at)
 
 
 def confirm(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
 from salgsplan_tui.domain.contact_checks import Finding, findings_of
 from salgsplan_tui.domain.dates import Span, day_span
 from salgsplan_tui.domain.days_off import WHOLE_DAY, Half
 from salgsplan_tui.domain.holidays import is_holiday
+from salgsplan_tui.domain.material import is_undelivered
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.settings import WEEKDAYS
 
@@ -48,12 +49,9 @@ def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.date
 
 
 def material_late(rows: tuple[Activity, ...], now: dt.datetime) -> Iterator[PlanWarning]:
-    """Yield a warning for each planned row whose material has to be delivered today or should have been (chapter 5.3).
-
-    What is confirmed is ordered, and its material delivered.
-    """
+    """Yield a warning for each row whose material has to be delivered today or should have been (chapter 5.3)."""
     for row in rows:
-        if row.state in {State.DRAFT, State.PLANNED} and row.material_due and row.material_due <= now.date():
+        if is_undelivered(row) and row.material_due is not None and row.material_due <= now.date():
             yield PlanWarning("material", row.material_due, (row.id,))
 
 

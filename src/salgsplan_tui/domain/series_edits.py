@@ -72,8 +72,8 @@ def revise(plan: Plan, identity: str, scope: Scope, revision: Revision, *, at: d
     """
     row = plan.activity(identity)
     if scope.part == "this":
-        plan = edits.change(plan, identity, at=at, **revision.fields) if revision.fields else plan
-        return plan if revision.to is None else life.move(plan, identity, revision.to, at=at)
+        plan = plan if revision.to is None else life.move(plan, identity, revision.to, at=at)
+        return edits.change(plan, identity, at=at, **revision.fields) if revision.fields else plan
     series, cut = scope.cut(plan, row)
     later = _revised(series, cut, row, revision)
     if plan.sheet_of(identity) is not None:  # one that was touched is no longer made by the rule
@@ -163,7 +163,8 @@ def _ended(plan: Plan, identity: str, cut: dt.date, scope: Scope, *, at: dt.date
 def made_from(row: Activity, rule: Series, identity: str) -> Series:
     """Return the series that repeats a row by a rule; nothing of what came of the row is repeated."""
     fresh = edits.unfinished(row).changed_to(
-        id=identity, date=None, end_date=None, bucket=None, due=None, state=State.DRAFT, outcome=None,
+        id=identity, date=None, end_date=None, bucket=None, due=None, material_due=None, material_sent=None,
+        appears_from=None, appears_to=None, state=State.DRAFT, outcome=None,
         actual_minutes=None, reschedules=(), outcome_counts={}, next=None, previous=None, notes=None,
         created=None, changed=None,
     )  # fmt: skip

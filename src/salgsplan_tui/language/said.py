@@ -32,6 +32,8 @@ _ONE: Final = {
     "forgotten": N_("Erased a person"),
     "imported": N_("Imported contacts from “{title}”"),
     "logged": N_("Logged “{title}”"),
+    "material_delivered": N_("Material delivered: “{title}”"),
+    "material_taken_back": N_("Material not delivered after all: “{title}”"),
     "moved": N_("Moved “{title}” to {to}"),
     "moved_money": N_("Moved {amount} to “{title}”"),
     "must_dos": N_("Set the week's must-dos"),

@@ -173,15 +173,18 @@ def day_legend() -> tuple[str, ...]:
 def week_dates(plan: Plan, week: TimetableWeek, *, hide: bool = False) -> Iterator[str]:
     """Yield the important dates: «25.3. skjærtorsdag», «31.3. 5 mål har frist»; those of a kind on a day together."""
     for (day, kind), found in groupby(week.dates, key=lambda each: (each.date, each.kind)):
-        yield f"{short_day(day)} {_names(plan, kind, list(found), hide=hide)}"
+        yield f"{short_day(day)} {date_words(plan, kind, list(found), hide=hide)}"
 
 
-def _names(plan: Plan, kind: str, found: list[ImportantDate], *, hide: bool) -> str:
+def date_words(plan: Plan, kind: str, found: list[ImportantDate], *, hide: bool) -> str:
+    """Return what dates of one kind are: names alone, or what has to be done for which rows."""
     if kind == "goal" and (len(found) > 1 or hide):
         return ngettext("{count} goal is due", "{count} goals are due", len(found)).format(count=len(found))
     names = ", ".join(dict.fromkeys(date_name(plan, each, hide=hide) for each in found))
     if kind == "deadline":
         return _("due: {title}").format(title=names)
+    if kind == "material":
+        return _("material: {title}").format(title=names)
     return _("goal: {goal}").format(goal=names) if kind == "goal" else names
 
 

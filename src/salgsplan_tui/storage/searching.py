@@ -15,6 +15,7 @@ _HEADER: Final = b"\n[[activity]]\n"
 _OPEN: Final = {quote: [quote + state.encode() + quote for state in sorted(OPEN)] for quote in (b'"', b"'")}
 END_DATE: Final = b"end_date"
 """Where this stands nowhere, no row covers several days."""
+_MATERIAL: Final = b"material_due"
 _OCCURRENCE: Final = b"occurrence"
 _FIRMLY_DUE: Final = frozenset(state.encode() for state in OPEN - {State.DRAFT})
 
@@ -46,6 +47,14 @@ def blocks_that(concern: Callable[[bytes], bool], data: bytes) -> bytes | None:
     if unpaired or data.count(b"[[") != len(pieces) - 1:
         return None
     return b"".join(_HEADER + piece for piece in pieces[1:] if concern(_HEADER + piece))
+
+
+def material_is_due(data: bytes, day: str) -> bool:
+    """Say whether a week file names a deadline for material that is on a day, "2027-02-17", or before it."""
+    if _MATERIAL not in data:
+        return False
+    found = re.findall(rb"""material_due["']?[ \t]*=[ \t]*["']?(\d{4}-\d\d-\d\d)""", data)
+    return any(due <= day.encode() for due in found)
 
 
 def open_rows(data: bytes) -> int:

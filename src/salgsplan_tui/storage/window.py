@@ -8,7 +8,7 @@ from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.storage.names import sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
-from salgsplan_tui.storage.searching import names_one_of
+from salgsplan_tui.storage.searching import material_is_due, names_one_of
 from salgsplan_tui.storage.shelf import Shelf
 
 _WEEKS: Final = 13
@@ -22,6 +22,16 @@ def need_day(shelf: Shelf, day: dt.date) -> None:
     shelf.need([sheet_file(week_key(day)), sheet_file(UNPLACED)])
     first = first_day(shelf, day)
     shelf.need_later_rows(sheet_file(week_key(monday)) for monday in _mondays(first, day))
+    need_material(shelf, day)
+
+
+def need_material(shelf: Shelf, day: dt.date) -> None:
+    """Read the weeks ahead in which something stands whose material has to be delivered by a day."""
+    until = dt.date.fromordinal(min(dt.date.max.toordinal(), day.toordinal() + 7 * _MOST_WEEKS))
+    first, last = sheet_file(week_key(day)), sheet_file(week_key(until))
+    ahead = (file for file in week_files(shelf.home) if first < file <= last)
+    unread = (file for file in ahead if file not in shelf.readings or not shelf.readings[file].is_whole)
+    shelf.need([file for file in unread if material_is_due(raw(shelf.home, file), day.isoformat())])
 
 
 def need_contacts(shelf: Shelf, today: dt.date) -> None:
@@ -36,6 +46,7 @@ def need_weeks(shelf: Shelf, weeks: Iterable[str]) -> None:
     wanted = list(weeks)
     shelf.need([*map(sheet_file, wanted), sheet_file(UNPLACED)])
     if wanted:
+        need_material(shelf, week_span(max(wanted)).last)
         shelf.need_plans(min(week_span(week).start for week in wanted))
 
 

@@ -56,6 +56,8 @@ class ActivityActions(SeriesActions):
         Binding("r", "reopen", N_("reopen"), show=False, id="activity.reopen"),
         Binding("y", "duplicate", N_("duplicate"), show=False, id="activity.duplicate"),
         Binding("o", "notes", N_("notes in your editor"), show=False, id="activity.notes"),
+        Binding("M", "deliver_material", N_("material delivered"), show=False, id="activity.material"),
+        Binding("R", "respond", N_("add answers"), show=False, id="activity.respond"),
         Binding("delete,backspace", "remove", N_("remove a mistake"), show=False, id="activity.remove"),
     ]
 
@@ -80,7 +82,7 @@ class ActivityActions(SeriesActions):
         """Ask for one step on every selected row: one change, one undo."""
         rows = self.rows
         if rows:
-            self.post_message(Change(_over(tuple(row.id for row in rows), step), said(key, rows, **values)))
+            self.post_message(Change(over(tuple(row.id for row in rows), step), said(key, rows, **values)))
 
     def _at(self) -> dt.datetime:
         return self.desk.clock.stamp()
@@ -215,7 +217,7 @@ class ActivityActions(SeriesActions):
         to = next(iter(choice.places.values()), Placement())
         words = said("moved", rows, **place_words(to), **words_of(reach))
         select = ids[0] if len(ids) == 1 else None
-        self.post_message(Change(_over(ids, move), words, select=select, mentions=self.series_of(rows, reach)))
+        self.post_message(Change(over(ids, move), words, select=select, mentions=self.series_of(rows, reach)))
 
     def action_push(self, days: int, why: "ReasonChoice | None" = None) -> None:
         """Push the rows some days later or earlier; pushes without another key between are one move."""
@@ -281,7 +283,7 @@ class ActivityActions(SeriesActions):
         at, now = self._at(), self.desk.clock.now()
         if all(row.state is State.CONFIRMED for row in self.rows):
             rows = self.rows
-            start = _over(tuple(row.id for row in rows), partial(life.start, now=now, at=at))
+            start = over(tuple(row.id for row in rows), partial(life.start, now=now, at=at))
             people = tuple(each for row in rows for each in ids_beside(self.desk.plan, row))
             self.post_message(Change(start, said("started", rows), mentions=people))
             self._tell_rules(now)
@@ -317,7 +319,7 @@ class ActivityActions(SeriesActions):
             return series_edits.remove(plan, identity, reach[identity], at=at)
 
         words = said("removed", rows, **words_of(reach))
-        self.post_message(Change(_over(tuple(reach), remove), words, mentions=self.series_of(rows, reach)))
+        self.post_message(Change(over(tuple(reach), remove), words, mentions=self.series_of(rows, reach)))
 
     def action_edit(self, draft: "FormResult | None" = None) -> None:
         """Open the form on the row."""
@@ -391,7 +393,8 @@ def _nothing_more(plan: Plan, _identity: str) -> Plan:
     return plan
 
 
-def _over(ids: tuple[str, ...], step: Callable[[Plan, str], Plan]) -> Edit:
+def over(ids: tuple[str, ...], step: Callable[[Plan, str], Plan]) -> Edit:
+    """Return the edit that takes one step on each of these rows."""
     return lambda plan: reduce(step, ids, plan)
 
 

@@ -52,7 +52,7 @@ class DayPage:
 
 def day_lines(page: DayPage) -> tuple[Line, ...]:
     """Return the page from top to bottom."""
-    return (*_overdue(page), *_timeline(page), *_untimed(page), *_week(page))
+    return (*_overdue(page), *_timeline(page), *_untimed(page), *_material(page), *_week(page))
 
 
 def _heading(text: str) -> Line:
@@ -205,6 +205,20 @@ def _days(row: Activity, day: dt.date) -> str:
     if row.end_date is not None and row.end_date > day:
         return _("until {date}").format(date=day_and_month(row.end_date))
     return _("by {date}").format(date=day_and_month(row.due)) if row.due else ""
+
+
+def _material(page: DayPage) -> Iterator[Line]:
+    if page.today.material:
+        yield _heading(_("material to deliver"))
+    yield from (material_line(page, row) for row in page.today.material)
+
+
+def material_line(page: DayPage, row: Activity) -> Line:
+    """Return the line of a row whose material is to be delivered: until when, and the day that it is for."""
+    line = row_line(page, row, labels.material_due(row))
+    is_late = row.material_due is not None and row.material_due < page.now.date() and row.id not in page.marked
+    left = (Part("! ", "overdue"), *line.left[1:]) if is_late else line.left
+    return Line(left, (Part(f" → {labels.place(row)} ", "muted"),), line.target)
 
 
 def _week(page: DayPage) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import Span
+from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import language
@@ -54,7 +55,8 @@ class Desk:
         activity = reading.activity
         if day is None or activity.date is not None or activity.bucket is not None or reading.series is not None:
             return reading
-        return replace(reading, activity=activity.changed_to(date=day, state=State.PLANNED))
+        planned = activity.changed_to(date=day, state=State.PLANNED)
+        return replace(reading, activity=with_usual_material(self.plan, planned, self.clock.today()))
 
     def _read(self, text: str, base: Activity | None) -> "Reading":
         from salgsplan_tui.domain.quick_add import read  # noqa: PLC0415  # 30 ms, and not to look at a day

@@ -15,7 +15,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.day_names import day_off_name
-from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration, hours
+from salgsplan_tui.language.formats import amount_rounded, bucket, clock, day_and_month, duration, hours
 from salgsplan_tui.language.safe import safe_line
 
 if TYPE_CHECKING:
@@ -163,6 +163,20 @@ def when(activity: Activity) -> str:
     if activity.start is not None:
         parts.append(clock(activity.start))
     return " ".join(parts)
+
+
+def place(activity: Activity) -> str:
+    """Return the day that a row stands on, else its bucket."""
+    if activity.date is not None:
+        return day_and_month(activity.date)
+    return "" if activity.bucket is None else bucket(activity.bucket)
+
+
+def material_due(activity: Activity) -> str:
+    """Return until when its material has to be delivered: «innen ons 24.2.»."""
+    if activity.material_due is None:
+        return ""
+    return _("by {date}").format(date=day_and_month(activity.material_due))
 
 
 def details(plan: Plan, activity: Activity, *, hide: bool = False) -> tuple[str, ...]:

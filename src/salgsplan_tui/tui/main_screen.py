@@ -12,10 +12,12 @@ from textual.reactive import reactive
 
 from salgsplan_tui.domain.activity import Activity, CostItem, State
 from salgsplan_tui.domain.carry_over import left_undone
+from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.tui.activity_actions import said
+from salgsplan_tui.tui.answer_actions import AnswerActions
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
-class MainScreen(DayOffActions, WeekActions):
+class MainScreen(DayOffActions, WeekActions, AnswerActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -279,7 +281,7 @@ class MainScreen(DayOffActions, WeekActions):
             contacts=contacts,
             outcome_counts={},
         )
-        self.open_form(new, is_new=True)
+        self.open_form(with_usual_material(self.desk.plan, new, self.now.date()), is_new=True)
 
     def action_playbook(self) -> None:
         """Plan a chain of activities around one date."""

@@ -81,8 +81,9 @@ def _place(panel: Panel) -> Iterator[str]:
 
 def _day_names(panel: Panel, day: TimetableDay) -> Iterator[str]:
     dates = (each for each in panel.week.dates if each.date == day.date)
-    kinds = {"holiday", "short_day", "bridge_day", "leave"}
-    yield from (words.date_name(panel.look.plan, each, hide=panel.look.hide) for each in dates if each.kind in kinds)
+    kinds = {"material", "holiday", "short_day", "bridge_day", "leave"}
+    told = (each for each in dates if each.kind in kinds)
+    yield from (words.date_words(panel.look.plan, each.kind, [each], hide=panel.look.hide) for each in told)
 
 
 def _row(panel: Panel, row: Activity) -> Line:

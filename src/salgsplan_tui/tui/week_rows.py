@@ -6,7 +6,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import day_and_month
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.day_lines import DayPage, row_line
+from salgsplan_tui.tui.day_lines import DayPage, material_line, row_line
 from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.week_page import WeekPage
 
@@ -19,7 +19,14 @@ def week_rows(page: WeekPage) -> tuple[Line, ...]:
         *_part(page, _("overdue"), ((row, labels.when(row)) for row in page.overdue_before)),
         *_part(page, _("without a time"), ((row, labels.when(row)) for row in of_days)),
         *_part(page, _("this week, no day yet"), ((row, _until(row)) for row in of_week)),
+        *_material(page),
     )
+
+
+def _material(page: WeekPage) -> Iterator[Line]:
+    if page.week.material:
+        yield Line((Part("── " + _("material to deliver") + " ", "heading"),), rule=True)
+    yield from (material_line(as_day_page(page), row) for row in page.week.material)
 
 
 def as_day_page(page: WeekPage) -> DayPage:

@@ -218,7 +218,7 @@ def test_a_line_built_from_items_reads_back_as_them(
     expected = {name: value for each in line for name, value in each.fields}
     assert {name: found.get(name) for name in expected} == expected, text
     optional = {"minutes", "costs", "tags", "priority", "place", "value", "km_planned", "end_date", "due", "start"}
-    optional |= {"travel_before", "travel_after", "material_due"}
+    optional |= {"travel_before", "travel_after"}
     assert {name for name in optional - {"minutes"} if name in found} <= expected.keys(), text
     assert "quantity_planned" not in found, text
 

@@ -45,14 +45,16 @@ TABLE: list[tuple[str, Mapping[str, object], list[str]]] = [
         "annonse Fagbladet 3.11 12 500 kr",
         PLANNED
         | {"title": "annonse Fagbladet", "channel": "advertisement", "type": "advertisement"}
-        | {"unit": "insertions", "date": "2026-11-03", "minutes": 60, "costs": [{"planned": "12500.00"}]},
+        | {"unit": "insertions", "date": "2026-11-03", "minutes": 60, "costs": [{"planned": "12500.00"}]}
+        | {"material_due": "2026-10-29"},
         [],
     ),
     (
         "messe Oslo Spektrum 12.-14.11 45k",
         PLANNED
         | {"title": "messe Oslo Spektrum", "channel": "trade_fair", "type": "trade_fair", "unit": "conversations"}
-        | {"date": "2026-11-12", "end_date": "2026-11-14", "minutes": 840, "costs": [{"planned": "45000.00"}]},
+        | {"date": "2026-11-12", "end_date": "2026-11-14", "minutes": 840, "costs": [{"planned": "45000.00"}]}
+        | {"material_due": "2026-10-07"},
         [],
     ),
     (

@@ -59,6 +59,7 @@ async def test_every_field_is_shown_and_read_back() -> None:
         quantity_planned=60, unit="conversations", km_planned=60, value="90000.50", goal="eget mål", programme="ap1",
         costs=[{"kind": "stand_rent", "planned": "42000.00", "committed": "12000.00"}], tags=["messe", "vår"],
         private=True, notes="en\nto", travel_before=30, travel_after=20,
+        material_due="2027-02-24", appears_from="2027-03-10", appears_to="2027-03-12",
     )  # fmt: skip
     result = await saved(full)
     assert (result.fields, result.to) == ({}, None)

@@ -76,5 +76,5 @@ def _print_json(call: Call, planned: PlannedDays) -> None:
 def _rows(call: Call, planned: PlannedDays, others: Iterable[str] = ()) -> "Rows":
     from salgsplan_tui.cli.text.rows import Rows  # noqa: PLC0415  # only for people
 
-    shown = [row.id for row in planned.rows + planned.overdue]
+    shown = [row.id for row in planned.rows + planned.overdue + planned.material]
     return Rows(call.plan, call.now, call.session.shortest(dict.fromkeys([*shown, *others])))

@@ -14,7 +14,7 @@ from salgsplan_tui.domain.seasons import is_bridge_day, low_season
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.day_names import season_name
 from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month, duration, long_date, week_name
-from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part
 
@@ -33,6 +33,7 @@ def day_text(rows: Rows, planned: PlannedDays, *, older: int = 0) -> Iterator[Li
         yield from _overdue(rows, planned, older)
     yield from _day(rows, planned)
     yield from rows.section(_("without a time"), ((row, until_of(row, day)) for row in planned.untimed))
+    yield from material(rows, planned)
     week = (row for row in rows.plan.in_bucket(week_key(day)) if row.is_open and row not in planned.rows)
     yield from rows.section(_("this week, no day yet"), ((row, until_of(row, day)) for row in week))
     yield from must_dos(planned)
@@ -116,6 +117,17 @@ def _gap(rows: Rows, gap: Gap) -> Line:
 
 def _clock_indent(rows: Rows) -> str:
     return " " * (len(rows.indent(_CLOCK)) - _CLOCK - 3)
+
+
+def material(rows: Rows, planned: PlannedDays) -> Iterator[Line]:
+    """Yield the rows whose material is to be delivered, each with the day that it is for."""
+    if not planned.material:
+        return
+    yield Line()
+    yield Line((Part(_("material to deliver"), "heading"),))
+    column = max(width(labels.material_due(row)) for row in planned.material)
+    for row in planned.material:
+        yield rows.line(row, labels.material_due(row), column, f"→ {labels.place(row)}")
 
 
 def must_dos(planned: PlannedDays) -> Iterator[Line]:

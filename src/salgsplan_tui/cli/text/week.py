@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from salgsplan_tui.cli.text.day import must_dos
+from salgsplan_tui.cli.text.day import material, must_dos
 from salgsplan_tui.cli.text.drawing import flush_right
 from salgsplan_tui.cli.text.rows import Rows, place_of, until_of
 from salgsplan_tui.domain.activity import Activity
@@ -36,6 +36,7 @@ def week_text(rows: Rows, planned: PlannedDays) -> Iterator[Line]:
         yield from _day(rows, planned, day)
     undated = [row for row in planned.rows if row.date is None]
     yield from rows.section(_("no day yet"), ((row, until_of(row, span.last)) for row in undated))
+    yield from material(rows, planned)
     yield from must_dos(planned)
     yield from _channels(rows.plan, planned)
 

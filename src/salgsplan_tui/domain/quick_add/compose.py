@@ -20,7 +20,7 @@ _TO_SEVERAL: Final = "many"
 _NOT_TAKEN_OVER: Final = (
     "date", "end_date", "bucket", "start", "due", "actual_minutes", "quantity_done", "km_actual", "outcome",
     "outcome_note", "reason", "reason_text", "next", "previous", "series", "occurrence", "created", "changed",
-    "material_due", "appears_from", "appears_to", "playbook", "offset",
+    "material_due", "material_sent", "appears_from", "appears_to", "playbook", "offset",
 )  # fmt: skip
 """What a step after an activity does not take over from it, beside what came of it."""
 

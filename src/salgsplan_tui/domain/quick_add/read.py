@@ -10,6 +10,7 @@ from salgsplan_tui.domain.contact_checks import findings_of
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.holidays import holidays
+from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add.compose import composed, finished
 from salgsplan_tui.domain.quick_add.outcomes import read_outcome
@@ -60,6 +61,7 @@ def read(  # noqa: PLR0913  # a line is read with all that the person and the pl
         reading = _with_outcome(reading, text, parts, setting)
     elif course is not None:
         reading = _repeating(reading, course)
+    reading = _with_material(reading, setting)
     notices = (*reading.notices, *_about_people(reading, setting))
     return replace(
         reading,
@@ -97,8 +99,17 @@ def _row(text: str, parts: Parts, setting: Setting, base: Activity | None) -> tu
 
 def _repeating(reading: Reading, course: Course) -> Reading:
     """Return the reading as a series, with its first occurrence as the activity."""
-    series = course.series(reading.activity.changed_to(date=None, state=State.DRAFT))
+    of_one = dict.fromkeys(("date", "material_due", "appears_from", "appears_to"))
+    series = course.series(reading.activity.changed_to(**of_one, state=State.DRAFT))
     return replace(reading, series=series, activity=series.occurrence(course.first))
+
+
+def _with_material(reading: Reading, setting: Setting) -> Reading:
+    """Return the reading with the usual deadlines of material; what repeats has none of its own."""
+    step = reading.next and with_usual_material(setting.plan, reading.next, setting.today)
+    if reading.series is not None:
+        return replace(reading, next=step)
+    return replace(reading, activity=with_usual_material(setting.plan, reading.activity, setting.today), next=step)
 
 
 def _with_outcome(reading: Reading, text: str, parts: Parts, setting: Setting) -> Reading:

@@ -105,7 +105,7 @@ class Signs:
             case "on_holiday":
                 self._on_holiday(value, span)
             case "material":
-                self._material(span)
+                self._material(value, span)
             case _:
                 self._appears(span)
 
@@ -126,7 +126,11 @@ class Signs:
         self.on_holiday.append((code, span))
         self.sheet.understand(*span, "on_holiday", code)
 
-    def _material(self, span: Span) -> None:
+    def _material(self, value: str, span: Span) -> None:
+        """Take the day until which the material is due, or that it was delivered today."""
+        if value in self.setting.words.delivered:
+            self.say("material_sent", self.setting.today, span, self.setting.today.isoformat())
+            return
         first, last = self._days(span)
         if first != last:
             raise self.sheet.refusal("due_is_a_day", *span)

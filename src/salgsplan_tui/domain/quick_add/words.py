@@ -163,6 +163,8 @@ class Words:
     legal_words: Phrases
     keys: Phrases
     purposes: Phrases
+    delivered: Phrases
+    """What is said of material that was delivered."""
     on_holiday: Phrases
     """What becomes of a repeat on a red day."""
     workdays_many: Phrases

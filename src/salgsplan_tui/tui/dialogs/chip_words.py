@@ -36,6 +36,8 @@ def _implied(plan: Plan, reading: Reading) -> Iterator[str]:
         yield f"{labels.sign(plan, activity)} {activity.title}"
     if not told & {"date", "bucket", "repeat", "due", "outcome"} and activity.date is not None:
         yield day_words(activity.date, activity.end_date)
+    if "material" not in told and activity.material_due is not None:
+        yield _("material by {date}").format(date=day_words(activity.material_due))
     if not told & {"time", "duration"}:
         yield time_words(activity.start, activity.minutes)
 
@@ -103,6 +105,7 @@ _WORDS: Final[dict[str, Callable[[Plan, Reading, str], str]]] = {
     "material": lambda _plan, _reading, text: _("material by {date}").format(
         date=day_words(dt.date.fromisoformat(text))
     ),
+    "material_sent": lambda _plan, _reading, _text: _("material delivered"),
     "appears": lambda plan, reading, text: _("appears {date}").format(date=_date(plan, reading, text)),
     "travel": lambda _plan, reading, _text: _("travel {duration}").format(duration=labels.ways(reading.activity)),
     "on_holiday": lambda _plan, _reading, text: next(_(words) for code, words in ON_HOLIDAY.items() if code == text),

@@ -76,7 +76,12 @@ def _repeat(plan: Plan, activity: Activity) -> str:
 
 
 def _material(activity: Activity) -> str:
-    return _("by {date}").format(date=day_words(activity.material_due)) if activity.material_due else ""
+    due, sent = activity.material_due, activity.material_sent
+    told = (
+        _("by {date}").format(date=day_words(due)) if due else "",
+        _("delivered {date}").format(date=day_and_month(sent)) if sent else "",
+    )
+    return " · ".join(each for each in told if each)
 
 
 def _appears(activity: Activity) -> str:

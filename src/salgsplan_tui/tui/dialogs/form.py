@@ -23,6 +23,7 @@ from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_fields import FIELDS, READ_TOGETHER, FormField, defaults_of, options_of, texts_of
+from salgsplan_tui.tui.dialogs.form_material import OF_MATERIAL, day_of, shown_fields, texts_along, usual_material
 from salgsplan_tui.tui.dialogs.form_page import echoes_column, labels_column, opens_group, status_text
 from salgsplan_tui.tui.dialogs.form_place import place_in_time
 from salgsplan_tui.tui.dialogs.form_reading import filled, understand
@@ -65,7 +66,9 @@ class ActivityForm(PlannerModal[FormResult]):
         self._plan, self._activity, self._is_new, self._now = plan, activity, is_new, now
         self._form = FormContext(plan, activity, read, read_when, now.date())
         self._texts = texts_of(plan, activity) | dict(draft or {})
-        self._defaults = defaults_of(plan.channels, self._texts["channel"], self._texts["type"])
+        self._defaults = self._usual()
+        self._along = texts_along(self._form, activity.date)
+        self._shown = shown_fields(plan, self._texts)
         self._understood: dict[str, Understood] = {}
         self._errors: dict[str, NotUnderstoodError] = {}
         self._had_groups = False
@@ -79,7 +82,9 @@ class ActivityForm(PlannerModal[FormResult]):
                 yield Static(self._labels(), id="labels")
                 with Vertical(id="fields"):
                     for each in FIELDS:
-                        yield self._control(each)
+                        control = self._control(each)
+                        control.display = each in self._shown
+                        yield control
                 yield Static(id="echoes")
             yield Static(id="status")
             yield HintBar()
@@ -115,11 +120,13 @@ class ActivityForm(PlannerModal[FormResult]):
 
     def _labels(self) -> Content:
         self._had_groups = self._is_wide
-        return labels_column(with_groups=self._had_groups)
+        return labels_column(self._shown, with_groups=self._had_groups)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Read a field that was typed in."""
-        self._take(message.input.id or "", message.value)
+        """Read a field that was typed in; what goes along with the day is written anew."""
+        name = message.input.id or ""
+        if self._take(name, message.value) and name == "date":
+            self._bring_along()
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Read the notes."""
@@ -134,6 +141,7 @@ class ActivityForm(PlannerModal[FormResult]):
             self._offer_types()
         if name in {"channel", "type"}:
             self._bring_defaults()
+            self._show_fields()
 
     def on_descendant_focus(self) -> None:
         """Say more about the field that has the keys."""
@@ -156,18 +164,40 @@ class ActivityForm(PlannerModal[FormResult]):
 
     def _bring_defaults(self) -> None:
         """Fill in what the type usually takes, where the person has not written something else."""
-        before, self._defaults = (
-            self._defaults,
-            defaults_of(self._plan.channels, self._texts["channel"], self._texts["type"]),
-        )
+        before, self._defaults = self._defaults, self._usual()
         for name, text in self._defaults.items():
             if self._texts[name] in {"", before.get(name, "")}:
-                control = self.query_one(f"#{name}")
-                if isinstance(control, Input):
-                    control.value = text
-                elif isinstance(control, Pick):
-                    control.code = text
+                self._write(name, text)
         self._understand("planned")
+
+    def _usual(self) -> dict[str, str]:
+        material = {"material": usual_material(self._form, self._texts)} if self._activity.is_open else {}
+        return defaults_of(self._plan.channels, self._texts["channel"], self._texts["type"]) | material
+
+    def _write(self, name: str, text: str) -> None:
+        control = self.query_one(f"#{name}")
+        if isinstance(control, Input):
+            control.value = text
+        elif isinstance(control, Pick):
+            control.code = text
+
+    def _bring_along(self) -> None:
+        """Write what goes along with another day, where the person has not written something else."""
+        before, self._along = self._along, texts_along(self._form, day_of(self._form, self._texts))
+        usual, self._defaults = self._defaults, self._usual()
+        for name in OF_MATERIAL:
+            if self._is_new and self._texts[name] == usual.get(name):
+                self._write(name, self._defaults[name])
+            elif self._texts[name] == before[name]:
+                self._write(name, self._along[name])
+
+    def _show_fields(self) -> None:
+        """Show the fields that such an activity has."""
+        self._shown = shown_fields(self._plan, self._texts)
+        for each in FIELDS:
+            self.query_one(f"#{each.name}").display = each in self._shown
+        self.query_one("#labels", Static).update(self._labels())
+        self._show()
 
     def _understand(self, name: str) -> None:
         self._errors.pop(name, None)
@@ -179,7 +209,7 @@ class ActivityForm(PlannerModal[FormResult]):
 
     def _show(self) -> None:
         echoes = self.query_one("#echoes", Static)
-        told = echoes_column(self._understood, self._errors, echoes.content_size.width)
+        told = echoes_column(self._shown, self._understood, self._errors, echoes.content_size.width)
         echoes.update(told, layout=False)  # its place is fixed: laying the form out again takes 20 ms
         self._show_status()
 

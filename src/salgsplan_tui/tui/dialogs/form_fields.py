@@ -39,6 +39,8 @@ FIELDS: Final = (
     FormField("minutes", _WHEN, N_("Duration")),
     FormField("end_date", _WHEN, N_("Last day")),
     FormField("due", _WHEN, N_("Deadline")),
+    FormField("material", _WHEN, N_("Material")),
+    FormField("appears", _WHEN, N_("Appears")),
     FormField("travel", _WHEN, N_("Travel")),
     FormField("repeat", _WHEN, N_("Repeat")),
     FormField("planned", _COST, N_("Planned")),
@@ -56,7 +58,7 @@ FIELDS: Final = (
 )
 
 READ_TOGETHER: Final = {
-    "date": ("start", "end_date", "repeat"),
+    "date": ("start", "end_date", "repeat", "material"),
     "start": ("end_date",),
     "minutes": ("start",),
     "channel": ("type", "planned"),
@@ -77,6 +79,11 @@ def texts_of(plan: Plan, activity: Activity) -> dict[str, str]:
 def written_day(day: dt.date | None) -> str:
     """Return a day as it is typed: «17.2.2027»."""
     return "" if day is None else f"{day.day}.{day.month}.{day.year}"
+
+
+def written_days(first: dt.date | None, last: dt.date | None) -> str:
+    """Return some days as they are typed: «10.11.2027–24.11.2027»."""
+    return written_day(first) if last in {None, first} else f"{written_day(first)}–{written_day(last)}"
 
 
 def written_amount(ore: int) -> str:
@@ -130,6 +137,8 @@ _WRITTEN: Final[dict[str, Callable[[Plan, Activity], str]]] = {
     "minutes": lambda _plan, activity: _number(activity.minutes),
     "end_date": lambda _plan, activity: written_day(activity.end_date),
     "due": lambda _plan, activity: written_day(activity.due),
+    "material": lambda _plan, activity: written_day(activity.material_due),
+    "appears": lambda _plan, activity: written_days(activity.appears_from, activity.appears_to),
     "travel": _travel,
     "repeat": _repeat,
     "planned": lambda _plan, activity: written_amount(total_of(activity.costs, "planned")),

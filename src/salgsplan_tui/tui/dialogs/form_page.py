@@ -1,6 +1,6 @@
 """What stands beside and under the fields of the form: labels, echoes, errors, and what is not concrete yet (S23)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from textual.content import Content
@@ -31,11 +31,11 @@ def opens_group(each: FormField) -> bool:
     return place > 0 and FIELDS[place - 1].group != each.group
 
 
-def labels_column(*, with_groups: bool) -> Content:
+def labels_column(fields: Sequence[FormField], *, with_groups: bool) -> Content:
     """Return the labels, one a line; with the groups' names before them where there is room."""
     column = max(width(_(each.group)) for each in FIELDS) + _GROUP_GAP
     lines: list[Content] = []
-    for place, each in enumerate(FIELDS):
+    for place, each in enumerate(fields):
         if opens_group(each):
             lines.append(Content(""))
         group = _(each.group) if place == 0 or opens_group(each) else ""
@@ -43,10 +43,15 @@ def labels_column(*, with_groups: bool) -> Content:
     return Content("\n").join(lines)
 
 
-def echoes_column(understood: Mapping[str, Understood], errors: Mapping[str, NotUnderstoodError], room: int) -> Content:
+def echoes_column(
+    fields: Sequence[FormField],
+    understood: Mapping[str, Understood],
+    errors: Mapping[str, NotUnderstoodError],
+    room: int,
+) -> Content:
     """Return what each field means, or why it is not understood, one a line."""
     lines: list[Content] = []
-    for each in FIELDS:
+    for each in fields:
         if opens_group(each):
             lines.append(Content(""))
         if each.name in errors:

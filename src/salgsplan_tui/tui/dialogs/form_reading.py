@@ -11,6 +11,7 @@ from salgsplan_tui.language.formats import amount, duration, number
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_fields import Texts
+from salgsplan_tui.tui.dialogs.form_material import read_appears, read_material
 from salgsplan_tui.tui.dialogs.form_place import read_date, read_due, read_end_date, read_start
 from salgsplan_tui.tui.dialogs.form_repeat import read_repeat
 from salgsplan_tui.tui.dialogs.item_words import amount_of, count_of, goal_of, minutes_of, people_of, programme_of
@@ -133,6 +134,8 @@ _READERS: Final[Mapping[str, Callable[[FormContext, str, Texts], Understood]]] =
     "minutes": _minutes,
     "end_date": read_end_date,
     "due": read_due,
+    "material": read_material,
+    "appears": read_appears,
     "travel": _travel,
     "repeat": read_repeat,
     "planned": _outlay("planned"),

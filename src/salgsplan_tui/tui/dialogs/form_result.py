@@ -13,6 +13,10 @@ from salgsplan_tui.tui.dialogs.place_text import place_of
 _PLACE: Final = {"date", "start", "bucket", "end_date", "state"}
 
 
+_ALONG: Final = {"material_due", "appears_from", "appears_to"}
+"""What goes along with another day by itself, so that the form has to tell that it shall not."""
+
+
 @dataclass(frozen=True)
 class FormResult:
     """What the form says; left with Esc it is not saved, and the draft holds what was typed."""
@@ -36,10 +40,12 @@ def form_result(
     before: Activity, after: Activity, customers: tuple[Customer, ...], draft: Mapping[str, str], *, saved: bool
 ) -> FormResult:
     """Return what became of an activity."""
+    is_moved = after.date != before.date
     changed = {
         name: getattr(after, name)
         for name in Activity.field_annotations
-        if name not in _PLACE and getattr(after, name) != getattr(before, name)
+        if name not in _PLACE
+        and (getattr(after, name) != getattr(before, name) or (is_moved and name in _ALONG and getattr(before, name)))
     }
     to = place_of(after) if place_of(after) != place_of(before) else None
     return FormResult(after, changed, to, customers, saved, draft)

@@ -108,6 +108,7 @@ def forget(plan: Plan, identity: str, *, salt: str, today: date, at: datetime) -
             sheet,
             activities={each: _stamped(row, who.scrubbed, at) for each, row in sheet.activities.items()},
             must_dos=tuple(map(who.scrubbed, sheet.must_dos)),
+            needs=tuple(with_texts(need, who.scrubbed) for need in sheet.needs),
         )
         for key, sheet in plan.sheets.items()
     }
@@ -121,6 +122,8 @@ def forget(plan: Plan, identity: str, *, salt: str, today: date, at: datetime) -
         cases=_scrubbed(plan.cases, who.scrubbed),
         sales_plans=_scrubbed(plan.sales_plans, who.scrubbed),
         leave=_scrubbed(plan.leave, who.scrubbed),
+        improvements=_scrubbed(plan.improvements, who.scrubbed),
+        issued=_scrubbed(plan.issued, who.scrubbed),
     )
 
 

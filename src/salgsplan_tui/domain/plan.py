@@ -13,7 +13,10 @@ from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, week_key
 from salgsplan_tui.domain.days_off import DaysOff, Leave
 from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.missed import missed
+from salgsplan_tui.domain.needs import Need
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
 from salgsplan_tui.domain.sales import Offer, Order
@@ -42,6 +45,8 @@ class Sheet:
     activities: Mapping[str, Activity] = field(default_factory=dict)
     must_dos: tuple[str, ...] = ()
     """The week's three most important things (chapter 6.3)."""
+    needs: tuple[Need, ...] = ()
+    """What is needed from the leader since this week (S52)."""
     snapshot: Snapshot | None = None
     touched: frozenset[str] = frozenset()
     """The ids of occurrences of series that stand here, where not all of its rows were read."""
@@ -90,6 +95,9 @@ class Plan:
     orders: Mapping[str, Order] = field(default_factory=dict)
     cases: Mapping[str, ServiceCase] = field(default_factory=dict)
     """Service cases. Offers, orders and cases are there once a view has asked for them."""
+    improvements: Mapping[str, ImprovementArea] = field(default_factory=dict)
+    issued: Mapping[str, ReportIssue] = field(default_factory=dict)
+    """The reports that were handed on. They and the improvement areas are there once a report has asked for them."""
     seen: frozenset[str] | None = None
     """The weeks of which it is known what stands in them; None for all."""
 
@@ -124,7 +132,12 @@ class Plan:
     def knows(self, identity: str) -> bool:
         """Say whether anything at all of the plan bears this id."""
         parts = (self.customers, self.series, self.sales_plans, self.leave, self.offers, self.orders, self.cases)
-        return self.holds(identity) or any(identity in part for part in parts)
+        return (
+            self.holds(identity)
+            or any(identity in part for part in parts)
+            or identity in self.improvements
+            or identity in self.issued
+        )
 
     def with_activity(self, activity: Activity) -> Self:
         """Return the plan with this activity on the sheet it belongs to, in place of any with the same id."""

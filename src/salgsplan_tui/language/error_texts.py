@@ -65,6 +65,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
     "no_file": N_("There is no file {path}."),
     "no_material": N_("The activity {id} has no deadline for material. Write one in the form (e), or with edit."),
+    "no_need": N_("This is needed no more, or was changed meanwhile: {text}."),
     "no_offer": N_("There is no offer {id}."),
     "no_order": N_("There is no order {id}."),
     "no_part": N_("There is no {id} in {title}."),

@@ -10,6 +10,8 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales import Offer, Order
@@ -21,6 +23,8 @@ from salgsplan_tui.storage.names import (
     CALENDAR,
     CHANNELS,
     CUSTOMERS,
+    IMPROVEMENT,
+    ISSUED,
     SERIES,
     SETTINGS,
     Kind,
@@ -141,6 +145,8 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet], yearly: 
         customers={row.id: row for row in content(CUSTOMERS).rows if isinstance(row, Customer)},
         series={row.id: row for row in content(SERIES).rows if isinstance(row, Series)},
         leave={row.id: row for row in content(CALENDAR).rows if isinstance(row, Leave)},
+        improvements={row.id: row for row in content(IMPROVEMENT).rows if isinstance(row, ImprovementArea)},
+        issued={row.id: row for row in content(ISSUED).rows if isinstance(row, ReportIssue)},
         sheets=sheets,
         sales_plans={plan.id: plan for plan in sales_plans if plan is not None},
         contact_rules=contact_rules(),

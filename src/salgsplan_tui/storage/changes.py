@@ -25,7 +25,7 @@ class FileChange:
     moved_from: dict[str, str] = field(default_factory=dict)
     """The files in which rows that are new here lay before, by id."""
     sheet: Sheet | None = None
-    """The week, where its must-dos or its snapshot changed."""
+    """The week, where its must-dos, its needs or its snapshot changed."""
     value: Settings | SalesPlan | None = None
     """What the whole file holds, where it holds one thing."""
     removes_file: bool = False
@@ -71,6 +71,8 @@ _PARTS: Final[tuple[Callable[[Plan], Mapping[str, Row]], ...]] = (
     lambda plan: plan.offers,
     lambda plan: plan.orders,
     lambda plan: plan.cases,
+    lambda plan: plan.improvements,
+    lambda plan: plan.issued,
 )
 """The parts of a plan that are rows in files, beside the activities."""
 
@@ -102,7 +104,7 @@ def _activities(changes: Changes, old: Plan, new: Plan, file_of: Callable[[Row],
         for identity in _differing(was.activities, becomes.activities):
             before |= {identity: was.activities[identity]} if identity in was.activities else {}
             after |= {identity: becomes.activities[identity]} if identity in becomes.activities else {}
-        if (was.must_dos, was.snapshot) != (becomes.must_dos, becomes.snapshot):
+        if (was.must_dos, was.needs, was.snapshot) != (becomes.must_dos, becomes.needs, becomes.snapshot):
             changes.of(sheet_file(key)).sheet = becomes
     _put_and_take(changes, before, after, file_of)
 

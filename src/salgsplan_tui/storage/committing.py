@@ -8,7 +8,8 @@ from typing import Final
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_span
 from salgsplan_tui.domain.errors import ConflictError, NotFoundError
-from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, Snapshot, order
+from salgsplan_tui.domain.fulfilment import planned_rows
+from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, Snapshot
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.storage.changes import Changes, changes_between
 from salgsplan_tui.storage.entries import entries_of
@@ -118,9 +119,7 @@ def _with_snapshots(old: Plan, new: Plan, weeks: list[str], clock: Clock) -> Pla
         was = old.sheets.get(week, Sheet())
         if week == UNPLACED or was.snapshot is not None or week_span(week).start > clock.today():
             continue
-        rows = [row for row in (*was.activities.values(), *old.occurrences(week_span(week))) if row.counts]
-        taken = clock.stamp().replace(microsecond=0)
-        snapshot = Snapshot(taken, tuple(row.id for row in sorted(rows, key=order)))
+        snapshot = Snapshot(clock.stamp().replace(microsecond=0), planned_rows(old, week))
         sheet = replace(new.sheets.get(week, Sheet()), snapshot=snapshot)
         new = replace(new, sheets={**new.sheets, week: sheet})
     return new

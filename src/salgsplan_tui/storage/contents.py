@@ -13,6 +13,8 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.ids import ID_BITS, id_of
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import UNPLACED, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
@@ -27,11 +29,11 @@ from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
     Table,
-    must_dos_from,
     row_from,
     sales_plan_from,
     settings_from,
     snapshot_from,
+    week_from,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
     Kind.CALENDAR: (Leave,),
     Kind.SALES: (Offer, Order),
     Kind.SERVICE: (ServiceCase,),
+    Kind.IMPROVEMENT: (ImprovementArea,),
+    Kind.ISSUED: (ReportIssue,),
 }
 """The kinds of rows that a file has blocks of; in one file no two rows have the same id."""
 
@@ -179,9 +183,11 @@ def _with_sheet(faults: Faults, content: Content) -> Content:
     rows = [row for row in content.rows if isinstance(row, Activity)]
     home = {row.id: row for row in rows if home_file(row) == faults.file}
     week, snapshot = faults.table("week"), faults.table("snapshot")
+    told = faults.read(week, week_from, ("week",)) if week else None
     sheet = Sheet(
         activities=home,
-        must_dos=(faults.read(week, must_dos_from, ("week",)) or ()) if week else (),
+        must_dos=() if told is None else told.must_dos,
+        needs=() if told is None else told.needs,
         snapshot=faults.read(snapshot, snapshot_from, ("snapshot",)) if snapshot else None,
     )
     return replace(content, sheet=sheet, strays=tuple(row for row in rows if row.id not in home))

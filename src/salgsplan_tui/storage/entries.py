@@ -9,6 +9,8 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.checking import MisfitError
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales import Offer, Order
@@ -21,7 +23,7 @@ from salgsplan_tui.storage.names import Kind, kind_of, sheet_key
 from salgsplan_tui.storage.rewriting import Draft
 from salgsplan_tui.storage.row_edits import block_texts, row_text
 from salgsplan_tui.storage.steps import Entry, EntryKind, Side
-from salgsplan_tui.storage.tables import ARRAYS, Row, must_dos_from, row_from, snapshot_from, week_tables
+from salgsplan_tui.storage.tables import ARRAYS, Row, row_from, snapshot_from, week_from, week_tables
 
 ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.ACTIVITY: Activity,
@@ -31,6 +33,8 @@ ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.OFFER: Offer,
     EntryKind.ORDER: Order,
     EntryKind.CASE: ServiceCase,
+    EntryKind.IMPROVEMENT: ImprovementArea,
+    EntryKind.ISSUE: ReportIssue,
 }
 """The entries that are the block of a row."""
 
@@ -86,9 +90,10 @@ def sheet_in(text: str) -> Sheet | None:
     """Return the sheet of a week's text, without its rows, or None where it cannot be used any more."""
     try:
         data = tomli.loads(text)
-        snapshot = data.get("snapshot")
+        snapshot, week = data.get("snapshot"), week_from(data.get("week", {}))
         return Sheet(
-            must_dos=must_dos_from(data.get("week", {})),
+            must_dos=week.must_dos,
+            needs=week.needs,
             snapshot=None if snapshot is None else snapshot_from(snapshot),
         )
     except (MisfitError, ValueError, RecursionError):

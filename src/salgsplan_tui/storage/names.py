@@ -16,6 +16,8 @@ CUSTOMERS: Final = "customers.toml"
 SERIES: Final = "series.toml"
 CALENDAR: Final = "calendar.toml"
 PLAYBOOKS: Final = "playbooks.toml"
+IMPROVEMENT: Final = "improvement.toml"
+ISSUED: Final = "issued.toml"
 
 
 class Kind(Enum):
@@ -29,6 +31,10 @@ class Kind(Enum):
     """Days off: leave, illness, closed days."""
     PLAYBOOKS = auto()
     """The person's own chains of activities."""
+    IMPROVEMENT = auto()
+    """Improvement areas."""
+    ISSUED = auto()
+    """The reports that were handed on."""
     SHEET = auto()
     """Activities: those of a week, or those without one."""
     SALES_PLAN = auto()
@@ -58,8 +64,8 @@ _BY_NAME: Final = {
     PLAYBOOKS: Kind.PLAYBOOKS,
     f"{UNPLACED}.toml": Kind.SHEET,
     "private.toml": Kind.OTHER,
-    "improvement.toml": Kind.OTHER,
-    "issued.toml": Kind.OTHER,
+    IMPROVEMENT: Kind.IMPROVEMENT,
+    ISSUED: Kind.ISSUED,
 }
 _NAMES: Final = re.compile(
     r"weeks/(\d{4})/(?P<week>\1-W\d\d)\.toml|(?P<plan>plans/[0-9a-z][0-9a-z-]{1,31}\.toml)|(?P<year>sales|service)/\d{4}\.toml",

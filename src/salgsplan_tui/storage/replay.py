@@ -17,7 +17,16 @@ from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.entries import ROW_KINDS, row_in, sheet_in
 from salgsplan_tui.storage.steps import Entry, EntryKind
-from salgsplan_tui.storage.tables import Row, Table, differences, row_from, sales_plan_from, settings_from, table_of
+from salgsplan_tui.storage.tables import (
+    Row,
+    Table,
+    differences,
+    row_from,
+    sales_plan_from,
+    settings_from,
+    table_of,
+    week_tables,
+)
 
 T = TypeVar("T")
 Thing = Row | SalesPlan
@@ -66,15 +75,15 @@ def _in(field: str) -> Callable[[Plan, Entry], Plan]:
 
 
 def _week(plan: Plan, entry: Entry) -> Plan:
-    """Set the must-dos; the snapshot stays, for it tells what the week held whoever changes it afterwards."""
+    """Set the must-dos and the needs; the snapshot stays, for it tells what the week held before."""
     before, after = (sheet_in("" if side is None else side.text) for side in (entry.before, entry.after))
     if before is None or after is None:
         raise _damaged(entry)
     sheet = plan.sheets.get(entry.id, Sheet())
-    tables = ({"must_dos": each.must_dos} for each in (sheet, before, after))
-    _merged(entry, *tables)
-    kept = sheet.must_dos if before.must_dos == after.must_dos else after.must_dos
-    return replace(plan, sheets={**plan.sheets, entry.id: replace(sheet, must_dos=kept)})
+    _merged(entry, *(week_tables(each)["week"] for each in (sheet, before, after)))
+    must_dos = sheet.must_dos if before.must_dos == after.must_dos else after.must_dos
+    needs = sheet.needs if before.needs == after.needs else after.needs
+    return replace(plan, sheets={**plan.sheets, entry.id: replace(sheet, must_dos=must_dos, needs=needs)})
 
 
 def _settings(plan: Plan, entry: Entry) -> Plan:
@@ -100,6 +109,8 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.OFFER: _in("offers"),
     EntryKind.ORDER: _in("orders"),
     EntryKind.CASE: _in("cases"),
+    EntryKind.IMPROVEMENT: _in("improvements"),
+    EntryKind.ISSUE: _in("issued"),
     EntryKind.WEEK: _week,
     EntryKind.SETTINGS: _settings,
     EntryKind.SALES_PLAN: _sales_plan,

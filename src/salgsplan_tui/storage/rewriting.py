@@ -90,7 +90,7 @@ def _edits(document: Document, content: Content, change: FileChange, texts: Mapp
         before = week_tables(content.sheet)
         for name, table in week_tables(change.sheet).items():
             if changed := differences(before[name], table):
-                yield SetTableKeys(name, changed, ("must_dos", "taken", "rows"))
+                yield SetTableKeys(name, changed, ("must_dos", "needs", "taken", "rows"))
     if change.value is not None:
         yield from whole_file_edits(document, content.settings or content.sales_plan, change.value)
     for kind in ROWS.get(kind_of(change.file), ()):

@@ -20,6 +20,8 @@ class EntryKind(StrEnum):
     OFFER = "offer"
     ORDER = "order"
     CASE = "case"
+    IMPROVEMENT = "improvement"
+    ISSUE = "issue"
     WEEK = "week"
     """The tables `[week]` and `[snapshot]` of a week's file; its id is the week."""
     SETTINGS = "settings"

@@ -1,14 +1,17 @@
 """Values as the tables that files hold, and the order in which their keys stand there."""
 
 from collections.abc import Collection, Mapping
-from typing import Final
+from typing import Annotated, Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
-from salgsplan_tui.domain.fields import Moment, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Moment, Texts, Value
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.issued import ReportIssue
+from salgsplan_tui.domain.needs import Need
 from salgsplan_tui.domain.plan import Sheet, Snapshot, order
 from salgsplan_tui.domain.plan_parts import (
     Benefit,
@@ -30,7 +33,7 @@ from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.dumping import said, unusual
 
-Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase
+Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase | ImprovementArea | ReportIssue
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
 
@@ -42,6 +45,8 @@ ARRAYS: Final[Mapping[type[Row], str]] = {
     Offer: "offer",
     Order: "order",
     ServiceCase: "case",
+    ImprovementArea: "improvement_area",
+    ReportIssue: "issued",
 }
 """The name of the blocks that hold each kind of row."""
 ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
@@ -82,6 +87,8 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     Offer: _names(Offer),
     Order: _names(Order),
     ServiceCase: _names(ServiceCase),
+    ImprovementArea: _names(ImprovementArea),
+    ReportIssue: _names(ReportIssue),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
     **{kind: _names(kind) for _array, kind in SALES_PLAN_PARTS.values()},
@@ -95,6 +102,7 @@ class WeekTable(Value):
     """`[week]`: what a person said about a week."""
 
     must_dos: Texts = ()
+    needs: Annotated[tuple[Need, ...], AsTuple] = ()
 
 
 class SnapshotTable(Value):
@@ -175,18 +183,18 @@ def week_tables(sheet: Sheet) -> dict[str, dict[str, object]]:
     """Return the tables `[week]` and `[snapshot]` of a sheet; a table without keys is not there."""
     snapshot = sheet.snapshot
     return {
-        "week": {"must_dos": sheet.must_dos} if sheet.must_dos else {},
+        "week": _filled({"must_dos": sheet.must_dos, "needs": tuple(_dumped(need) for need in sheet.needs)}),
         "snapshot": {} if snapshot is None else {"taken": snapshot.taken, "rows": snapshot.rows},
     }
 
 
-def must_dos_from(table: Table, make: Make = checked) -> tuple[str, ...]:
-    """Return the must-dos of a table `[week]`.
+def week_from(table: Table, make: Make = checked) -> WeekTable:
+    """Return what a table `[week]` says.
 
     Raises:
         MisfitError: a value is wrong.
     """
-    return make(WeekTable, table).must_dos
+    return make(WeekTable, table)
 
 
 def snapshot_from(table: Table, make: Make = checked) -> Snapshot:
@@ -206,6 +214,8 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
             return order(row)
         case Leave():
             return 0, row.start.isoformat(), 0, "", row.id
+        case ReportIssue():
+            return 0, row.issued.isoformat(), 0, "", row.id
         case Offer() | Order() | ServiceCase():
             return 0, "9999" if row.day is None else row.day.isoformat(), 0, "", row.id
         case _:

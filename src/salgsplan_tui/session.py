@@ -272,8 +272,10 @@ class Session:
             commit(self._shelf, self._state, self.clock, Request(edit, said))
         return self.plan
 
-    def forget(self, edit: Edit, said: Said, marks: Sequence[str]) -> "Purged":
-        """Apply an edit that takes somebody out, and take what fits these patterns out of journal and copies too.
+    def forget(self, edit: Edit, said: Said, person: str, marks: Sequence[str]) -> "Purged":
+        """Apply an edit that takes somebody out, and take them and what fits these patterns out of the state too.
+
+        That is the journal of undo, the copies from before changes, and the call session that is under way.
 
         Raises:
             PlannerError: as `change` tells; nothing was changed then.
@@ -282,7 +284,9 @@ class Session:
         from salgsplan_tui.storage.committing import Request  # noqa: PLC0415
 
         with self._locked():
-            return forgetting.forget(self._shelf, self._state, self.clock, Request(edit, said), marks)
+            return forgetting.forget(
+                self._shelf, self._state, self.clock, Request(edit, said), person=person, marks=marks
+            )
 
     def traces(self, words: Sequence[str]) -> "tuple[Trace, ...]":
         """Return where in the data folder these patterns still stand."""

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import tomli
 
+from salgsplan_tui.domain.call_session import Callee, CallSession
+from salgsplan_tui.storage.call_journal import keep_session, kept_session
 from tests.cli.running import Salgsplan
 
 WHO = ("Ali Demir", "ali.demir", "00 00 00 12")
@@ -103,6 +105,19 @@ def test_words_that_may_be_about_the_person_are_listed(salgsplan: Salgsplan) -> 
     salgsplan("add", "møte om saken til Demir fre 10", "--json")
     review = salgsplan("forget", "k12", "--yes", "--json").json["review"]
     assert [(each["file"], each["word"]) for each in review] == [("weeks/2027/2027-W07.toml", "Demir")]
+
+
+def test_a_call_session_that_was_stopped_loses_the_name_too(salgsplan: Salgsplan, tmp_path: Path) -> None:
+    session = CallSession(id="s1", title="Ring Ali Demir og flere", people=(Callee(customer="k12", contact="k12"),))
+    salgsplan("edit", "a29", "45m")
+    (lock,) = (tmp_path / "state").rglob("lock")
+    keep_session(lock.parent / "call-session.toml", session)
+    answer = salgsplan("forget", "k12", "--yes")
+    assert "ringeøkten" in answer.out
+    assert not [who for who in WHO if who in texts_in(tmp_path / "state")]
+    kept = kept_session(lock.parent / "call-session.toml")
+    assert kept is not None
+    assert (kept.title, kept.people) == ("Ring – og flere", ())
 
 
 def test_a_trial_run_shows_and_changes_nothing(salgsplan: Salgsplan) -> None:

@@ -140,7 +140,7 @@ def forget(session: Session) -> None:
     """Forget a person whose name stands in the files of two weeks, in the journal and in the copies."""
     session.need_all()
     edit = partial(forgetting.forget, identity="p1", salt="s", today=NOW.date(), at=STAMP)
-    session.forget(edit, SAID, forgetting.Identity(("Kari Berg",)).marks)
+    session.forget(edit, SAID, "p1", forgetting.Identity(("Kari Berg",)).marks)
 
 
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {

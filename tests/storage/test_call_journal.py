@@ -1,5 +1,6 @@
 """The call session under way: kept after each call, read back whole, and never in the way when it cannot be read."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from salgsplan_tui.domain.activity import Outcome
 from salgsplan_tui.domain.call_session import Callee, CallSession
 from salgsplan_tui.domain.customers import Customer
-from salgsplan_tui.storage.call_journal import keep_session, kept_session
+from salgsplan_tui.domain.forgetting import Identity
+from salgsplan_tui.storage.call_journal import keep_session, kept_session, purge_session
 from tests.planning import STAMP, row
 
 SESSION = CallSession(
@@ -34,3 +36,31 @@ def test_what_cannot_be_read_is_no_session(tmp_path: Path, text: str) -> None:
     path = tmp_path / "call-session.toml"
     path.write_text(text, "utf-8")
     assert kept_session(path) is None
+
+
+NAMES = re.compile("|".join(Identity(("Kari Berg",), "kari@berg.example").marks), re.IGNORECASE)
+
+
+def test_who_is_forgotten_is_taken_out_of_the_session_and_the_other_calls_stay(tmp_path: Path) -> None:
+    path = tmp_path / "call-session.toml"
+    step = row("n1", title="Møte med Kari Berg", notes="kari@berg.example svarer", contacts=("p1",))
+    people = (Callee(customer="k1", contact="p1"), Callee(customer="k2"), Callee(customer="k1", contact="p1"))
+    made = SESSION.changed_to(people=people).with_call(Outcome.MEETING_BOOKED, at=STAMP, step=step)
+    keep_session(path, made)
+    assert purge_session(path, "p1", NAMES)
+    kept = kept_session(path)
+    assert kept is not None
+    assert (kept.attempts, kept.people) == (1, people[:2])
+    assert "Berg" not in path.read_text("utf-8")
+    assert not purge_session(path, "p1", NAMES), "there is nothing more to take out"
+
+
+def test_a_session_that_cannot_be_read_goes_only_where_it_names_the_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "call-session.toml"
+    assert not purge_session(path, "p1", NAMES)
+    path.write_text('id = "s1"\ntitle = "torn', "utf-8")
+    assert not purge_session(path, "p1", NAMES)
+    assert path.exists()
+    path.write_text('id = "s1"\ntitle = "Ring Kari Berg', "utf-8")
+    assert purge_session(path, "p1", NAMES)
+    assert not path.exists()

@@ -58,7 +58,7 @@ def _document(found: Forgotten, traces: "tuple[Trace, ...]", copies: tuple[str, 
         "id": found.person,
         "kept": [row.id for row in found.kept],
         "reworded": [{"id": row.id, "title": row.title} for row in found.reworded],
-        "purged": None if found.purged is None else {"steps": found.purged.steps, "copies": found.purged.copies},
+        "purged": None if found.purged is None else found.purged._asdict(),
         "review": [{"file": each.file, "line": each.line, "word": each.word} for each in traces],
         "out_of_reach": list(copies),
     }
@@ -83,6 +83,8 @@ def _done(found: Forgotten) -> list[str]:
                 steps=found.purged.steps, copies=found.purged.copies
             )
         )
+        if found.purged.from_calls:
+            lines.append(_("Taken out of the call session that was stopped; its other calls stay."))
     return lines
 
 

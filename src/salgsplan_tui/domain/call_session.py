@@ -1,7 +1,7 @@
 """A call session: people called one after the other, what came of each, and what it all makes of the plan (6.2)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Final, Self
 
 from salgsplan_tui.domain import edits, life
@@ -10,6 +10,7 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.fields import AsTuple, Id, Moment, Value
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.texts import with_texts
 
 CHANNEL: Final = "phone"
 TYPE: Final = "call_session"
@@ -117,6 +118,15 @@ class CallSession(Value):
         if not self.calls:
             return self
         return self.changed_to(calls=self.calls[:-1], place=self.calls[-1].place)
+
+    def without_identity(self, person: str, scrub: Callable[[str], str]) -> Self:
+        """Return the session without a person who is forgotten: not to be called any more, and in no words of it.
+
+        The calls that were made count on; who was called is only an id.
+        """
+        done, ahead = self.people[: self.place], self.people[self.place :]
+        left = tuple(each for each in ahead if each.id != person)
+        return with_texts(self.changed_to(people=(*done, *left)), scrub)
 
     def again(self) -> Self:
         """Return the session on with those who have not answered."""

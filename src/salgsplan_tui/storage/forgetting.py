@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.storage import snapshots
+from salgsplan_tui.storage.call_journal import purge_session
 from salgsplan_tui.storage.committing import Request, commit
 from salgsplan_tui.storage.safe_writes import clean_temporary, replace_file
 from salgsplan_tui.storage.shelf import Shelf
@@ -28,6 +29,8 @@ class Purged(NamedTuple):
     steps: int
     """Steps that can no longer be undone."""
     copies: int
+    from_calls: bool = False
+    """Whether the call session that is under way named the person."""
 
 
 class Trace(NamedTuple):
@@ -38,14 +41,16 @@ class Trace(NamedTuple):
     word: str
 
 
-def forget(shelf: Shelf, state: State, clock: Clock, request: Request, marks: Sequence[str]) -> Purged:
-    """Make a change that takes somebody out, and take them out of the journal and the copies; call it under the lock.
+def forget(  # noqa: PLR0913  # a change, and who it takes out
+    shelf: Shelf, state: State, clock: Clock, request: Request, *, person: str, marks: Sequence[str]
+) -> Purged:
+    """Make a change that takes somebody out, and take them out of what the state folder keeps; call it under the lock.
 
     Raises:
         PlannerError: as `commit` tells; nothing was changed then.
     """
     note = state.forgetting
-    replace_file(note, json.dumps(list(marks)).encode())
+    replace_file(note, json.dumps({"person": person, "marks": list(marks)}).encode())
     try:
         commit(shelf, state, clock, request)
     except BaseException:
@@ -55,24 +60,26 @@ def forget(shelf: Shelf, state: State, clock: Clock, request: Request, marks: Se
 
 
 def finish(state: State) -> Purged:
-    """Take out of the journal and the copies what the note tells of, and then the note."""
+    """Take out of the journal, the copies and the calls under way what the note tells of, and then the note."""
     purged = Purged(0, 0)
-    with suppress(OSError, ValueError):
-        marks = json.loads(state.forgetting.read_text("utf-8"))
-        purged = _purge(state, re.compile("|".join(map(str, marks)) or "(?!)", re.IGNORECASE))
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        note = json.loads(state.forgetting.read_text("utf-8"))
+        marks = re.compile("|".join(map(str, note["marks"])) or "(?!)", re.IGNORECASE)
+        purged = _purge(state, str(note["person"]), marks)
     state.forgetting.unlink(missing_ok=True)
     return purged
 
 
-def _purge(state: State, pattern: re.Pattern[str]) -> Purged:
+def _purge(state: State, person: str, pattern: re.Pattern[str]) -> Purged:
     def names(text: str) -> bool:
         return pattern.search(text) is not None
 
     steps = state.journal.without(names)
     copies = snapshots.without(state.snapshots, names)
+    from_calls = purge_session(state.calls, person, pattern)
     for folder in (state.folder, *state.snapshots.glob("*")):
         clean_temporary(folder)
-    return Purged(steps, copies)
+    return Purged(steps, copies, from_calls)
 
 
 def traces(home: Path, words: Sequence[str]) -> Iterator[Trace]:

@@ -78,7 +78,7 @@ def forget_command(call: Call, words: tuple[str, ...]) -> None:
     if call.options.dry_run:
         tell_forgotten(call, Forgotten(before, edit(before), person, who))
         return
-    purged = call.session.forget(edit, Said("forgotten", {"count": 1}), who.marks)
+    purged = call.session.forget(edit, Said("forgotten", {"count": 1}), person, who.marks)
     call.has_changed = True
     tell_forgotten(call, Forgotten(before, call.plan, person, who, purged))
 

@@ -4,13 +4,13 @@ from salgsplan_tui.cli.as_json import Document, activity_document, series_docume
 from salgsplan_tui.cli.attention import tell_warnings
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.stopped import stopped_document, tell_stopped
-from salgsplan_tui.cli.text.rows import place_of
 from salgsplan_tui.domain.objecting import Stopped
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Doubt, Notice, Reading
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import duration
 from salgsplan_tui.language.messages import sentence
+from salgsplan_tui.tui.row_text import place_of
 
 
 def added_document(plan: Plan, reading: Reading, found: Stopped) -> Document:

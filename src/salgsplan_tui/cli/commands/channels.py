@@ -7,12 +7,13 @@ import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
-from salgsplan_tui.cli.text.drawing import draw, flush_right, padded
+from salgsplan_tui.cli.text.drawing import draw
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, named
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.formats import amount_rounded, duration, kroner
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right, padded
 
 _USUAL_WIDTH: Final = 80
 

@@ -13,7 +13,7 @@ from salgsplan_tui.domain.day_plan import PlannedDays, day_plan, week_plan
 from salgsplan_tui.language import N_
 
 if TYPE_CHECKING:
-    from salgsplan_tui.cli.text.rows import Rows
+    from salgsplan_tui.tui.row_text import Rows
 
 _WIDE: Final = 100
 """From so many cells on there is room beside the titles."""
@@ -74,7 +74,7 @@ def _print_json(call: Call, planned: PlannedDays) -> None:
 
 
 def _rows(call: Call, planned: PlannedDays, others: Iterable[str] = ()) -> "Rows":
-    from salgsplan_tui.cli.text.rows import Rows  # noqa: PLC0415  # only for people
+    from salgsplan_tui.tui.row_text import Rows  # noqa: PLC0415  # only for people
 
     shown = [row.id for row in planned.rows + planned.overdue + planned.material]
     return Rows(call.plan, call.now, call.session.shortest(dict.fromkeys([*shown, *others])))

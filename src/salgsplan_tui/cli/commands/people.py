@@ -40,9 +40,9 @@ def insight_command(call: Call, words: tuple[str, ...], output: str | None) -> N
 
         put_out(call, dumped({"schema": 1, **insight_document(call.plan, found)}, "utf-8"), output)
         return
-    from salgsplan_tui.cli.text.drawing import texts_of  # noqa: PLC0415
-    from salgsplan_tui.cli.text.insight import insight_lines  # noqa: PLC0415
-    from salgsplan_tui.cli.text.rows import Rows  # noqa: PLC0415
+    from salgsplan_tui.tui.insight_page import insight_lines  # noqa: PLC0415
+    from salgsplan_tui.tui.plain_text import texts_of  # noqa: PLC0415
+    from salgsplan_tui.tui.row_text import Rows  # noqa: PLC0415
 
     rows = Rows(call.plan, call.now, {row.id: row.id for row in found.rows})
     lines = texts_of(insight_lines(rows, found, call.width), call.width)

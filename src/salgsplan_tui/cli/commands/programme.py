@@ -49,8 +49,8 @@ def _written(call: Call, basis: Basis | None, form: str) -> str:
 
         return dumped({"schema": 1, **programme_document(basis, call.now.date())}, "utf-8")
     if form == "txt":
-        from salgsplan_tui.cli.text.drawing import texts_of  # noqa: PLC0415
         from salgsplan_tui.cli.text.programme import programme_text  # noqa: PLC0415
+        from salgsplan_tui.tui.plain_text import texts_of  # noqa: PLC0415
 
         return "".join(f"{line}\n" for line in texts_of(programme_text(basis), call.width))
     from salgsplan_tui.reports import programme_formats  # noqa: PLC0415

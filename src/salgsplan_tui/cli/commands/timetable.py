@@ -79,7 +79,7 @@ def _written(call: Call, page: TimetablePage, form: str) -> str:
             from salgsplan_tui.reports.timetable_md import timetable_md  # noqa: PLC0415
 
             return timetable_md(page)
-    from salgsplan_tui.cli.text.drawing import texts_of  # noqa: PLC0415
     from salgsplan_tui.cli.text.timetable import timetable_text  # noqa: PLC0415
+    from salgsplan_tui.tui.plain_text import texts_of  # noqa: PLC0415
 
     return "".join(f"{line}\n" for line in texts_of(timetable_text(page, call.width), call.width))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.cli.text.goals import heading
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.budget import Budget, Costs
@@ -11,6 +10,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.language.figures import money
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right, padded
 
 _FIGURES = (9, 10, 10, 10, 12)
 _FORECAST = 11

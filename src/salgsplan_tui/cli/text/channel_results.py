@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.cli.text.goals import heading
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.channel_economics import LEAST, ChannelResult, ChannelTable
@@ -11,6 +10,7 @@ from salgsplan_tui.language.figures import money
 from salgsplan_tui.language.formats import hours
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right, padded
 
 _NARROWEST = 12
 _SIZES = (5, 7, 10, 8, 8, 10, 13)

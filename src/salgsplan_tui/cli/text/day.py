@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from salgsplan_tui.cli.text.rows import Rows, place_of, time_of, until_of
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on
 from salgsplan_tui.domain.dates import week_key
@@ -17,6 +16,7 @@ from salgsplan_tui.language.formats import amount_rounded, clock, day_and_month,
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.row_text import Rows, place_of, time_of, until_of
 
 _SHORTEST_GAP = 15
 _CLOCK = len("09:00")

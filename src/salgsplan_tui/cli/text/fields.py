@@ -1,22 +1,16 @@
 """Everything about one activity as labelled lines: what the details of the screens tell, for paper and pipes."""
 
-from collections.abc import Iterator, Sequence
-from textwrap import wrap
-from typing import Final
+from collections.abc import Sequence
 
 from salgsplan_tui.cli.call import Call
-from salgsplan_tui.cli.text.drawing import draw, padded
+from salgsplan_tui.cli.text.drawing import draw
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.language import _
-from salgsplan_tui.language.safe import safe, width
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.dialogs.details_lines import Field
+from salgsplan_tui.tui.dialogs.details_lines import Field, field_lines
 from salgsplan_tui.tui.dialogs.details_text import fields
-from salgsplan_tui.tui.lines import Line, Part
-
-_NARROWEST: Final = 20
 
 
 def print_reading_fields(call: Call, plan: Plan, row: Activity, series: Series | None = None) -> None:
@@ -36,20 +30,3 @@ def print_fields(call: Call, plan: Plan, row: Activity) -> None:
 
 def _print(call: Call, title: str, told: Sequence[Field]) -> None:
     draw(call, field_lines(title, told, call.width))
-
-
-def field_lines(title: str, told: Sequence[Field], room: int) -> list[Line]:
-    """Return a title, and under it the fields in two columns at this width."""
-    column = max((width(field.label) for field in told), default=0) + 2
-    lines = [Line((Part(title, "heading"),)), Line()]
-    for field in told:
-        label = padded(field.label, column)
-        for text in _wrapped(field.text, max(_NARROWEST, room - column)):
-            lines.append(Line((Part(label, "muted"), Part(text))))
-            label = " " * column
-    return lines
-
-
-def _wrapped(text: str, cells: int) -> Iterator[str]:
-    for line in safe(text).split("\n"):
-        yield from wrap(line, cells) or [""]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel import Funnel, Steps
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
@@ -13,6 +12,7 @@ from salgsplan_tui.language.figures import UNKNOWN, figure, share
 from salgsplan_tui.language.formats import day_and_month, full_date
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right, padded
 
 _STEPS = (
     ("orders", N_("orders")),

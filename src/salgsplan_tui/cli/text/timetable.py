@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.domain.timetable import TimetableDay, TimetableWeek
 from salgsplan_tui.domain.timetable_bars import bars_of
 from salgsplan_tui.language import _
@@ -11,6 +10,7 @@ from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports import timetable_words as words
 from salgsplan_tui.reports.timetable_page import TimetablePage
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right, padded
 from salgsplan_tui.tui.timetable_cells import (
     DayColumns,
     Look,

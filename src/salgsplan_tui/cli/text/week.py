@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from salgsplan_tui.cli.text.day import material, must_dos
-from salgsplan_tui.cli.text.drawing import flush_right
-from salgsplan_tui.cli.text.rows import Rows, place_of, until_of
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import minutes_within
 from salgsplan_tui.domain.channel_totals import channel_totals
@@ -19,6 +17,8 @@ from salgsplan_tui.language.formats import amount_rounded, date_range, day_and_m
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right
+from salgsplan_tui.tui.row_text import Rows, place_of, until_of
 
 _SATURDAY = 5
 

@@ -3,9 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from salgsplan_tui.cli.text.fields import field_lines
-from salgsplan_tui.cli.text.row_list import row_lines
-from salgsplan_tui.cli.text.rows import Rows
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Consent, Contact, Customer
 from salgsplan_tui.domain.insight import Insight, Part
@@ -15,9 +12,10 @@ from salgsplan_tui.language import _, language
 from salgsplan_tui.language.formats import amount, short_date
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.customer_labels import address_name, kind_name, stage_name
-from salgsplan_tui.tui.dialogs.details_lines import Field
+from salgsplan_tui.tui.dialogs.details_lines import Field, field_lines
 from salgsplan_tui.tui.lines import Line
 from salgsplan_tui.tui.lines import Part as Piece
+from salgsplan_tui.tui.row_text import Rows, row_lines
 
 
 def insight_lines(rows: Rows, found: Insight, room: int) -> Iterator[Line]:

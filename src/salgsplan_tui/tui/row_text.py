@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from salgsplan_tui.cli.text.drawing import flush_right, padded
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.contact_checks import findings_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.language import _
-from salgsplan_tui.language.formats import bucket, clock, day_and_month
+from salgsplan_tui.language.formats import bucket, clock, day_and_month, short_date
 from salgsplan_tui.language.safe import width
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right, padded
 
 INDENT = "  "
 _COST = 13
@@ -100,3 +100,28 @@ def until_of(row: Activity, day: dt.date) -> str:
     if row.due is not None and row.start is None:
         return _("by {date}").format(date=day_and_month(row.due))
     return time_of(row)
+
+
+def row_lines(writer: Rows, rows: Iterable[Activity]) -> Iterator[Line]:
+    """Yield a line for each row."""
+    found = tuple(rows)
+    when = [_place_in_list(writer, row) for row in found]
+    lengths = [labels.length(row) for row in found]
+    costs = [labels.cost(writer.plan, row) for row in found]
+    columns = [max(map(width, texts), default=0) for texts in (when, lengths, costs)]
+    for row, place, length, cost in zip(found, when, lengths, costs, strict=True):
+        line = writer.line(row, place, columns[0])
+        whom = labels.whom(writer.plan, row)
+        about = (Part(f" · {whom}", "muted"),) if whom else ()
+        price = f"  {flush_right(cost, columns[2])}" if columns[2] else ""
+        figures = Part(f" {flush_right(length, columns[1])}{price}", "muted")
+        yield Line(line.left + about, (line.right[0], figures))
+
+
+def _place_in_list(writer: Rows, row: Activity) -> str:
+    """Return date and time, with the year where it is another than this one; what it is due, or its bucket."""
+    if row.date is None:
+        bucketed = "" if row.bucket is None else bucket(row.bucket)
+        return _("by {date}").format(date=day_and_month(row.due)) if row.due else bucketed
+    day = day_and_month(row.date) if row.date.year == writer.now.year else short_date(row.date)
+    return f"{day} {clock(row.start)}" if row.start else day

@@ -3,8 +3,8 @@
 import pytest
 
 from salgsplan_tui.cli.plain_signs import in_encoding
-from salgsplan_tui.cli.text.drawing import drawn, flush_right, padded
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import drawn, flush_right, padded
 
 ROW = Line((Part("09:00 "), Part("Ring Bjørkely: svar på tilbud", "title")), (Part(" 30 m", "muted"),))
 

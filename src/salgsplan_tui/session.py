@@ -12,7 +12,7 @@ from salgsplan_tui.domain import contact_checks
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_key, week_of
-from salgsplan_tui.domain.errors import PlannerError, Problem
+from salgsplan_tui.domain.errors import PlannerError, Problem, RefusedError
 from salgsplan_tui.domain.missed import count_older
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
@@ -299,6 +299,21 @@ class Session:
         from salgsplan_tui.storage import forgetting  # noqa: PLC0415  # seldom
 
         return forgetting.other_copies(self.home)
+
+    @staticmethod
+    def put_out(path: Path, text: str) -> None:
+        """Write a text to a new file outside the data folder, for its owner alone.
+
+        Raises:
+            NotWrittenError: as `not_written` tells.
+            RefusedError: `file_there`, with `path`.
+        """
+        from salgsplan_tui.storage.files import MISSING  # noqa: PLC0415  # seldom
+        from salgsplan_tui.storage.safe_writes import replace_file  # noqa: PLC0415
+
+        if path.exists():
+            raise RefusedError("file_there", path=path)
+        replace_file(path, text.encode(), MISSING)
 
     def undo(self) -> Step:
         """Take back the newest change of this folder, from whichever program it came, field by field.

@@ -4,7 +4,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from textual import events
 from textual.app import App
@@ -31,6 +31,9 @@ _SHOWN_PROBLEMS: Final = 3
 _QUARTER: Final = 14
 """The weeks whose results the picker tells: this one and the quarter before it."""
 _WEEKS_AT_ONCE: Final = 13
+
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.customer_insight import CustomerInsight  # the customers are loaded on their first visit
 
 Severity = Literal["information", "warning", "error"]
 
@@ -174,6 +177,11 @@ class PlannerApp(App[int]):
 
         if await self._in_session(read):
             self.main.open_picker()
+
+    async def on_customer_insight_insight_wanted(self, message: "CustomerInsight.InsightWanted") -> None:
+        """Read every file, and show what is kept about a person."""
+        if await self._in_session(self._session.need_all):
+            message.show()
 
     async def on_search_actions_goals_wanted(self) -> None:
         """Read the goals of all sales plans."""

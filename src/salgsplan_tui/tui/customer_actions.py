@@ -112,8 +112,25 @@ class CustomerActions(CustomerFilters):
                 self.open_new_contact(identity)
             case "activity":
                 self.call_later(self.main.run_action, "quick_add")
+            case "insight":
+                self._tell_insight(choice)
             case "open":
                 self._open(identity, choice)
+
+    def _tell_insight(self, choice: "CardChoice") -> None:
+        target = choice.target
+        if target is not None and target.kind == "contact":
+            self.open_insight(target.id)
+        else:
+            self.action_insight()
+
+    def action_insight(self) -> None:
+        """Show what is kept about the person at the customer under the cursor."""
+        raise NotImplementedError
+
+    def open_insight(self, person: str) -> None:
+        """Show what is kept about a person."""
+        raise NotImplementedError
 
     def _open(self, identity: str, choice: "CardChoice") -> None:
         target = choice.target

@@ -12,7 +12,7 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, language, ngettext
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.customer_actions import CustomerActions
+from salgsplan_tui.tui.customer_insight import CustomerInsight
 from salgsplan_tui.tui.customer_page import CustomerRow
 from salgsplan_tui.tui.customer_words import filter_words
 
@@ -27,7 +27,7 @@ _SESSION: Final = "call_session"
 _Answer = Literal["go_on", "end", "drop"]
 
 
-class CustomerCalls(CustomerActions):
+class CustomerCalls(CustomerInsight):
     """A view from whose list people are called."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -148,7 +148,7 @@ async def test_keys_of_activities_do_nothing_here(home: Path) -> None:
     app = app_on(home)
     before = {path: path.read_bytes() for path in home.rglob("*.toml")}
     async with app.run_test(size=(80, 24)) as pilot:
-        await press_fast(pilot, "5", "d", "x", "+", "-", "y", "o")
+        await press_fast(pilot, "5", "d", "x", "+", "-", "y")
         assert len(app.screen_stack) == 1
     assert {path: path.read_bytes() for path in home.rglob("*.toml")} == before
 

@@ -15,12 +15,15 @@ from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
 
-CardAction = Literal["edit", "contact", "stage", "activity", "open"]
+CardAction = Literal["edit", "contact", "stage", "activity", "insight", "open"]
 
 
 @dataclass(frozen=True)
 class CardChoice:
-    """What to do next: edit the customer, add a contact, change the stage, plan something, open what is pointed at."""
+    """What to do next: edit the customer, add a contact, change the stage, plan something, tell all that is kept, open.
+
+    The last two are about what is pointed at.
+    """
 
     action: CardAction
     target: Target | None = None
@@ -39,8 +42,9 @@ class CustomerCardDialog(PlannerModal[CardChoice | None]):
         Binding("enter", "open", N_("open"), id="card.open"),
         Binding("e", "choose('edit')", N_("edit"), id="card.edit"),
         Binding("n", "choose('contact')", N_("new contact"), id="card.contact"),
-        Binding("m", "choose('stage')", N_("to another stage"), id="card.stage"),
+        Binding("m", "choose('stage')", N_("stage"), id="card.stage"),
         Binding("a", "choose('activity')", N_("new activity"), id="card.activity"),
+        Binding("o", "choose('insight')", N_("insight"), id="card.insight"),
         Binding("escape,q", "dismiss(None)", N_("close"), id="dialog.leave"),
     ]
 
@@ -79,4 +83,4 @@ class CustomerCardDialog(PlannerModal[CardChoice | None]):
 
     def action_choose(self, action: CardAction) -> None:
         """Give back what to do next."""
-        self.dismiss(CardChoice(action))
+        self.dismiss(CardChoice(action, self._lines.target))

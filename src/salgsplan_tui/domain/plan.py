@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import takewhile
+from operator import itemgetter
 from typing import Final, Self
 
 from salgsplan_tui.domain.activity import Activity
@@ -55,6 +57,17 @@ class Sheet:
     def open(self) -> tuple[Activity, ...]:
         """The rows in which something remains to be done."""
         return tuple(activity for activity in self.activities.values() if activity.is_open)
+
+    @cached_property
+    def _ends(self) -> tuple[tuple[dt.datetime, Activity], ...]:
+        """When each of them is over, the first first."""
+        ends = ((end, activity) for activity in self.open if (end := activity.end) is not None)
+        return tuple(sorted(ends, key=itemgetter(0)))
+
+    def overdue(self, now: dt.datetime) -> Iterator[Activity]:
+        """Yield what should have been over by now; of the weeks that lie ahead not one row is looked at."""
+        over = takewhile(lambda each: each[0] < now, self._ends)
+        return (activity for _end, activity in over if activity.overdue(now))
 
     @cached_property
     def over_days(self) -> tuple[Activity, ...]:
@@ -211,7 +224,7 @@ class Plan:
 
         Of series that is the last occurrence that was missed and those of the last week; with the older ones, all.
         """
-        rows = [activity for sheet in self.sheets.values() for activity in sheet.open if activity.overdue(now)]
+        rows = [activity for sheet in self.sheets.values() for activity in sheet.overdue(now)]
         rows += missed(self, now, older=older)
         return tuple(sorted(rows, key=order))
 

@@ -1,6 +1,7 @@
 """The app: it owns the plan on the screen, passes changes to the session, and says what was done."""
 
 import asyncio
+import datetime as dt
 import gc
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -209,11 +210,17 @@ class PlannerApp(App[int]):
         if view.is_unread(message.day):
             await self.main.show_view(view, message.day)
             await self.main.painted()
-        async with self._files:
-            await asyncio.to_thread(view.need, self._session, message.day)
+        await self._need(view, message.day)
         await self.main.show_view(view, message.day)
         if message.select is not None:
             view.go_to(message.select)
+
+    async def _need(self, view: PlannerView, day: dt.date) -> None:
+        today = self._session.clock.today()
+        if view.lacks(self._session.plan, today, day):
+            async with self._files:
+                await asyncio.to_thread(view.need, self._session, day)
+            view.has_read(self._session.plan, today, day)
 
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""

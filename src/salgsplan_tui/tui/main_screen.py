@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from salgsplan_tui.domain.activity import Activity, CostItem, State
 from salgsplan_tui.domain.carry_over import left_undone
@@ -58,6 +59,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions):
     plan: reactive[Plan] = reactive(empty_plan, always_update=True, init=False)
     now: reactive[dt.datetime] = reactive(dt.datetime.min, init=False)
     hide: reactive[bool] = reactive(default=False, init=False)
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """As Textual has it; but what is painted here looks the same with the focus and without, and need not be anew."""
 
     def __init__(self, desk: Desk) -> None:
         """Take the desk to work with."""
@@ -95,6 +98,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions):
         """Show a view as it is on a day whose files were read."""
         view.set_up(self.desk.plan, self.now, day, hide=self.hide)
         before, self.view = self.view, view
+        if view is not before:
+            self._name_views()  # first: what is asked for last may miss the paint, and would be a paint of its own
         if not view.is_attached:
             before.display = False
             await self.mount(view, after=self._bar)
@@ -104,9 +109,6 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions):
             before.display, view.display = False, True
             view.show_page()
             view.take_focus()
-        if view is not before:
-            self._name_views()
-            self.refresh_bindings()
 
     async def painted(self) -> None:
         """Wait until the screen shows what it was given."""

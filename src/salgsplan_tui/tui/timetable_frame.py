@@ -89,7 +89,7 @@ class TimetableFrame(PlannerView):
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.grid.focus()
+        self.screen.set_focus(self.grid)
 
     def months_to(self, day: dt.date, today: dt.date) -> int:
         """Return how far on the three months begin in which a day is shown; they stay where they are if they can."""

@@ -88,7 +88,7 @@ class CustomersView(CustomerImports):
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.lines.focus()
+        self.screen.set_focus(self.lines)
 
     def on_resize(self) -> None:
         """Choose the columns anew."""

@@ -68,7 +68,7 @@ class DayView(PlannerView):
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.lines.focus()
+        self.screen.set_focus(self.lines)
 
     @property
     def target(self) -> Target | None:

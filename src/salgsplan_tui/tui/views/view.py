@@ -90,6 +90,7 @@ class PlannerView(Vertical):
 
         self.is_reading = False
         """Whether more is being read behind what is shown."""
+        self._read_for: tuple[Plan, dt.date, dt.date] | None = None
 
     def set_up(self, plan: Plan, now: dt.datetime, day: dt.date, *, hide: bool) -> None:
         """Take what is to be shown, without drawing it yet."""
@@ -101,6 +102,15 @@ class PlannerView(Vertical):
     def need(self, session: Session, day: dt.date) -> None:
         """Let the session read what showing this day needs; called outside the screen's own thread."""
         raise NotImplementedError
+
+    def has_read(self, plan: Plan, today: dt.date, day: dt.date) -> None:
+        """Remember that a plan holds what showing a day needs."""
+        self._read_for = plan, today, day
+
+    def lacks(self, plan: Plan, today: dt.date, day: dt.date) -> bool:
+        """Say whether files may have to be read for a day: not while the plan is the one they were read into."""
+        read = self._read_for
+        return self.is_unread(day) or read is None or read[0] is not plan or read[1:] != (today, day)
 
     def is_unread(self, day: dt.date) -> bool:
         """Say whether it takes long to read what a day needs, so that the frame is shown before."""
@@ -117,7 +127,7 @@ class PlannerView(Vertical):
         raise NotImplementedError
 
     def take_focus(self) -> None:
-        """Take the keys."""
+        """Take the keys at once: `Widget.focus` would do it later, and paint anew what takes them."""
         raise NotImplementedError
 
     @property

@@ -86,7 +86,7 @@ class WeekView(MovingAlong):
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.grid.focus()
+        self.screen.set_focus(self.grid)
 
     @property
     def page(self) -> WeekPage:

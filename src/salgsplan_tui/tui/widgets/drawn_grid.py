@@ -14,13 +14,13 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from salgsplan_tui.language import N_
 from salgsplan_tui.language.safe import clip, width
 from salgsplan_tui.tui.grid_shape import Cell, GridShape
 from salgsplan_tui.tui.lines import Part
+from salgsplan_tui.tui.widgets.drawn import Drawn
 
 STYLES: Final = (
     "text", "head", "muted", "sign", "figure", "now", "warning", "done", "off", "red", "busy", "cursor",
@@ -28,7 +28,7 @@ STYLES: Final = (
 """The names of styles that parts may have; several at once, "busy sign", lie over one another."""
 
 
-class DrawnGrid(ScrollView, can_focus=True):
+class DrawnGrid(Drawn, can_focus=True):
     """Cells of parts under a head and beside a side."""
 
     DEFAULT_CSS = """
@@ -46,7 +46,6 @@ class DrawnGrid(ScrollView, can_focus=True):
     DrawnGrid:ansi .grid--busy { text-style: underline; }
     DrawnGrid:ansi .grid--cursor { text-style: reverse; }
     """
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"grid--{name}" for name in STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "cursor(-1, 0)", N_("Up"), show=False, id="cursor.up"),
@@ -77,7 +76,6 @@ class DrawnGrid(ScrollView, can_focus=True):
         """Start empty; `reshape` gives it rows and columns."""
         super().__init__(id=id)
         self.shape = GridShape()
-        self._styles: dict[str, Style] = {}
         self._half_g = False
 
     def corner_parts(self, line: int) -> Iterable[Part]:
@@ -117,9 +115,13 @@ class DrawnGrid(ScrollView, can_focus=True):
         """Take other rows and columns, and draw all anew; the cursor stays, or goes to a cell of them."""
         self.shape = shape
         self.virtual_size = Size(*shape.size)
-        self.cursor = shape.nearest(self.cursor if cursor is None else cursor)
-        self.follow_cursor()
+        self.stand_on(self.cursor if cursor is None else cursor)
         self.refresh()
+
+    def stand_on(self, cell: Cell) -> None:
+        """Go to a cell, or to the one nearest to it, and keep it in sight."""
+        self.cursor = self.shape.nearest(cell)
+        self.follow_cursor()
 
     def watch_cursor(self, before: Cell, cell: Cell) -> None:
         """Paint the two places that the move touches, and keep the cursor in sight."""
@@ -129,17 +131,17 @@ class DrawnGrid(ScrollView, can_focus=True):
 
     def follow_cursor(self) -> None:
         """Scroll to the cursor; the terminal's own goes along, for screen readers and magnifiers."""
+        if not self.size:
+            return  # out of sight; `on_resize` follows it when it is back
         region = self.region_of(self.cursor)
         fixed = Spacing(top=self.shape.head, left=self.shape.side)
         self.scroll_to_region(region, spacing=fixed, animate=False, force=True)
         if self.has_focus:
             self.app.cursor_position = self.content_region.offset + region.offset - self.scroll_offset
 
-    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  # Textual calls it so
-        """Keep the styles: none of them tells of the focus, and to look them up anew costs as much as a paint."""
-
-    def on_focus(self) -> None:
+    def on_focus(self, event: events.Focus) -> None:
         """Take the terminal's own cursor along."""
+        super().on_focus(event)
         self.follow_cursor()
 
     def on_resize(self) -> None:
@@ -174,16 +176,9 @@ class DrawnGrid(ScrollView, can_focus=True):
             self.cursor = cell
             self.post_message(self.Chosen(cell) if event.chain > 1 else self.Picked(cell))
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the old theme."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def style_of(self, names: str) -> Style:
-        """Return the style of a part; asked for each part of each line, so it is remembered."""
-        if names not in self._styles:
-            self._styles[names] = self.get_component_rich_style(*(f"grid--{name}" for name in names.split()))
-        return self._styles[names]
+    def part_style(self, name: str) -> Style:
+        """Return the style of a part; several names, "busy sign", lie over one another."""
+        return self.get_component_rich_style(*(f"grid--{each}" for each in name.split()))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""

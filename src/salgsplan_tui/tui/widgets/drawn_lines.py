@@ -6,41 +6,33 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from salgsplan_tui.language.safe import clip
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.widgets.drawn import Drawn
 
 
-class Lines(ScrollView):
-    """Lines in the styles that `part_style` gives their parts; drawn one by one, as the screen asks for them."""
+class Lines(Drawn):
+    """Lines, drawn one by one, as the screen asks for them."""
 
     DEFAULT_CSS = """
     Lines { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
-    ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:
         """Start empty; `show` fills it."""
         super().__init__(id=id)
         self.lines: tuple[Line, ...] = ()
-        self._styles: dict[str, Style] = {}
 
     def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines."""
-        self.lines = tuple(lines)
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        """Show these lines; those that are shown already are not painted anew."""
+        shown = tuple(lines)
+        if shown == self.lines:
+            return
+        self.lines = shown
+        self.virtual_size = Size(0, len(self.lines))  # no width: they are as wide as there is room for
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Be as wide as there is room for."""
-        self.virtual_size = Size(self.size.width, len(self.lines))
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the old theme."""
-        super().notify_style_update()
-        self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -53,16 +45,6 @@ class Lines(ScrollView):
         """Return how the names of styles are drawn in this line."""
         del number
         return self.style_of
-
-    def style_of(self, name: str) -> Style:
-        """Return the style of a name; asked for each part of each line, so it is remembered."""
-        if name not in self._styles:
-            self._styles[name] = self.part_style(name)
-        return self._styles[name]
-
-    def part_style(self, name: str) -> Style:
-        """Return the style of a part of this name."""
-        raise NotImplementedError
 
 
 class StillLines(Lines, can_focus=False):

@@ -78,7 +78,7 @@ class LineList(Lines, can_focus=True):
 
     def show(self, lines: Sequence[Line], *, at: Target | None = None) -> None:
         """Show these lines; the cursor stays on its row, or goes to `at`, or to the row that took its place."""
-        wanted, before = at or self.target, self.cursor
+        wanted, before, shown = at or self.target, self.cursor, self.lines
         super().show(lines)
         self._stops = tuple(
             number
@@ -86,6 +86,8 @@ class LineList(Lines, can_focus=True):
             if line.target is not None and (number == 0 or self.lines[number - 1].target != line.target)
         )
         self.cursor = self._stop_of(wanted, before)
+        if self.lines is shown and self.cursor != before:
+            self._refresh_rows(before, self.cursor)
         self._follow_cursor()
 
     def _stop_of(self, wanted: Target | None, before: int | None) -> int | None:
@@ -129,16 +131,15 @@ class LineList(Lines, can_focus=True):
         if stop == self.cursor:
             return
         old, self.cursor = self.cursor, stop
-        for number in (old, stop):
-            if number is not None:
-                self._refresh_row(number)
+        self._refresh_rows(old, stop)
         self._follow_cursor()
 
-    def _refresh_row(self, number: int) -> None:
-        self.refresh(Region(0, number - self.scroll_offset.y, self.size.width, 1))
+    def _refresh_rows(self, *numbers: int | None) -> None:
+        rows = (Region(0, number - self.scroll_offset.y, self.size.width, 1) for number in numbers if number is not None)
+        self.refresh(*rows)
 
     def _follow_cursor(self) -> None:
-        if self.cursor is None:
+        if self.cursor is None or not self.size:
             return
         height = sum(1 for line in self.lines[self.cursor :] if line.target == self.lines[self.cursor].target)
         # The first row brings its heading along, so that nothing above it stays hidden.
@@ -148,12 +149,8 @@ class LineList(Lines, can_focus=True):
         # The terminal's own cursor goes along, for screen readers and magnifiers.
         self.app.cursor_position = self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
 
-    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001  # Textual calls it so
-        """Keep the styles: none of them tells of the focus, and to look them up anew costs as much as a paint."""
-
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        super().on_resize()
         self._follow_cursor()
 
     def on_click(self, event: events.Click) -> None:

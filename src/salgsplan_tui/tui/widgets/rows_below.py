@@ -20,6 +20,8 @@ class RowsBelow(LineList):
 
     def set_active(self, *, is_active: bool) -> None:
         """Show its cursor, or not."""
+        if is_active == self.is_active:
+            return
         self.is_active = is_active
         self.refresh()
 

@@ -23,9 +23,11 @@ class TimetableGrid(DrawnGrid):
 
     def show(self, sheet: TimetableSheet, cursor: Cell) -> None:
         """Draw a sheet, with the cursor at a place."""
-        if sheet is not self._sheet:
-            self._sheet = sheet
-            self._cells.clear()
+        if sheet is self._sheet:
+            self.stand_on(cursor)
+            return
+        self._sheet = sheet
+        self._cells.clear()
         self.reshape(sheet.shape, cursor=cursor)
 
     def carry(self, sign: str) -> None:

@@ -38,7 +38,6 @@ class ViewBar(StillLines):
 
     def on_resize(self) -> None:
         """Use short names where there is little room."""
-        super().on_resize()
         self._draw()
 
     def _draw(self) -> None:

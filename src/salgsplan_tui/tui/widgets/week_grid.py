@@ -64,10 +64,12 @@ class WeekGrid(DrawnGrid):
     def show(self, page: WeekPage, day: dt.date, target: Target | None) -> None:
         """Show a page; the cursor goes to what is wanted, or to what is nearest to it on that day."""
         size = self.size or self._drawn_size  # what is hidden has no size, and will come back as large as it was
-        if page is not self.drawing.page or size != self._drawn_size:
-            self.drawing = drawing_of(page, *size, scrollbar=self.styles.scrollbar_size_vertical)
-            self._drawn_size = size
-            self._blocks.clear()
+        if page is self.drawing.page and size == self._drawn_size:
+            self.stand_on(self._cell_for(day, target))
+            return
+        self.drawing = drawing_of(page, *size, scrollbar=self.styles.scrollbar_size_vertical)
+        self._drawn_size = size
+        self._blocks.clear()
         self.reshape(self.drawing.shape, cursor=self._cell_for(day, target))
 
     def _cell_for(self, day: dt.date, target: Target | None) -> Cell:
@@ -131,6 +133,8 @@ class WeekGrid(DrawnGrid):
 
     def set_active(self, *, is_active: bool) -> None:
         """Show its cursor, or not."""
+        if is_active == self.is_active:
+            return
         self.is_active = is_active
         self.refresh(self.region_of(self.cursor).translate(-self.scroll_offset))
 

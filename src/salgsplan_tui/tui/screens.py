@@ -6,12 +6,13 @@ panel and the help follow a language that changes while the program runs, Textua
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
 
-from salgsplan_tui.language import _
+from salgsplan_tui.language import Language, _, language
 
 Result = TypeVar("Result")
 
@@ -43,13 +44,15 @@ class PlannerModal(ModalScreen[Result]):
 
 
 def _translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    spoken = language()
     return {
-        key: active._replace(binding=_with_words(active.binding), tooltip=_(active.tooltip))
+        key: active._replace(binding=_with_words(active.binding, spoken), tooltip=_(active.tooltip))
         for key, active in bindings.items()
     }
 
 
-def _with_words(binding: Binding) -> Binding:
+@lru_cache(maxsize=1024)  # they are asked for at each move of the focus, all of them
+def _with_words(binding: Binding, _spoken: Language) -> Binding:
     group = binding.group and replace(binding.group, description=_(binding.group.description))
     return replace(binding, description=_(binding.description), tooltip=_(binding.tooltip), group=group)
 

@@ -9,6 +9,7 @@ from typing import ClassVar, Final, NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
@@ -39,7 +40,9 @@ class HintBar(Widget):
         super().__init__()
         self.auto_links = False  # Textual would underline every hint
         self._always = frozenset(always)
-        self._hints: list[_Hint] = []
+        self._hints: tuple[_Hint, ...] = ()
+        self._drawn: dict[tuple[tuple[_Hint, ...], int], Strip] = {}
+        """The line as it was drawn for these hints in so many cells: every view has its own, and one comes back."""
 
     def on_mount(self) -> None:
         """Follow the keys from now on."""
@@ -50,13 +53,25 @@ class HintBar(Widget):
         """Draw the hints there is room for, each whole."""
         return Content(GAP).join([self._draw(hint) for hint in self._that_fit(self.content_size.width)])
 
+    def render_line(self, y: int) -> Strip:
+        """Draw the line, unless these hints were drawn before."""
+        key = self._hints, self.content_size.width
+        if key not in self._drawn:
+            self._drawn[key] = super().render_line(y)
+        return self._drawn[key]
+
+    def notify_style_update(self) -> None:
+        """Forget how it looks in the old theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
     def _follow(self, screen: Screen[object]) -> None:
         hints = self._read(screen)
         if hints != self._hints:
             self._hints = hints
             self.refresh()
 
-    def _read(self, screen: Screen[object]) -> "list[_Hint]":
+    def _read(self, screen: Screen[object]) -> "tuple[_Hint, ...]":
         """Take one hint an action: more keys for the same are for the help."""
         hints: dict[tuple[object, str], _Hint] = {}
         for key, (node, binding, enabled, _) in screen.active_bindings.items():
@@ -65,7 +80,7 @@ class HintBar(Widget):
                 keep = binding.id in self._always
                 hint = _Hint(key, shown, binding.description, enabled=enabled, keep=keep)
                 hints.setdefault((node, binding.action), hint)
-        return list(hints.values())
+        return tuple(hints.values())
 
     def _that_fit(self, width: int) -> "list[_Hint]":
         """Leave out from the end until the rest fits, and those to keep only then."""

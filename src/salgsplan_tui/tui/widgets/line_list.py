@@ -135,7 +135,9 @@ class LineList(Lines, can_focus=True):
         self._follow_cursor()
 
     def _refresh_rows(self, *numbers: int | None) -> None:
-        rows = (Region(0, number - self.scroll_offset.y, self.size.width, 1) for number in numbers if number is not None)
+        rows = (
+            Region(0, number - self.scroll_offset.y, self.size.width, 1) for number in numbers if number is not None
+        )
         self.refresh(*rows)
 
     def _follow_cursor(self) -> None:

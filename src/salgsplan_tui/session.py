@@ -136,13 +136,17 @@ class Session:
         return rules_checked()
 
     def approach(self, activity: Activity, language: str) -> str:
-        """Return how such an activity is usually gone about (S16), or nothing where nobody has said."""
-        kind = self.plan.channels.type(activity.channel, activity.type)
-        if kind is None or activity.channel is None:
+        """Return how an activity is gone about (S16), or nothing where nobody has said."""
+        return activity.approach or self.usual_approach(activity.channel, activity.type, language)
+
+    def usual_approach(self, channel: str | None, kind: str | None, language: str) -> str:
+        """Return how activities of a type are usually gone about: the person's words for it, else the packaged ones."""
+        found = self.plan.channels.type(channel, kind)
+        if found is None or channel is None:
             return ""
         from salgsplan_tui.storage.packaged import approach  # noqa: PLC0415  # not to look at a day
 
-        return approach(kind, activity.channel, language)
+        return approach(found, channel, language)
 
     def need_day(self, day: dt.date) -> None:
         """Read what painting a day needs, and what is overdue today (decisions.md)."""

@@ -143,3 +143,19 @@ def test_a_dry_run_of_done_changes_nothing(salgsplan: Salgsplan) -> None:
     assert "✓" in answer.out
     assert "Ingenting er lagret" in answer.err
     assert salgsplan.snapshot() == before
+
+
+@pytest.mark.parametrize(("spoken", "words"), [("nb", "Si hvem du er"), ("en", "Say who you are")])
+def test_what_starts_tells_how_to_go_about_it(salgsplan: Salgsplan, spoken: str, words: str) -> None:
+    salgsplan("confirm", "a27")
+    assert words in salgsplan("start", "a27", "--lang", spoken).out
+    assert "approach" not in salgsplan("show", "a27", "--json").json["activity"]  # the keys of issue 2, and no more
+
+
+def test_own_words_for_how_to_go_about_it_are_set_and_shown(salgsplan: Salgsplan) -> None:
+    assert salgsplan("edit", "a27", 'framgangsmåte:"Begynn med filtrene"').code == 0
+    assert "Begynn med filtrene" in salgsplan("show", "a27").out
+    salgsplan("confirm", "a27")
+    told = salgsplan("start", "a27").out
+    assert "Begynn med filtrene" in told
+    assert "Si hvem du er" not in told

@@ -194,6 +194,8 @@ class Activity(Value):
     """How long before or after the run's date that step stands."""
     links: Texts = ()
     reschedules: Annotated[tuple[Reschedule, ...], AsTuple] = ()
+    approach: str | None = None
+    """How to go about it (S16): the template's words when it was planned, or the person's own."""
     notes: str | None = None
     created: Moment | None = None
     changed: Moment | None = None

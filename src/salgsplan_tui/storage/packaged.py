@@ -1,6 +1,7 @@
 """The data that comes with the program: the catalogue of channels, and how to go about each activity type."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,8 +37,12 @@ def approach(kind: ActivityType, channel: str, language: str) -> str:
     own = kind.template_nb if language == "nb" else kind.template_en
     if own:
         return own
-    packaged = tomli.loads((FOLDER / "approaches.toml").read_text("utf-8"))
-    return str(packaged.get(channel, {}).get(kind.code, {}).get(language, "")).strip()
+    return str(_approaches().get(channel, {}).get(kind.code, {}).get(language, "")).strip()
+
+
+@cache
+def _approaches() -> Mapping[str, Any]:  # as TOML has it
+    return tomli.loads((FOLDER / "approaches.toml").read_text("utf-8"))
 
 
 def _packaged(data: Mapping[str, Any]) -> Catalogue:  # the file's own shape, which a test checks against the models

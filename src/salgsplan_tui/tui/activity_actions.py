@@ -68,6 +68,11 @@ class ActivityActions(SeriesActions):
     """The rows that were opened, while something is done to them; the selected ones where None were."""
 
     @property
+    def is_hidden(self) -> bool:
+        """Say whether names and amounts are hidden."""
+        raise NotImplementedError
+
+    @property
     def selected(self) -> tuple[str, ...]:
         """The ids the keys act on."""
         raise NotImplementedError
@@ -285,10 +290,22 @@ class ActivityActions(SeriesActions):
             rows = self.rows
             start = over(tuple(row.id for row in rows), partial(life.start, now=now, at=at))
             people = tuple(each for row in rows for each in ids_beside(self.desk.plan, row))
-            self.post_message(Change(start, said("started", rows), mentions=people))
+            told = partial(self.tell_approach, tuple(row.id for row in rows))
+            self.post_message(Change(start, said("started", rows), mentions=people, afterwards=told))
             self._tell_rules(now)
         else:
             self._request("confirmed", partial(life.confirm, at=at))
+
+    def tell_approach(self, ids: tuple[str, ...], _before: Plan, after: Plan) -> None:
+        """Show how to go about what was just started, whom it is with and what was noted, before it begins (S16)."""
+        rows = [after.activity(each) for each in ids]
+        told = {row.id: approach for row in rows if (approach := self.desk.session.approach(row, language()))}
+        if not told or self.is_hidden:
+            return
+        from salgsplan_tui.tui.dialogs.approach import ApproachDialog  # noqa: PLC0415
+
+        first = next(row for row in rows if row.id in told)
+        self.app.push_screen(ApproachDialog(after, first, told[first.id]), partial(self._go_on, first.id))
 
     def _tell_rules(self, now: dt.datetime) -> None:
         """Say whom to contact with care only; whom not to is refused."""
@@ -336,6 +353,7 @@ class ActivityActions(SeriesActions):
             read=self.desk.read,
             read_when=self.desk.read_when,
             now=self.desk.clock.now(),
+            usual_approach=self.desk.usual_approach,
             is_new=is_new,
             draft=None if draft is None else draft.draft,
         )

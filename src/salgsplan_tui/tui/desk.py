@@ -71,6 +71,10 @@ class Desk:
             base=base,
         )
 
+    def usual_approach(self, channel: str, kind: str) -> str:
+        """Return how activities of a type are usually gone about, in the language spoken."""
+        return self.session.usual_approach(channel, kind, language())
+
     def read_query(self, text: str) -> "Search":
         """Read what is typed into the search.
 

@@ -12,10 +12,11 @@ from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.free_time import next_free
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.language import _
+from salgsplan_tui.language import _, language
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.activity_actions import said
 from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.dialogs.approach import ApproachDialog
 from salgsplan_tui.tui.dialogs.left import LeftPlaces, What, left_dialog
 from salgsplan_tui.tui.dialogs.move import MoveChoice
 from salgsplan_tui.tui.dialogs.reason import ReasonChoice, ReasonDialog
@@ -116,6 +117,9 @@ class GoingThrough:
             return life.start(moved, row.id, now=now, at=at)
 
         self._change("started", row, begin)
+        approach = self._desk.session.approach(row, language())
+        if approach and not self._screen.is_hidden:
+            await self._ask(ApproachDialog(self._desk.plan, row, approach, leads_on=False))
         return _Settled(to)
 
     async def _call_off(self, row: Activity) -> _Settled | None:

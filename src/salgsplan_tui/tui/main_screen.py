@@ -278,6 +278,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions):
             purpose=picked.type.purpose,
             minutes=picked.type.minutes,
             unit=picked.type.unit,
+            approach=self.desk.usual_approach(picked.channel.code, picked.type.code) or None,
             costs=tuple(CostItem(kind=cost.kind, planned=cost.low) for cost in picked.type.costs if cost.low),
             customers=customers,
             contacts=contacts,

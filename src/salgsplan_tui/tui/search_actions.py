@@ -23,11 +23,6 @@ class SearchActions(ActivityActions):
     searched = ""
     """What was typed into the search the last time."""
 
-    @property
-    def is_hidden(self) -> bool:
-        """Say whether names and amounts are hidden."""
-        raise NotImplementedError
-
     def action_search(self) -> None:
         """Search everything: words, customers, channels, states, days, amounts."""
         from salgsplan_tui.tui.dialogs.search import SearchDialog  # noqa: PLC0415

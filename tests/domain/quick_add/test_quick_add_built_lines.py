@@ -191,6 +191,9 @@ materials = days.flatmap(
         lambda words: item(words, material_due=str(day))
     )
 )
+approaches = st.sampled_from(["framgangsmåte", "approach"]).map(
+    lambda key: item(f'{key}:"Spør om behovet, hør ferdig"', approach="Spør om behovet, hør ferdig")
+)
 dues = days.flatmap(
     lambda day: st.sampled_from([f"{lead} {day.day}.{day.month}.{day.year}" for lead in ("innen", "by", "frist")]).map(
         lambda words: item(words, due=str(day))
@@ -200,7 +203,7 @@ whens = st.one_of(
     st.tuples(dates), st.tuples(dates, times), st.tuples(spans), st.tuples(buckets), st.tuples(times), st.just(())
 )
 others = st.lists(
-    st.one_of(durations, costs, tags, priorities, places, values, distances, dues, ways, materials),
+    st.one_of(durations, costs, tags, priorities, places, values, distances, dues, ways, materials, approaches),
     max_size=4,
     unique_by=lambda each: each.fields[0][0],
 )
@@ -218,7 +221,7 @@ def test_a_line_built_from_items_reads_back_as_them(
     expected = {name: value for each in line for name, value in each.fields}
     assert {name: found.get(name) for name in expected} == expected, text
     optional = {"minutes", "costs", "tags", "priority", "place", "value", "km_planned", "end_date", "due", "start"}
-    optional |= {"travel_before", "travel_after"}
+    optional |= {"travel_before", "travel_after", "approach"}
     assert {name for name in optional - {"minutes"} if name in found} <= expected.keys(), text
     assert "quantity_planned" not in found, text
 

@@ -14,7 +14,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.language import language
-from salgsplan_tui.storage.packaged import catalogue
+from salgsplan_tui.storage.packaged import approach, catalogue
 from salgsplan_tui.storage.packaged_words import words
 from tests.planning import plan_of, row
 
@@ -108,3 +108,9 @@ def read_goal(text: str) -> NewGoal:
 
 
 _words = cache(words)
+
+
+def usual_approach(channel: str, kind: str) -> str:
+    """Return how a type is gone about, as the packaged words have it."""
+    found = sample_plan().channels.type(channel, kind)
+    return "" if found is None else approach(found, channel, language())

@@ -9,7 +9,7 @@ from salgsplan_tui.tui.dialogs.form_fields import FIELDS, texts_of
 from salgsplan_tui.tui.dialogs.pick import Pick
 from tests.planning import row
 from tests.tui.dialogs.host import Host, opened
-from tests.tui.dialogs.sample import NOW, read, read_when, sample, sample_plan
+from tests.tui.dialogs.sample import NOW, read, read_when, sample, sample_plan, usual_approach
 from tests.tui.keys import AnyPilot, press_fast, settle
 
 NEW = Activity(id="new1", outcome_counts={})
@@ -17,7 +17,16 @@ NEW = Activity(id="new1", outcome_counts={})
 
 def form(activity: Activity | None = None, draft: dict[str, str] | None = None) -> ActivityForm:
     shown = sample("a28") if activity is None else activity
-    return ActivityForm(sample_plan(), shown, read=read, read_when=read_when, now=NOW, is_new=shown is NEW, draft=draft)
+    return ActivityForm(
+        sample_plan(),
+        shown,
+        read=read,
+        read_when=read_when,
+        now=NOW,
+        usual_approach=usual_approach,
+        is_new=shown is NEW,
+        draft=draft,
+    )
 
 
 async def fill(app: Host[FormResult], pilot: AnyPilot, /, **texts: str) -> None:
@@ -58,7 +67,7 @@ async def test_every_field_is_shown_and_read_back() -> None:
         start="09:00", minutes=1260, due="2027-03-01", priority=1, customers=["k01"], audience="bransjen", place="Oslo",
         quantity_planned=60, unit="conversations", km_planned=60, value="90000.50", goal="eget mål", programme="ap1",
         costs=[{"kind": "stand_rent", "planned": "42000.00", "committed": "12000.00"}], tags=["messe", "vår"],
-        private=True, notes="en\nto", travel_before=30, travel_after=20,
+        private=True, notes="en\nto", approach="tre\nfire", travel_before=30, travel_after=20,
         material_due="2027-02-24", appears_from="2027-03-10", appears_to="2027-03-12",
     )  # fmt: skip
     result = await saved(full)

@@ -27,7 +27,7 @@ from salgsplan_tui.tui.dialogs.quick_add import QuickAddDialog
 from salgsplan_tui.tui.dialogs.reason import ReasonDialog
 from salgsplan_tui.tui.dialogs.welcome import WelcomeDialog
 from tests.tui.dialogs.host import opened
-from tests.tui.dialogs.sample import NOW, TODAY, read, read_goal, read_when, sample, sample_plan
+from tests.tui.dialogs.sample import NOW, TODAY, read, read_goal, read_when, sample, sample_plan, usual_approach
 from tests.tui.keys import press_fast, settle
 from tests.tui.pictures import picture
 
@@ -43,7 +43,15 @@ class Look(NamedTuple):
 
 
 def _form(activity: Activity) -> AnyDialog:
-    return ActivityForm(sample_plan(), activity, read=read, read_when=read_when, now=NOW, is_new=activity.id == "new1")
+    return ActivityForm(
+        sample_plan(),
+        activity,
+        read=read,
+        read_when=read_when,
+        now=NOW,
+        usual_approach=usual_approach,
+        is_new=activity.id == "new1",
+    )
 
 
 def _outcome(identity: str) -> AnyDialog:

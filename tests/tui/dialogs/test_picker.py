@@ -11,7 +11,7 @@ from salgsplan_tui.storage.packaged import catalogue
 from salgsplan_tui.tui.dialogs.form import ActivityForm
 from salgsplan_tui.tui.dialogs.picker import PickerDialog, choices
 from tests.tui.keys import press_fast, settle
-from tests.tui.opening import app_on, sample
+from tests.tui.opening import app_on, sample, stored
 from tests.tui.pictures import picture
 
 
@@ -47,6 +47,9 @@ async def test_the_form_is_filled_from_the_kind_that_was_picked(home: Path) -> N
         await settle(pilot)
         assert isinstance(app.screen, ActivityForm)
         assert "ringeøkt" in picture(app)
+        await press_fast(pilot, *"Ringerunde", "ctrl+s")
+    (made,) = (each for each in stored(home).values() if each["title"] == "Ringerunde")
+    assert str(made["approach"]).startswith("Ha listen klar")
 
 
 async def test_nothing_is_picked_where_nothing_fits_and_escape_closes(home: Path) -> None:

@@ -288,6 +288,7 @@ async def test_keys_act_on_the_row_of_the_field_and_on_marked_ones(home: Path) -
         await opened(pilot, "J", "c")
         await settle(pilot)
         assert stored(home)["a28"]["state"] == "in_progress"
+        await press_fast(pilot, "enter")  # how to go about it was read
         await press_fast(pilot, "l", "V", "l", "space", "x", "2")
         await settle(pilot)
     assert {stored(home)[each]["state"] for each in ("a30", "a31")} == {"cancelled"}

@@ -39,6 +39,10 @@ def start_command(call: Call, identity: str) -> None:
     call.session.need_mentions(ids_beside(call.plan, row))  # the first approach to somebody is held to more
     edit = partial(life.start, identity=row.id, now=call.now, at=call.clock.stamp())
     make_change(call, edit, said_of("started", row), row.id)
+    if not call.options.json:
+        from salgsplan_tui.cli.text.fields import print_approach  # noqa: PLC0415  # only for people
+
+        print_approach(call, row)
 
 
 @command("reopen")

@@ -7,7 +7,7 @@ from salgsplan_tui.cli.text.drawing import draw
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
-from salgsplan_tui.language import _
+from salgsplan_tui.language import _, language
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.details_lines import Field, field_lines
 from salgsplan_tui.tui.dialogs.details_text import fields
@@ -25,7 +25,14 @@ def print_reading_fields(call: Call, plan: Plan, row: Activity, series: Series |
 
 def print_fields(call: Call, plan: Plan, row: Activity) -> None:
     """Print the row's title, and under it what there is to tell."""
-    _print(call, labels.title(plan, row), fields(plan, row, call.now))
+    _print(call, labels.title(plan, row), fields(plan, row, call.now, call.session.approach(row, language())))
+
+
+def print_approach(call: Call, row: Activity) -> None:
+    """Print how to go about a row that was just started, where anybody has said it (S16)."""
+    text = call.session.approach(row, language())
+    if text:
+        draw(call, field_lines("", [Field(_("Approach"), text)], call.width)[1:])
 
 
 def _print(call: Call, title: str, told: Sequence[Field]) -> None:

@@ -81,7 +81,7 @@ class Signs:
         match key:
             case "priority":
                 self.say_priority(value, span)
-            case "place":
+            case "place" | "approach":
                 self.say(key, value, span, value)
             case "goal" | "programme":
                 found = self._known(key, value, span)

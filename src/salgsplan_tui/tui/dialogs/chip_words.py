@@ -119,6 +119,7 @@ _WORDS: Final[dict[str, Callable[[Plan, Reading, str], str]]] = {
     "outcome": _outcome,
     "goal": _goal,
     "programme": _programme,
+    "approach": lambda _plan, _reading, text: _("approach: {text}").format(text=text),
     "place": lambda _plan, _reading, text: _("place: {text}").format(text=text),
     "purpose": lambda _plan, _reading, text: _("purpose: {text}").format(text=text),
     "km": lambda _plan, _reading, text: f"{text} km",

@@ -34,7 +34,7 @@ class DetailsDialog(PlannerModal[str | None]):
     ]
 
     def __init__(self, plan: Plan, activity: Activity, *, now: dt.datetime, approach: str = "") -> None:
-        """Take the row in its plan; `approach` tells how to go about it where the type itself does not."""
+        """Take the row in its plan; `approach` tells how to go about it where the row itself does not."""
         super().__init__()
         self._title = labels.title(plan, activity)
         self._fields = fields(plan, activity, now, approach)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, Reschedule
-from salgsplan_tui.domain.channels import ActivityType
 from salgsplan_tui.domain.dates import is_bucket
 from salgsplan_tui.domain.money import actual_cost, committed_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
@@ -50,7 +49,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         Field(_("Next step"), _other(plan, activity.next)),
         *_history(activity),
         Field(_("Notes"), activity.notes or ""),
-        Field(_("Approach"), approach or _template(plan, activity)),
+        Field(_("Approach"), activity.approach or approach),
         *(Field(str(key), str(value), "$foreground-muted") for key, value in activity.extra_fields.items()),
         Field(_("Id"), _identity(activity), "$foreground-muted"),
     )
@@ -193,13 +192,6 @@ def _place(text: str) -> str:
         return day_and_month(dt.date.fromisoformat(text))
     except ValueError:
         return text
-
-
-def _template(plan: Plan, activity: Activity) -> str:
-    kind: ActivityType | None = plan.channels.type(activity.channel, activity.type)
-    if kind is None:
-        return ""
-    return kind.template_nb if language() == "nb" else kind.template_en
 
 
 def _identity(activity: Activity) -> str:

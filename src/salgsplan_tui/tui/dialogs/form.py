@@ -22,7 +22,15 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
-from salgsplan_tui.tui.dialogs.form_fields import FIELDS, READ_TOGETHER, FormField, defaults_of, options_of, texts_of
+from salgsplan_tui.tui.dialogs.form_fields import (
+    FIELDS,
+    READ_TOGETHER,
+    FormField,
+    UsualApproach,
+    defaults_of,
+    options_of,
+    texts_of,
+)
 from salgsplan_tui.tui.dialogs.form_material import OF_MATERIAL, day_of, shown_fields, texts_along, usual_material
 from salgsplan_tui.tui.dialogs.form_page import echoes_column, labels_column, opens_group, status_text
 from salgsplan_tui.tui.dialogs.form_place import place_in_time
@@ -58,6 +66,7 @@ class ActivityForm(PlannerModal[FormResult]):
         read: Read,
         read_when: ReadWhen,
         now: dt.datetime,
+        usual_approach: UsualApproach,
         is_new: bool = False,
         draft: Mapping[str, str] | None = None,
     ) -> None:
@@ -66,6 +75,7 @@ class ActivityForm(PlannerModal[FormResult]):
         self._plan, self._activity, self._is_new, self._now = plan, activity, is_new, now
         self._form = FormContext(plan, activity, read, read_when, now.date())
         self._texts = texts_of(plan, activity) | dict(draft or {})
+        self._usual_approach = usual_approach
         self._defaults = self._usual()
         self._along = texts_along(self._form, activity.date)
         self._shown = shown_fields(plan, self._texts)
@@ -95,7 +105,7 @@ class ActivityForm(PlannerModal[FormResult]):
             control: Input | Pick | TextArea = Pick(
                 _(each.label), options_of(self._plan, each.name, self._texts), text, id=each.name
             )
-        elif each.name == "notes":
+        elif each.is_long:
             control = TextArea(text, id=each.name, compact=True, soft_wrap=True)
         else:
             control = Input(text, id=each.name, compact=True, select_on_focus=False)
@@ -129,7 +139,7 @@ class ActivityForm(PlannerModal[FormResult]):
             self._bring_along()
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """Read the notes."""
+        """Read a field of several lines."""
         self._take(message.text_area.id or "", message.text_area.text)
 
     def on_pick_changed(self, message: Pick.Changed) -> None:
@@ -172,7 +182,10 @@ class ActivityForm(PlannerModal[FormResult]):
 
     def _usual(self) -> dict[str, str]:
         material = {"material": usual_material(self._form, self._texts)} if self._activity.is_open else {}
-        return defaults_of(self._plan.channels, self._texts["channel"], self._texts["type"]) | material
+        return (
+            defaults_of(self._plan.channels, self._texts["channel"], self._texts["type"], self._usual_approach)
+            | material
+        )
 
     def _write(self, name: str, text: str) -> None:
         control = self.query_one(f"#{name}")
@@ -180,6 +193,8 @@ class ActivityForm(PlannerModal[FormResult]):
             control.value = text
         elif isinstance(control, Pick):
             control.code = text
+        elif isinstance(control, TextArea):
+            control.text = text
 
     def _bring_along(self) -> None:
         """Write what goes along with another day, where the person has not written something else."""
@@ -235,7 +250,7 @@ class ActivityForm(PlannerModal[FormResult]):
         return filled(self._form, self._understood, self._place())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the arrows to the notes, which have lines of their own; one typed field has a list of choices."""
+        """Leave the arrows to fields that have lines of their own; one typed field has a list of choices."""
         del parameters
         if action == "choices":
             return self.focused is not None and self.focused.id == "repeat"

@@ -16,12 +16,13 @@ from salgsplan_tui.tui.dialogs.repeat_words import repeat_words
 
 
 class FormField(NamedTuple):
-    """One field: its name in a draft, its group and label, and whether it is picked from a list."""
+    """One field: its name in a draft, its group and label, and whether it is picked from a list, or takes lines."""
 
     name: str
     group: str
     label: str
     is_picked: bool = False
+    is_long: bool = False
 
 
 _WHAT, _WHO, _WHERE, _WHEN = N_("What"), N_("Who"), N_("Where"), N_("When")
@@ -54,7 +55,8 @@ FIELDS: Final = (
     FormField("priority", _OTHER, N_("Priority"), is_picked=True),
     FormField("tags", _OTHER, N_("Tags")),
     FormField("private", _OTHER, N_("Private"), is_picked=True),
-    FormField("notes", _OTHER, N_("Notes")),
+    FormField("notes", _OTHER, N_("Notes"), is_long=True),
+    FormField("approach", _OTHER, N_("Approach"), is_long=True),
 )
 
 READ_TOGETHER: Final = {
@@ -69,6 +71,10 @@ READ_TOGETHER: Final = {
 
 Texts = Mapping[str, str]
 """What stands in the fields, by name; a picked field holds its code."""
+
+
+UsualApproach = Callable[[str, str], str]
+"""Tells how activities of a channel and type are usually gone about."""
 
 
 def texts_of(plan: Plan, activity: Activity) -> dict[str, str]:
@@ -153,13 +159,16 @@ _WRITTEN: Final[dict[str, Callable[[Plan, Activity], str]]] = {
     "tags": lambda _plan, activity: " ".join(activity.tags),
     "private": lambda _plan, activity: "yes" if activity.private else "",
     "notes": lambda _plan, activity: activity.notes or "",
+    "approach": lambda _plan, activity: activity.approach or "",
 }
 
 
-def defaults_of(channels: Catalogue, channel: str, kind: str) -> dict[str, str]:
+def defaults_of(channels: Catalogue, channel: str, kind: str, approach: UsualApproach) -> dict[str, str]:
     """Return what an activity type usually takes, as the fields say it."""
     found = channels.type(channel or None, kind or None)
-    return {} if found is None else {"minutes": _number(found.minutes), "unit": found.unit}
+    if found is None:
+        return {}
+    return {"minutes": _number(found.minutes), "unit": found.unit, "approach": approach(channel, found.code)}
 
 
 Options = tuple[tuple[str, str], ...]

@@ -23,6 +23,8 @@ _MISSING: Final[dict[Missing, str]] = {
     "cost": N_("cost"),
 }
 _GROUP_GAP: Final = 2
+_BESIDE_LONG: Final = [Content("")] * 3
+"""What stands beside the further lines of a long field, which has four."""
 
 
 def opens_group(each: FormField) -> bool:
@@ -40,6 +42,7 @@ def labels_column(fields: Sequence[FormField], *, with_groups: bool) -> Content:
             lines.append(Content(""))
         group = _(each.group) if place == 0 or opens_group(each) else ""
         lines.append(Content.assemble((group.ljust(column) if with_groups else "", "bold $primary"), _(each.label)))
+        lines += _BESIDE_LONG if each.is_long else []
     return Content("\n").join(lines)
 
 
@@ -58,6 +61,7 @@ def echoes_column(
             lines.append(Content.styled(clip(refused_in_words(errors[each.name]), room), "$text-error"))
         else:
             lines.append(Content.styled(clip(safe_line(understood[each.name].echo), room), "$foreground-muted"))
+        lines += _BESIDE_LONG if each.is_long else []
     return Content("\n").join(lines)
 
 

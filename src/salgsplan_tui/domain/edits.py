@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.customers import Customer
@@ -109,6 +110,13 @@ def set_must_dos(plan: Plan, week: str, must_dos: tuple[str, ...]) -> Plan:
     """Set the week's most important things."""
     sheet = plan.sheets.get(week, Sheet())
     return replace(plan, sheets={**plan.sheets, week: replace(sheet, must_dos=must_dos)})
+
+
+def set_review(plan: Plan, week: str, **fields: object) -> Plan:
+    """Note something at a week's review: `worked`, `change`, `reached` or `done`."""
+    sheet = plan.sheets.get(week, Sheet())
+    said: dict[str, Any] = fields  # Any: by their fields
+    return replace(plan, sheets={**plan.sheets, week: replace(sheet, review=replace(sheet.review, **said))})
 
 
 def put(plan: Plan, activity: Activity, at: dt.datetime) -> Plan:

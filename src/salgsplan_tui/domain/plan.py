@@ -41,6 +41,20 @@ class Snapshot:
 
 
 @dataclass(frozen=True)
+class Review:
+    """What was noted at a week's review (chapter 6.3)."""
+
+    worked: str = ""
+    """What worked."""
+    change: str = ""
+    """What to do otherwise."""
+    reached: int = 0
+    """How many of the steps were gone through."""
+    done: dt.datetime | None = None
+    """When it was finished, local wall time."""
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One document of activities: a week's plan, or the rows without a week."""
 
@@ -50,6 +64,7 @@ class Sheet:
     needs: tuple[Need, ...] = ()
     """What is needed from the leader since this week (S52)."""
     snapshot: Snapshot | None = None
+    review: Review = Review()
     touched: frozenset[str] = frozenset()
     """The ids of occurrences of series that stand here, where not all of its rows were read."""
 

@@ -46,6 +46,8 @@ _ONE: Final = {
     "plan_closed": N_("Closed “{title}”"),
     "plan_removed": N_("Removed the plan “{title}”"),
     "reopened": N_("Reopened “{title}”"),
+    "reviewed": N_("The review of {title} is finished"),
+    "review_noted": N_("Noted in the review of {title}"),
     "responded": N_("Noted answers to “{title}”"),
     "settings": N_("Changed the settings"),
     "skipped": N_("Not done: “{title}”"),

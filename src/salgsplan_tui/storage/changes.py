@@ -1,7 +1,7 @@
 """What makes one plan out of another, file by file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
@@ -25,7 +25,7 @@ class FileChange:
     moved_from: dict[str, str] = field(default_factory=dict)
     """The files in which rows that are new here lay before, by id."""
     sheet: Sheet | None = None
-    """The week, where its must-dos, its needs or its snapshot changed."""
+    """The week, where its must-dos, needs, snapshot or review changed."""
     value: Settings | SalesPlan | None = None
     """What the whole file holds, where it holds one thing."""
     removes_file: bool = False
@@ -104,7 +104,7 @@ def _activities(changes: Changes, old: Plan, new: Plan, file_of: Callable[[Row],
         for identity in _differing(was.activities, becomes.activities):
             before |= {identity: was.activities[identity]} if identity in was.activities else {}
             after |= {identity: becomes.activities[identity]} if identity in becomes.activities else {}
-        if (was.must_dos, was.needs, was.snapshot) != (becomes.must_dos, becomes.needs, becomes.snapshot):
+        if replace(was, activities={}) != replace(becomes, activities={}):
             changes.of(sheet_file(key)).sheet = becomes
     _put_and_take(changes, before, after, file_of)
 

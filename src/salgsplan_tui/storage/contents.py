@@ -15,7 +15,7 @@ from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.ids import ID_BITS, id_of
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
-from salgsplan_tui.domain.plan import UNPLACED, Sheet, home_of
+from salgsplan_tui.domain.plan import UNPLACED, Review, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales import Offer, Order
@@ -29,6 +29,7 @@ from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
     Table,
+    review_from,
     row_from,
     sales_plan_from,
     settings_from,
@@ -182,13 +183,14 @@ def _tell_strays(faults: Faults, content: Content) -> None:
 def _with_sheet(faults: Faults, content: Content) -> Content:
     rows = [row for row in content.rows if isinstance(row, Activity)]
     home = {row.id: row for row in rows if home_file(row) == faults.file}
-    week, snapshot = faults.table("week"), faults.table("snapshot")
+    week, snapshot, review = faults.table("week"), faults.table("snapshot"), faults.table("review")
     told = faults.read(week, week_from, ("week",)) if week else None
     sheet = Sheet(
         activities=home,
         must_dos=() if told is None else told.must_dos,
         needs=() if told is None else told.needs,
         snapshot=faults.read(snapshot, snapshot_from, ("snapshot",)) if snapshot else None,
+        review=(faults.read(review, review_from, ("review",)) or Review()) if review else Review(),
     )
     return replace(content, sheet=sheet, strays=tuple(row for row in rows if row.id not in home))
 

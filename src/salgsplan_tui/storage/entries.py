@@ -23,7 +23,7 @@ from salgsplan_tui.storage.names import Kind, kind_of, sheet_key
 from salgsplan_tui.storage.rewriting import Draft
 from salgsplan_tui.storage.row_edits import block_texts, row_text
 from salgsplan_tui.storage.steps import Entry, EntryKind, Side
-from salgsplan_tui.storage.tables import ARRAYS, Row, row_from, snapshot_from, week_from, week_tables
+from salgsplan_tui.storage.tables import ARRAYS, Row, review_from, row_from, snapshot_from, week_from, week_tables
 
 ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.ACTIVITY: Activity,
@@ -95,6 +95,7 @@ def sheet_in(text: str) -> Sheet | None:
             must_dos=week.must_dos,
             needs=week.needs,
             snapshot=None if snapshot is None else snapshot_from(snapshot),
+            review=review_from(data.get("review", {})),
         )
     except (MisfitError, ValueError, RecursionError):
         return None

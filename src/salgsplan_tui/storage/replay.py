@@ -21,6 +21,7 @@ from salgsplan_tui.storage.tables import (
     Row,
     Table,
     differences,
+    review_from,
     row_from,
     sales_plan_from,
     settings_from,
@@ -75,15 +76,19 @@ def _in(field: str) -> Callable[[Plan, Entry], Plan]:
 
 
 def _week(plan: Plan, entry: Entry) -> Plan:
-    """Set the must-dos and the needs; the snapshot stays, for it tells what the week held before."""
+    """Set must-dos, needs and review; the snapshot stays, for it tells what the week held before."""
     before, after = (sheet_in("" if side is None else side.text) for side in (entry.before, entry.after))
     if before is None or after is None:
         raise _damaged(entry)
     sheet = plan.sheets.get(entry.id, Sheet())
-    _merged(entry, *(week_tables(each)["week"] for each in (sheet, before, after)))
+    tables = [week_tables(each) for each in (sheet, before, after)]
+    _merged(entry, *(each["week"] for each in tables))
+    review = review_from(_merged(entry, *(each["review"] for each in tables)))
     must_dos = sheet.must_dos if before.must_dos == after.must_dos else after.must_dos
     needs = sheet.needs if before.needs == after.needs else after.needs
-    return replace(plan, sheets={**plan.sheets, entry.id: replace(sheet, must_dos=must_dos, needs=needs)})
+    return replace(
+        plan, sheets={**plan.sheets, entry.id: replace(sheet, must_dos=must_dos, needs=needs, review=review)}
+    )
 
 
 def _settings(plan: Plan, entry: Entry) -> Plan:

@@ -21,6 +21,7 @@ from salgsplan_tui.storage.tables import ARRAYS, ORDERS, SALES_PLAN_PARTS, Row, 
 from salgsplan_tui.storage.whole_file_edits import SUBTABLE_ORDERS, whole_file_edits
 
 _NEW = "schema = 1\n"
+_WEEK_KEYS = ("must_dos", "needs", "taken", "rows", "worked", "change", "reached", "done")
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _edits(document: Document, content: Content, change: FileChange, texts: Mapp
         before = week_tables(content.sheet)
         for name, table in week_tables(change.sheet).items():
             if changed := differences(before[name], table):
-                yield SetTableKeys(name, changed, ("must_dos", "needs", "taken", "rows"))
+                yield SetTableKeys(name, changed, _WEEK_KEYS)
     if change.value is not None:
         yield from whole_file_edits(document, content.settings or content.sales_plan, change.value)
     for kind in ROWS.get(kind_of(change.file), ()):

@@ -23,7 +23,7 @@ class EntryKind(StrEnum):
     IMPROVEMENT = "improvement"
     ISSUE = "issue"
     WEEK = "week"
-    """The tables `[week]` and `[snapshot]` of a week's file; its id is the week."""
+    """The tables `[week]`, `[snapshot]` and `[review]` of a week's file; its id is the week."""
     SETTINGS = "settings"
     SALES_PLAN = "sales_plan"
 

@@ -1,6 +1,7 @@
 """Values as the tables that files hold, and the order in which their keys stand there."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import asdict
 from typing import Annotated, Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
@@ -8,11 +9,11 @@ from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
-from salgsplan_tui.domain.fields import AsTuple, Moment, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Count, Moment, Texts, Value, WallTime
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.needs import Need
-from salgsplan_tui.domain.plan import Sheet, Snapshot, order
+from salgsplan_tui.domain.plan import Review, Sheet, Snapshot, order
 from salgsplan_tui.domain.plan_parts import (
     Benefit,
     BudgetLine,
@@ -112,6 +113,15 @@ class SnapshotTable(Value):
     rows: Texts
 
 
+class ReviewTable(Value):
+    """`[review]`: what was noted at the week's review."""
+
+    worked: str = ""
+    change: str = ""
+    reached: Count = 0
+    done: WallTime | None = None
+
+
 def row_from(kind: type[Row], table: Table, make: Make = checked) -> Row:
     """Return what a block holds; an activity without a state is planned if it stands somewhere, else a draft.
 
@@ -185,6 +195,7 @@ def week_tables(sheet: Sheet) -> dict[str, dict[str, object]]:
     return {
         "week": _filled({"must_dos": sheet.must_dos, "needs": tuple(_dumped(need) for need in sheet.needs)}),
         "snapshot": {} if snapshot is None else {"taken": snapshot.taken, "rows": snapshot.rows},
+        "review": _dumped(ReviewTable(**asdict(sheet.review))),
     }
 
 
@@ -205,6 +216,16 @@ def snapshot_from(table: Table, make: Make = checked) -> Snapshot:
     """
     read = make(SnapshotTable, table)
     return Snapshot(read.taken, read.rows)
+
+
+def review_from(table: Table, make: Make = checked) -> Review:
+    """Return what a table `[review]` says.
+
+    Raises:
+        MisfitError: a value is wrong.
+    """
+    read = make(ReviewTable, table)
+    return Review(read.worked, read.change, read.reached, read.done)
 
 
 def place_of(row: Row) -> tuple[int, str, int, str, str]:

@@ -31,7 +31,20 @@ class Basis:
 
     def until(self, last: dt.date) -> Self:
         """Return the same basis for the days up to this one."""
-        return replace(self, span=self.span.common(Span(dt.date.min, last + dt.timedelta(days=1))))
+        span = self.span.common(Span(dt.date.min, last + dt.timedelta(days=1)))
+        if span == self.span:
+            return self
+        found = replace(self, span=span)
+        return found._with_rows(tuple(row for row in self.rows if found._begins(row)))  # noqa: SLF001  # one of its own
+
+    def on(self, day: dt.date) -> Self:
+        """Return the same basis as of another day."""
+        return replace(self, as_of=day)._with_rows(self.rows)  # noqa: SLF001  # as above
+
+    def _with_rows(self, rows: tuple[Activity, ...]) -> Self:
+        """Return it with its rows known: to look for them in a year of weeks takes long."""
+        vars(self)["rows"] = rows
+        return self
 
     @property
     def known(self) -> Span:

@@ -69,10 +69,13 @@ def _new_customers(basis: Basis) -> Measured:
 def _repurchase_rate(basis: Basis) -> Measured:
     """Return the rate; an open offer to a customer who has not bought again yet may add to it."""
     rate = loyalty.repurchase_rate(basis)
-    existing = {each.id for each in loyalty.existing_at_start(basis)}
-    waiting = existing - {each.customer for each in basis.orders}
-    more = None if rate.whole == 0 else _expected(basis, waiting, inside=True) / rate.whole
+    more = None if rate.whole == 0 else _expected(basis, unsettled_customers(basis), inside=True) / rate.whole
     return Measured(_percent(rate.value), _percent(more))
+
+
+def unsettled_customers(basis: Basis) -> set[str]:
+    """Return the ids of the customers from before who have not bought again yet."""
+    return {each.id for each in loyalty.existing_at_start(basis)} - {each.customer for each in basis.orders}
 
 
 def _expected(basis: Basis, customers: set[str], *, inside: bool) -> Fraction:

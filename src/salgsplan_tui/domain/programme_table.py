@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import Basis
-from salgsplan_tui.domain.money import actual_cost, planned_cost
+from salgsplan_tui.domain.effort import cost_of, goal_directed
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal
 
 
@@ -43,11 +43,8 @@ def programme_table(basis: Basis) -> tuple[TableGroup, ...]:
 
 
 def without_goal(basis: Basis) -> Iterator[Activity]:
-    """Yield the activities with customers that serve no goal (S1)."""
-    served = {each.id for each in basis.programme.programmes if each.goals}
-    for row in basis.rows:
-        if row.counts and row.kind == "customer" and row.goal is None and row.programme not in served:
-            yield row
+    """Yield the activities with customers, and of service, that serve no goal (S1)."""
+    yield from goal_directed(basis).without_goal.rows
 
 
 def served_goals(basis: Basis) -> frozenset[str]:
@@ -63,6 +60,4 @@ def served_goals(basis: Basis) -> frozenset[str]:
 def _row(basis: Basis, row: Activity) -> TableRow:
     programme = next((each for each in basis.programme.programmes if each.id == row.programme), None)
     own = (programme and programme.owner) or basis.programme.owner or basis.plan.settings.name
-    settings = basis.plan.settings
-    cost = planned_cost(row, settings) if row.is_open else actual_cost(row, settings)
-    return TableRow(row, basis.plan.goal(row.goal or ""), programme, cost, own)
+    return TableRow(row, basis.plan.goal(row.goal or ""), programme, cost_of(row, basis.plan.settings), own)

@@ -305,8 +305,8 @@ class Session:
         return forgetting.other_copies(self.home)
 
     @staticmethod
-    def put_out(path: Path, text: str) -> None:
-        """Write a text to a new file outside the data folder, for its owner alone.
+    def put_out(path: Path, text: str, *, over: bool = False) -> None:
+        """Write a text to a new file outside the data folder, for its owner alone; with `over`, over one that is there.
 
         Raises:
             NotWrittenError: as `not_written` tells.
@@ -315,7 +315,7 @@ class Session:
         from salgsplan_tui.storage.files import MISSING  # noqa: PLC0415  # seldom
         from salgsplan_tui.storage.safe_writes import replace_file  # noqa: PLC0415
 
-        if path.exists():
+        if path.exists() and not over:
             raise RefusedError("file_there", path=path)
         replace_file(path, text.encode(), MISSING)
 

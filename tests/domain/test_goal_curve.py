@@ -12,7 +12,16 @@ def test_the_curve_of_the_sample_rises_to_what_was_won_and_the_pace_to_the_targe
     sample = quarter()
     curve = goal_curve(sample, sample.programme.goals[0])
     assert len(curve) == 13
-    assert [point.actual for point in curve[:8]] == [0, 0, 96_000_00, 124_000_00, 179_200_00, 185_700_00, 185_700_00, None]
+    assert [point.actual for point in curve[:8]] == [
+        0,
+        0,
+        96_000_00,
+        124_000_00,
+        179_200_00,
+        185_700_00,
+        185_700_00,
+        None,
+    ]
     assert curve[-1].pace == 480_000_00
     assert curve[0].last == dt.date(2027, 1, 10)
     assert [curve[0].pace, curve[5].pace] == [480_000_00 * 5 // 60, 480_000_00 * 30 // 60]

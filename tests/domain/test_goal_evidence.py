@@ -10,7 +10,8 @@ from salgsplan_tui.domain.measures import MEASURES
 from salgsplan_tui.domain.programme import Goal, Measurement
 from tests.sample_quarter import TODAY, quarter
 
-_ADDS_UP = ("order_value", "orders", "contribution_margin", "new_customers", "additional_value", "offers") + (
+_ADDS_UP = (
+    "order_value", "orders", "contribution_margin", "new_customers", "additional_value", "offers",
     "offer_value", "attempts", "reached", "meetings_booked", "meetings", "activities", "hours",
 )  # fmt: skip
 

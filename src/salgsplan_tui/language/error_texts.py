@@ -144,6 +144,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "undo_conflict": N_("Nothing was undone: someone else has changed {field} of {id} since, from {ours} to {theirs}."),
     "undo_gone": N_("Nothing was undone: someone else has removed {id} since."),
     "unknown_channel": N_("“{text}” is neither a channel nor a type of activity."),
+    "unknown_ending": N_("“{path}” does not tell the format. End it with {endings:or}."),
     "unknown_on_holiday": N_("“{text}” does not say what becomes of red days: next, previous, skip or keep."),
     "unknown_outcome": N_(
         "“{text}” is no outcome that is known. Write for instance: reached, no answer, meeting booked, order."

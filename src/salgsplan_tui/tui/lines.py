@@ -15,12 +15,15 @@ class Part(NamedTuple):
 class Target:
     """What a line stands for: an activity, free time to plan in, rows that are only counted, a customer or contact.
 
-    `left` is what was left undone: its first row stands for all of it.
+    `left` is what was left undone: its first row stands for all of it. A `figure` is counted from rows that it opens.
     """
 
-    kind: Literal["activity", "gap", "older", "customer", "contact", "left"]
+    kind: Literal[
+        "activity", "gap", "older", "customer", "contact", "left",
+        "plan", "goal", "strategy", "programme", "part", "figure", "advice",
+    ]  # fmt: skip
     id: str
-    """The activity's or person's id; the gap's start, "09:30"; nothing for older overdue rows that are only counted."""
+    """The id of what it is; the gap's start, "09:30"; nothing for older overdue rows; of a `part` "kind:id"."""
 
 
 @dataclass(frozen=True)

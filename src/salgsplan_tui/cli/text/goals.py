@@ -1,16 +1,15 @@
 """The goals of a programme as text: how far, how fast, what lies ahead, what is missing; and the funnel."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel import Funnel, Steps
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
-from salgsplan_tui.domain.programme import GoalStatus
-from salgsplan_tui.language import N_, _, pgettext
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.figures import UNKNOWN, figure, share
-from salgsplan_tui.language.formats import day_and_month, full_date
+from salgsplan_tui.language.formats import full_date
 from salgsplan_tui.language.safe import safe_line, width
+from salgsplan_tui.tui.goal_words import goal_words
 from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.plain_text import flush_right, padded
 
@@ -51,7 +50,7 @@ def _goal(figures: GoalFigures, cells: int) -> Iterator[Line]:
     )
     right = f"{told}  {share(figures.attainment, 0)}"
     yield Line((Part(safe_line(goal.title), "figure"),), (Part(right, "figure"),))
-    words = [_("a vision: no number, unit or deadline")] if goal.is_vision else [*_details(figures)]
+    words = [_("a vision: no number, unit or deadline")] if goal.is_vision else [*goal_words(figures)]
     yield from (Line((Part(f"  {text}", "muted"),)) for text in _joined(words, cells - 2))
 
 
@@ -65,36 +64,6 @@ def _joined(words: list[str], cells: int) -> Iterator[str]:
             longer = word
         line = longer
     yield line
-
-
-def _details(figures: GoalFigures) -> Iterator[str]:
-    unit = figures.goal.unit
-    if figures.status != "open":
-        yield status_name(figures.status)
-    if figures.goal.deadline is not None:
-        yield _("by {date}").format(date=day_and_month(figures.goal.deadline))
-    yield from _pace(figures.ahead, unit)
-    if figures.scheduled:
-        yield _("{figure} lies ahead").format(figure=figure(figures.scheduled, unit))
-    if figures.remaining_to_schedule:
-        yield _("{figure} not planned").format(figure=figure(figures.remaining_to_schedule, unit))
-    if figures.grows and figures.run_rate is not None:
-        yield _("at this rate {figure}").format(figure=figure(figures.run_rate, unit))
-
-
-def status_name(status: GoalStatus) -> str:
-    """Return the name of how a goal stands."""
-    names: dict[GoalStatus, str] = {"missed": _("not reached"), "dropped": _("dropped"), "open": _("open")}
-    return names.get(status) or pgettext("goal", "reached")
-
-
-def _pace(ahead: Fraction | None, unit: str | None) -> Iterator[str]:
-    if ahead is None:
-        return
-    if ahead < 0:
-        yield _("{figure} behind the pace").format(figure=figure(-ahead, unit))
-    else:
-        yield _("{figure} ahead of the pace").format(figure=figure(ahead, unit))
 
 
 def _funnel(funnel: Funnel) -> Iterator[Line]:

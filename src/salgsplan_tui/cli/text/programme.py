@@ -6,6 +6,7 @@ from salgsplan_tui.cli.text.goals import heading
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_checks import cautions, lacks
+from salgsplan_tui.domain.plan_tree import chain_above
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_table import programme_table, served_goals, without_goal
 from salgsplan_tui.language import _, ngettext
@@ -45,12 +46,9 @@ def _cautions(basis: Basis) -> Iterator[Line]:
 
 def _above(plan: Plan, sales_plan: SalesPlan) -> Iterator[Line]:
     """Yield the plans above, each under the one it serves (S7)."""
-    seen, here, depth = {sales_plan.id}, sales_plan, 1
-    while (above := plan.sales_plans.get(here.parent or here.base or "")) is not None and above.id not in seen:
+    for depth, above in enumerate(chain_above(sales_plan, plan.sales_plans), start=1):
         told = f"{'  ' * depth}↑ {safe_line(above.title)} · {plan_kind_name(above.kind)}"
         yield Line((Part(told, "muted"),))
-        seen.add(above.id)
-        here, depth = above, depth + 1
 
 
 def _list(title: str, items: Iterator[str]) -> Iterator[Line]:

@@ -67,6 +67,17 @@ VIEWS: Final = (
         ),
     ),
     ViewEntry(
+        "4",
+        "programme",
+        N_("Programme"),
+        N_("Prog."),
+        N_("Keys of the programme"),
+        N_(
+            "Where you are going, how, by which activities, and how far you have come. Tab turns the sheets; Enter on a "
+            "figure opens the rows it was counted from, , and . go to the programme before and after."
+        ),
+    ),
+    ViewEntry(
         "5",
         "customers",
         N_("Customers"),

@@ -1,0 +1,232 @@
+"""What the programme's view shows: which plan, which sheet, and the lines and the panel that tell of it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+
+from salgsplan_tui.domain.basis import basis_of, running_programme
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.programme import SalesPlan
+from salgsplan_tui.language import N_, _
+from salgsplan_tui.session import Session
+from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.plan_tree_lines import plan_tree_lines
+from salgsplan_tui.tui.programme_head import head_lines
+from salgsplan_tui.tui.programme_overview import overview_lines
+from salgsplan_tui.tui.programme_page import SHEETS, ProgrammeFigures, ProgrammePage, RatesShown, Sheet
+from salgsplan_tui.tui.programme_panel import panel_lines, status_words
+from salgsplan_tui.tui.programme_table_lines import table_lines
+from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.line_list import LineList
+
+
+class ProgrammeFrame(PlannerView):
+    """Head, the sheet's lines, the panel beside them, and the status."""
+
+    code = "programme"
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    #programme-head { height: 2; background: $surface; }
+    #programme-status { height: 1; color: $text-muted; background: $surface; }
+    #programme-panel { width: 40; border-left: vkey $primary 40%; overflow: hidden; display: none; }
+    #programme Horizontal { height: 1fr; }
+    .-wide #programme-panel { display: block; }
+    .-low #programme-status { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "sheet(1)", N_("next sheet"), id="programme.next_sheet"),
+        Binding("shift+tab", "sheet(-1)", N_("previous sheet"), show=False, id="programme.previous_sheet"),
+    ]
+
+    def __init__(self) -> None:
+        """Make the page; `set_up` gives it the plan."""
+        super().__init__()
+        self.sheet: Sheet = SHEETS[0]
+        self.rates_shown: RatesShown = "plan"
+        self.chosen: str | None = None
+        """The id of the plan that is shown; the one that runs today where None is."""
+        self.read: frozenset[tuple[dt.date, dt.date]] = frozenset()
+        """The periods of the plans whose files were read."""
+        self.lines = LineList(id="programme-lines")
+        """The sheet."""
+        self._head = StillLines(self.lines, id="programme-head")
+        self._panel = StillLines(self.lines, id="programme-panel")
+        self._status = StillLines(self.lines, id="programme-status")
+        self._known: tuple[Plan, dt.date, ProgrammeFigures] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, sheet, panel and status."""
+        yield self._head
+        with Horizontal():
+            yield self.lines
+            yield self._panel
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Follow the cursor, and take the keys."""
+        self.watch(self.lines, "cursor", self.follow, init=False)
+        self.take_focus()
+
+    def on_resize(self) -> None:
+        """Use the room that there is."""
+        self.call_after_refresh(self.show_page)
+
+    def take_focus(self) -> None:
+        """Take the keys."""
+        self.lines.focus()
+
+    def plan_shown(self, plan: Plan) -> SalesPlan | None:
+        """Return the sales plan to show: the chosen one, else the one that runs today, else the nearest programme."""
+        chosen = plan.sales_plans.get(self.chosen or "")
+        if chosen is not None:
+            return chosen
+        today = self.now.date()
+        programmes = [each for each in plan.sales_plans.values() if each.kind == "market_programme"]
+        nearest = min(programmes, key=lambda each: abs(each.start - today), default=None)
+        anything = next(iter(plan.sales_plans.values()), None)
+        return running_programme(plan, today) or nearest or anything
+
+    def need(self, session: Session, day: dt.date) -> None:
+        """Read all sales plans, and what the figures of the one that is shown are counted from."""
+        del day
+        session.need_sales_plans()
+        shown = self.plan_shown(session.plan)
+        if shown is not None:
+            session.need_programme(shown.span)
+            self.read |= {(shown.start, shown.end)}
+        else:
+            self.read |= {(dt.date.min, dt.date.max)}
+
+    def is_unread(self, day: dt.date) -> bool:
+        """Say whether files have to be read first; the frame is shown meanwhile."""
+        del day
+        shown = self.plan_shown(self.plan)
+        return not self.read or (shown is not None and (shown.start, shown.end) not in self.read)
+
+    @property
+    def sales_plan(self) -> SalesPlan | None:
+        """The sales plan that is shown."""
+        return self.plan_shown(self.plan)
+
+    @property
+    def page(self) -> ProgrammePage | None:
+        """What is shown, as a value; None where there is no plan, or it was not read yet."""
+        shown = self.sales_plan
+        if shown is None or self.is_unread(self.day):
+            return None
+        today = self.now.date()
+        known = self._known
+        if (
+            known is None
+            or known[0] is not self.plan
+            or known[1] != today
+            or known[2].basis.programme is not shown
+            or known[2].rates_shown != self.rates_shown
+        ):
+            known = (self.plan, today, ProgrammeFigures(basis_of(self.plan, shown, today), self.rates_shown))
+            self._known = known
+        return ProgrammePage(known[2], self.now, self.marked, self.hide)
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        return self.lines.target
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the activities that the cursor can stand on."""
+        return tuple(target.id for target in self.lines.targets)
+
+    def show_page(self) -> None:
+        """Draw the sheet anew; the cursor stays where it is."""
+        if not self.is_mounted:
+            return
+        page, cells = self.page, self.lines.scrollable_content_region.width
+        self._head.show(head_lines(page, self.sheet, self.sales_plan, is_reading=self.is_unread(self.day)))
+        self.lines.show(tuple(self._lines(page, cells)))
+        self.follow()
+
+    def _lines(self, page: ProgrammePage | None, cells: int) -> Iterator[Line]:
+        if page is None:
+            return no_plan_lines() if not self.is_unread(self.day) else iter(())
+        match self.sheet:
+            case "table":
+                return table_lines(page, cells)
+            case "plans":
+                return plan_tree_lines(page)
+            case _:
+                return overview_lines(page, cells)
+
+    def follow(self) -> None:
+        """Tell of what the cursor stands on."""
+        page, target = self.page, self.target
+        self.screen.refresh_bindings()
+        if self.marked:
+            words = _("{count} marked: keys act on all of them").format(count=len(self.marked))
+        else:
+            words = "" if page is None else status_words(page, target)
+        self._status.show((Line((Part(f" {words}"),)),))
+        if page is not None and self._panel.display:
+            size = self._panel.scrollable_content_region
+            self._panel.show(tuple(panel_lines(page, target, size.width)))
+
+    def say(self, text: str) -> None:
+        """Say what was done, until the cursor moves on."""
+        self._status.show((Line((Part(f" {text}", "now"),)),))
+
+    def go_to(self, identity: str) -> None:
+        """Stand on an activity, or on a part of the plan, if it is here."""
+        for line in self.lines.lines:
+            if line.target is not None and line.target.id.rpartition(":")[2] == identity:
+                self.lines.go_to(line.target)
+                return
+
+    def go_on(self) -> None:
+        """Stand on the next line."""
+        self.lines.action_cursor(1)
+
+    def action_sheet(self, step: int) -> None:
+        """Turn to another sheet."""
+        self.show_sheet(SHEETS[(SHEETS.index(self.sheet) + step) % len(SHEETS)])
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Turn to this sheet, from its top."""
+        self.sheet = sheet
+        self.marked = frozenset()
+        self.show_page()
+        self.lines.action_edge(-1)
+
+    def show_plan(self, identity: str | None) -> None:
+        """Show another sales plan; what it needs is read first."""
+        self.chosen = identity
+        self.marked = frozenset()
+        self.post_message(self.Wanted(self.day))
+
+    def action_step(self, steps: int) -> None:
+        """Go to the programme before or after this one."""
+        shown = self.sales_plan
+        programmes = sorted(
+            (each for each in self.plan.sales_plans.values() if shown is None or each.kind == shown.kind),
+            key=lambda each: (each.start, each.id),
+        )
+        if shown is not None:
+            place = programmes.index(shown) + steps
+            self.show_plan(programmes[min(max(place, 0), len(programmes) - 1)].id)
+
+    def action_today(self) -> None:
+        """Go to the programme that runs today."""
+        self.show_plan(None)
+
+
+def no_plan_lines() -> Iterator[Line]:
+    """Yield what to do where there is no plan yet."""
+    for text in (
+        _("No market programme yet."),
+        _("It tells where you are going, how, by which activities, and what it may cost."),
+    ):
+        yield Line((Part(f" {text}", "muted"),))

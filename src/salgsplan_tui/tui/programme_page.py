@@ -1,0 +1,129 @@
+"""What the programme's view shows, as values: the plan it is about, and every figure of it, each counted once."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Final, Literal, get_args
+
+from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.effort import Effort, GoalDirected, by_focus_area, by_programme, by_strategy, goal_directed
+from salgsplan_tui.domain.funnel import Funnel, funnel_of
+from salgsplan_tui.domain.funnel_rates import own_rates
+from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
+from salgsplan_tui.domain.goals import GoalFigures, goals_of
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.programme import SalesPlan
+from salgsplan_tui.domain.programme_table import TableGroup, programme_table
+from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.figures import UNKNOWN, figure, money
+from salgsplan_tui.language.formats import hours
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.labels import HIDDEN
+
+Sheet = Literal["overview", "table", "plans"]
+"""The sheets of the view, in the order that Tab takes."""
+SHEETS: Final = get_args(Sheet)
+SHEET_NAMES: Final[Mapping[Sheet, str]] = {
+    "overview": N_("Overview"),
+    "table": N_("Table"),
+    "plans": N_("Plans"),
+}
+RatesShown = Literal["plan", "own"]
+
+
+@dataclass(frozen=True)
+class ProgrammeFigures:
+    """Every figure of one sales plan on a day; each is counted when it is first asked for, and then known."""
+
+    basis: Basis
+    rates_shown: RatesShown = "plan"
+    """By which rates the funnel is counted."""
+
+    @cached_property
+    def goals(self) -> Mapping[str, GoalFigures]:
+        """The goals with their figures, by id."""
+        return {each.goal.id: each for each in goals_of(self.basis)}
+
+    @cached_property
+    def curves(self) -> Mapping[str, tuple[CurvePoint, ...]]:
+        """The way of each goal, week by week."""
+        return {goal.id: goal_curve(self.basis, goal) for goal in self.basis.programme.goals}
+
+    @cached_property
+    def directed(self) -> GoalDirected:
+        """Hours and kroner with and without a goal."""
+        return goal_directed(self.basis)
+
+    @cached_property
+    def by_programme(self) -> Mapping[str | None, Effort]:
+        """The effort on each activity programme, and without one."""
+        return by_programme(self.basis)
+
+    @cached_property
+    def by_strategy(self) -> Mapping[str, Effort]:
+        """The effort on each strategy."""
+        return by_strategy(self.basis)
+
+    @cached_property
+    def by_focus_area(self) -> Mapping[str, Effort]:
+        """The effort on each focus area that is named."""
+        return by_focus_area(self.basis)
+
+    @cached_property
+    def funnel(self) -> Funnel | None:
+        """The funnel, by the rates that are shown."""
+        return funnel_of(self.basis, own_rates(self.basis) if self.rates_shown == "own" else None)
+
+    @cached_property
+    def table(self) -> tuple[TableGroup, ...]:
+        """The seven-column table."""
+        return programme_table(self.basis)
+
+
+@dataclass(frozen=True)
+class ProgrammePage:
+    """One sales plan on a day, ready to be drawn."""
+
+    known: ProgrammeFigures
+    now: dt.datetime
+    marked: frozenset[str] = frozenset()
+    hide: bool = False
+    """Presentation mode: names and amounts are hidden."""
+
+    @property
+    def basis(self) -> Basis:
+        """What its figures are counted from."""
+        return self.known.basis
+
+    @property
+    def plan(self) -> Plan:
+        """Everything known."""
+        return self.basis.plan
+
+    @property
+    def sales_plan(self) -> SalesPlan:
+        """The plan it is about."""
+        return self.basis.programme
+
+    def name(self, text: str) -> str:
+        """Return a name as it may be shown."""
+        return HIDDEN if self.hide else safe_line(text)
+
+    def figure(self, value: Fraction | int | None, unit: str | None) -> str:
+        """Return a figure with its unit as it may be shown: amounts are hidden in presentation mode."""
+        return HIDDEN if self.hide and unit == "kr" and value is not None else figure(value, unit)
+
+    def column(self, value: Fraction | int | None, unit: str | None) -> str:
+        """Return the same for a column: kroner without their unit."""
+        return self.kroner(value) if unit == "kr" else figure(value, unit)
+
+    def kroner(self, ore: Fraction | int | None) -> str:
+        """Return whole kroner as they may be shown."""
+        return HIDDEN if self.hide and ore is not None else money(ore)
+
+
+def hours_text(minutes: int) -> str:
+    """Return minutes as hours with their unit: «7,5 t»; a dash for none."""
+    return _("{hours} h").format(hours=hours(minutes)) if minutes else UNKNOWN

@@ -13,8 +13,8 @@ from salgsplan_tui.language.figures import share
 from salgsplan_tui.language.formats import full_date, percent, short_date
 from salgsplan_tui.language.measure_names import area_name, measure_name
 from salgsplan_tui.tui.goal_words import status_name
-from salgsplan_tui.tui.plain_text import padded
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.plain_text import padded
 from salgsplan_tui.tui.programme_overview import activity_line, heading, hint
 from salgsplan_tui.tui.programme_page import ProgrammePage
 from salgsplan_tui.tui.programme_panel import picture_lines

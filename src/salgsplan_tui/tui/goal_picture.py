@@ -10,8 +10,8 @@ from salgsplan_tui.domain.goals import GoalFigures
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import short_day
 from salgsplan_tui.language.safe import width
-from salgsplan_tui.tui.plain_text import flush_right
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right
 
 _LEVELS: Final = " ▁▂▃▄▅▆▇█"
 _EIGHTHS: Final = 8

@@ -18,8 +18,8 @@ from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.goal_picture import pace_bar, spark
 from salgsplan_tui.tui.goal_words import status_name
-from salgsplan_tui.tui.plain_text import flush_right, padded
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.plain_text import flush_right, padded
 from salgsplan_tui.tui.plan_parts_lines import parts_lines
 from salgsplan_tui.tui.programme_page import ProgrammePage, hours_text
 

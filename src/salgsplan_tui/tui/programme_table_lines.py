@@ -10,8 +10,8 @@ from salgsplan_tui.language.formats import bucket, hours, short_day
 from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.reports.programme_page import ProgrammePage as PrintedPage
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.plain_text import flush_right, padded
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.plain_text import flush_right, padded
 from salgsplan_tui.tui.programme_overview import heading, hint
 from salgsplan_tui.tui.programme_page import ProgrammePage
 

@@ -73,8 +73,8 @@ VIEWS: Final = (
         N_("Prog."),
         N_("Keys of the programme"),
         N_(
-            "Where you are going, how, by which activities, and how far you have come. Tab turns the sheets; Enter on a "
-            "figure opens the rows it was counted from, , and . go to the programme before and after."
+            "Where you are going, how, by which activities, and how far you have come. Tab turns the sheets; Enter on "
+            "a figure opens the rows it was counted from, , and . go to the programme before and after."
         ),
     ),
     ViewEntry(

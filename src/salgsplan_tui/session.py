@@ -317,7 +317,7 @@ class Session:
 
         if path.exists() and not over:
             raise RefusedError("file_there", path=path)
-        replace_file(path, text.encode(), MISSING)
+        replace_file(path, text.encode(), None if over else MISSING)
 
     def undo(self) -> Step:
         """Take back the newest change of this folder, from whichever program it came, field by field.

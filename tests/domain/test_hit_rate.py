@@ -1,6 +1,7 @@
 """Won of the offers that were decided in the period (chapter 4.3)."""
 
 import datetime as dt
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -48,4 +49,6 @@ def test_nothing_decided_is_no_rate_and_not_zero() -> None:
 @pytest.mark.parametrize(("days", "lost"), [(None, 0), (0, 1), (16, 1), (17, 0)])
 def test_what_expired_long_ago_is_lost_where_a_person_wants_it_so(days: int | None, lost: int) -> None:
     old = offer("t1", state="expired", amount="10.00", sent="2027-01-15", valid_until=dt.date(2027, 2, 1))
-    assert hit_rate(basis(offers=[old]), days).lost == lost
+    found = basis(offers=[old])
+    settings = found.plan.settings.changed_to(expired_is_lost_after=days)
+    assert hit_rate(replace(found, plan=replace(found.plan, settings=settings))).lost == lost

@@ -17,8 +17,8 @@ def reading_of(call: Call, text: str, base: Activity | None = None) -> Reading:
     """
     call.session.need_weeks([week_key(call.now.date())])  # with the sales plans whose goals a line can name
     reading = _read(call, text, base)
-    if reading.is_forbidden:
-        call.session.need_sales_and_service()  # who has bought lately may be contacted more freely
+    if reading.is_forbidden or reading.has_sale:
+        call.session.need_sales_and_service()  # who has bought lately may be contacted more freely, and buys again
         reading = _read(call, text, base)
     return reading
 

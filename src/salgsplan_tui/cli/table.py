@@ -74,6 +74,17 @@ FAMILIES: Final = (
         ),
     ),
     Family(
+        N_("Sales"),
+        (
+            Row("offers", "tilbud", "offers", N_("The offers that are out, by age.")),
+            Row("offer", "gi-tilbud", "offers", N_("Note an offer that was sent.")),
+            Row("decide", "avgjør", "offers", N_("What became of an offer: won, lost, withdrawn, expired.")),
+            Row("orders", "ordrer", "orders", N_("The orders, and what led to each.")),
+            Row("order", "ordre", "orders", N_("Note an order, or what an offer became.")),
+            Row("credit", "krediter", "orders", N_("Credit an order, or call it off.")),
+        ),
+    ),
+    Family(
         N_("Change your mind"),
         (
             Row("undo", "angre", "steps", N_("Take the last change back.")),

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _MOST_DIGITS: Final = 9
 
 
+_WHOLE: Final = 100
+
+
 class ValueType(click.ParamType):  # type: ignore[type-arg]  # generic in newer releases of click only
     """What all kinds of values here have in common: they tell a mistake in the person's language."""
 
@@ -32,6 +35,21 @@ class Amount(ValueType):
         if kroner is None or kroner > LARGEST:
             raise MisuseError(N_("“{value}” is no amount such as 1250 or 1250.50."), value=value)
         return int(kroner * 100)
+
+
+class Share(ValueType):
+    """A percentage, as hundredths of a percent: 60, 12.5, 60 %."""
+
+    name = "percent"
+
+    def convert(self, value: str, _param: click.Parameter | None, _ctx: click.Context | None) -> int:
+        """Return the hundredths."""
+        from salgsplan_tui.domain.quick_add.numbers import decimal_of  # noqa: PLC0415  # few are given one
+
+        percent = decimal_of("".join(value.split()).removesuffix("%"))
+        if percent is None or percent > _WHOLE:
+            raise MisuseError(N_("“{value}” is no percentage from 0 to 100."), value=value)
+        return int(percent * 100)
 
 
 class Number(ValueType):

@@ -109,11 +109,12 @@ class Basis:
 
     @cached_property
     def decided(self) -> tuple[Offer, ...]:
-        """The offers that were won or lost in the period, whenever they were sent."""
+        """The offers that were won or lost in the period, whenever they were sent; those given up on count as lost."""
+        days = self.plan.settings.expired_is_lost_after
         return tuple(
             each
             for each in self.plan.offers.values()
-            if each.state in {"won", "lost"} and each.decided is not None and each.decided in self.known
+            if (ended := each.decided_on(days)) is not None and ended in self.known
         )
 
     @cached_property

@@ -145,8 +145,13 @@ def weighted_offers(basis: Basis) -> Fraction:
 
 def probability(basis: Basis, offer: Offer) -> Fraction:
     """Return how probable it is that an offer is won; where nobody told, as probable as was planned for offers."""
+    return probability_in(basis.programme, offer)
+
+
+def probability_in(programme: SalesPlan, offer: Offer) -> Fraction:
+    """Return the same by the rates of a programme."""
     told = share_of(offer.probability)
-    return (plan_rates(basis.programme.rates).hit.value or Fraction(0)) if told is None else told
+    return (plan_rates(programme.rates).hit.value or Fraction(0)) if told is None else told
 
 
 def _planned(rows: Iterable[Activity], rates: Rates) -> Steps:

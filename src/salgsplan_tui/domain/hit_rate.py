@@ -1,17 +1,18 @@
 """The hit rate of offers: won of those that were decided, by number and by value (chapter 4.3)."""
 
-import datetime as dt
 from dataclasses import dataclass
 from fractions import Fraction
 
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel_rates import Rate, measured, plan_rates
-from salgsplan_tui.domain.sales import Offer
 
 
 @dataclass(frozen=True)
 class HitRate:
-    """What became of the offers that were decided in a period; open, withdrawn and expired ones are left out."""
+    """What became of the offers that were decided in a period; open, withdrawn and expired ones are left out.
+
+    Those that expired count as lost where the settings say so.
+    """
 
     won: int
     lost: int
@@ -42,12 +43,10 @@ class HitRate:
         return measured(self.won, self.decided, self.planned)
 
 
-def hit_rate(basis: Basis, lost_after_days: int | None = None) -> HitRate:
-    """Return the hit rate of the period; if a person wants it so, offers that expired so many days ago are lost."""
+def hit_rate(basis: Basis) -> HitRate:
+    """Return the hit rate of the period."""
     won = [each for each in basis.decided if each.state == "won"]
-    lost = [each for each in basis.decided if each.state == "lost"]
-    if lost_after_days is not None:
-        lost += [each for each in basis.plan.offers.values() if _is_given_up(basis, each, lost_after_days)]
+    lost = [each for each in basis.decided if each.state != "won"]
     return HitRate(
         won=len(won),
         lost=len(lost),
@@ -55,8 +54,3 @@ def hit_rate(basis: Basis, lost_after_days: int | None = None) -> HitRate:
         lost_value=sum(each.amount for each in lost),
         planned=plan_rates(basis.programme.rates).hit,
     )
-
-
-def _is_given_up(basis: Basis, offer: Offer, days: int) -> bool:
-    ended = offer.decided or offer.valid_until
-    return offer.state == "expired" and ended is not None and ended + dt.timedelta(days=days) in basis.known

@@ -1,8 +1,12 @@
 """What came of an activity, and what it then came to cost (chapter 3.3, 4.9)."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import Activity, CostItem, Outcome
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.sales import Offer, Order
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,9 @@ class Result:
     km: int | None = None
     objected: tuple[str, ...] = ()
     """The ids of those who want no more contact; where the outcome says so and nobody is named, all of the row."""
+
+    sale: "Offer | Order | None" = None
+    """The offer that was sent, or the order that was given."""
 
     @property
     def has_objection(self) -> bool:

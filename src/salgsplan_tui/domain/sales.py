@@ -61,6 +61,15 @@ class Offer(Value):
         """Say whether it was sent and the customer has not decided yet."""
         return self.state == "sent"
 
+    def decided_on(self, lost_after: int | None = None) -> dt.date | None:
+        """Return the day it was won or lost; where a person wants it so, what expired is lost so many days later."""
+        if self.state in {"won", "lost"}:
+            return self.decided
+        ended = self.decided or self.valid_until
+        if self.state != "expired" or lost_after is None or ended is None:
+            return None
+        return ended + dt.timedelta(days=lost_after)
+
     def age(self, today: dt.date) -> int | None:
         """Return for how many days it has been out; None before it is sent."""
         return None if self.sent is None else max(0, (today - self.sent).days)

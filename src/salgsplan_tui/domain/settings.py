@@ -86,6 +86,8 @@ class Settings(Value):
     """Whether e-mail to a named person in a firm who has not consented is stopped or only warned of (chapter 7.6)."""
     retention_months: Annotated[int, within(1, 600)] = 24
     """How long a contact may go untouched before it stands in the list of those to look through (chapter 7.5)."""
+    expired_is_lost_after: Annotated[int, within(0, 3650)] | None = None
+    """After how many days an offer that expired counts as lost in the hit rate; without it, never (chapter 4.3)."""
     contact_columns: Mapping[str, str] = _NO_KEYS
     """The person's own headings in files of contacts, and the fields they mean."""
     keys: Mapping[str, str] = _NO_KEYS

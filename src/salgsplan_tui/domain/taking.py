@@ -23,6 +23,7 @@ def take(plan: Plan, reading: "Reading", *, now: dt.datetime, at: dt.datetime) -
     if reading.result is not None:
         plan = edits.add(plan, edits.unfinished(activity), at=at)
         plan = life.done(plan, activity.id, reading.result, now=now, at=at)
+        plan = _with_sale(plan, reading.result, at)
         if reading.next is None:
             return plan
         refuse_blocked(plan, reading.next, now)
@@ -41,7 +42,7 @@ def finish(  # noqa: PLR0913  # it is done with a result and a next step, at two
     Raises:
         RefusedError: it is settled already, or somebody may not be contacted as the next step plans (chapter 7.6).
     """
-    plan = life.all_done(plan, ids, result, now=now, at=at)
+    plan = _with_sale(life.all_done(plan, ids, result, now=now, at=at), result, at)
     if step is None:
         return plan
     plan = edits.with_customers(plan, step.customers, at=at)
@@ -49,3 +50,12 @@ def finish(  # noqa: PLR0913  # it is done with a result and a next step, at two
     if step.series is not None:
         return edits.add_series(plan, step.series, at=at)
     return edits.follow_up(plan, ids[0], step.activity, at=at)
+
+
+def _with_sale(plan: Plan, result: Result, at: dt.datetime) -> Plan:
+    """Put in the offer or the order that came of it."""
+    if result.sale is None:
+        return plan
+    from salgsplan_tui.domain.offer_steps import put_sale  # noqa: PLC0415  # most outcomes bring none
+
+    return put_sale(plan, result.sale, at=at)

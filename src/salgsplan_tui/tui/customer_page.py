@@ -12,8 +12,9 @@ from salgsplan_tui.domain.customer_history import CustomerRecord
 from salgsplan_tui.domain.whom_to_call import Suggestion
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import amount_rounded, number, short_day
-from salgsplan_tui.language.safe import clip, safe_line, width
+from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.language.sorting import sort_key
+from salgsplan_tui.tui.columns import fitted
 from salgsplan_tui.tui.customer_labels import stage_name
 from salgsplan_tui.tui.customer_words import (
     NOTHING,
@@ -219,8 +220,8 @@ def heads_line(page: CustomersPage, cells: int) -> Line:
     """Return the heads of the columns."""
     chosen = columns(cells, page.order)
     name_cells = max(8, _name_cells(cells, chosen))
-    heads = [_fitted(_(each.head), each.width, is_right=each.is_right) for each in chosen]
-    text = _GAP.join((f"    {_fitted(_('customer'), name_cells)}", *heads))
+    heads = [fitted(_(each.head), each.width, is_right=each.is_right) for each in chosen]
+    text = _GAP.join((f"    {fitted(_('customer'), name_cells)}", *heads))
     return Line((Part(text, "heading"),))
 
 
@@ -231,20 +232,13 @@ def _line(page: CustomersPage, row: CustomerRow, chosen: Sequence[Column], name_
     parts = [
         Part(f"{mark} ", "overdue"),
         _class(page, row),
-        Part(f" {_fitted(name, name_cells)}", "done" if row.is_blocked else "title"),
+        Part(f" {fitted(name, name_cells)}", "done" if row.is_blocked else "title"),
     ]
     for each in chosen:
         part = each.text(page, row)
-        text = _GAP + _fitted(part.text, each.width, is_right=each.is_right)
+        text = _GAP + fitted(part.text, each.width, is_right=each.is_right)
         parts.append(Part(text, "done" if row.is_blocked else part.style))
     return Line(tuple(parts), target=Target("customer", customer.id))
-
-
-@lru_cache(maxsize=1 << 15)  # a list of two thousand customers is drawn anew with each mark
-def _fitted(text: str, cells: int, *, is_right: bool = False) -> str:
-    cut = clip(text, cells)
-    filler = " " * (cells - width(cut))
-    return filler + cut if is_right else cut + filler
 
 
 def _nobody(page: CustomersPage) -> tuple[str, ...]:

@@ -49,8 +49,8 @@ class Desk:
             NotUnderstoodError: it cannot be read; tells where.
         """
         reading = self._read(text, base)
-        if reading.is_forbidden and not self.plan.orders:
-            self.session.need_sales_and_service()  # who has bought lately may be contacted more freely
+        if (reading.is_forbidden or reading.has_sale) and not self.plan.orders:
+            self.session.need_sales_and_service()  # who has bought lately may be contacted more freely, and buys again
             reading = self._read(text, base)
         activity = reading.activity
         if day is None or activity.date is not None or activity.bucket is not None or reading.series is not None:

@@ -9,7 +9,9 @@ from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.changed import said_of, show_changed
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
+from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.outcomes import outcome_meant, outcome_wanted
+from salgsplan_tui.cli.sale import need_sales
 from salgsplan_tui.cli.series import scope_of, series_option, with_part
 from salgsplan_tui.cli.stopped import change_with_result
 from salgsplan_tui.cli.values import Amount, Code, NamedNumber, Number
@@ -18,6 +20,8 @@ from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.sales_drafts import SORTS, drafted_sale
 from salgsplan_tui.domain.series_edits import Scope, SeriesPart, end
 from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, _
@@ -32,6 +36,12 @@ _EXPLANATION = N_(
 @command("done", _EXPLANATION)
 @click.argument("identity", metavar=N_("ID"), type=Identity())
 @click.option("--outcome", metavar=N_("CODE"), type=Code(Outcome), help=N_("What came of it."))
+@click.option(
+    "--amount",
+    metavar=N_("AMOUNT"),
+    type=Amount(),
+    help=N_("Of the offer sent or the order given, which is then noted too."),
+)
 @click.option("--actual-cost", metavar=N_("AMOUNT"), type=Amount(), help=N_("All outlays, such as 1250 or 1250.50."))
 @click.option("--next", "step", metavar=N_("TEXT"), help=N_("The next step, as in quick add: meeting Tuesday 13."))
 @click.option("--minutes", metavar="N", type=Number(), help=N_("What it took, in minutes."))
@@ -54,6 +64,7 @@ def done_command(  # noqa: PLR0913  # a result has this many sides
     *,
     identity: str,
     outcome: str | None,
+    amount: int | None,
     actual_cost: int | None,
     step: str | None,
     minutes: int | None,
@@ -71,8 +82,26 @@ def done_command(  # noqa: PLR0913  # a result has this many sides
     came_of_it = outcome_wanted(call, row) if outcome is None else outcome_meant(call, outcome)
     objected = _objected(call, row, came_of_it, whom)
     following = _next_step(call, row, step, asks=outcome is None)
-    result = Result(came_of_it, note, count, minutes, quantity, actual_cost, km, objected)
+    sale = _sale(call, row, came_of_it, amount)
+    result = Result(came_of_it, note, count, minutes, quantity, actual_cost, km, objected, sale)
     _finish(call, row, result, following, scope_of(call, row, part))
+
+
+def _sale(call: Call, row: Activity, outcome: Outcome, amount: int | None) -> Offer | Order | None:
+    """Return the offer or order that came of it, where its amount is known: told now, or with the activity."""
+    if outcome not in SORTS:
+        if amount is not None:
+            raise MisuseError(N_("An amount goes with the outcomes offer_sent and order."))
+        return None
+    told = row.value if amount is None else amount
+    if told is None:
+        call.console.say(_("No amount was given, so it is not noted as an offer or order. Use --amount."))
+        return None
+    need_sales(call)
+    sale = drafted_sale(call.plan, row.changed_to(date=call.now.date()), outcome, told, call.session.new_id())
+    if sale is None:
+        raise MisuseError(N_("The activity names no customer, so it is not known whose offer or order it is."))
+    return sale
 
 
 def _objected(call: Call, row: Activity, outcome: Outcome, whom: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from salgsplan_tui.domain.quick_add.tokens import Part, Parts, cut
 from salgsplan_tui.domain.quick_add.words import Words
 from salgsplan_tui.domain.quick_add.worksheet import Setting
 from salgsplan_tui.domain.quick_add.years import outside_years
+from salgsplan_tui.domain.sales_drafts import SORTS, drafted_sale
 
 _SATURDAY: Final = 5
 _SAYS_WHEN: Final = ("date", "bucket", "repeat", "due", "time")
@@ -120,6 +121,9 @@ def _with_outcome(reading: Reading, text: str, parts: Parts, setting: Setting) -
     activity = finished(activity, result)
     if told.value is not None and activity.value is None:
         activity = activity.changed_to(value=told.value)
+    if activity.value is not None and result.outcome in SORTS:
+        sale = drafted_sale(setting.plan, activity, result.outcome, activity.value, setting.new_id())
+        result = replace(result, sale=sale)
     reading = replace(
         reading,
         result=result,

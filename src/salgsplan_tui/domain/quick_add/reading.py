@@ -94,6 +94,11 @@ class Reading:
     """The activity's fields that the text named; a place in time names `date` and `bucket` together."""
 
     @property
+    def has_sale(self) -> bool:
+        """Say whether it tells of an offer sent or an order given, with its amount."""
+        return self.result is not None and self.result.sale is not None
+
+    @property
     def is_forbidden(self) -> bool:
         """Say whether the law forbids to contact somebody as the line plans (chapter 7.6)."""
         return any(each.code == "contact_rule" and each.values.get("lift") is not None for each in self.notices)

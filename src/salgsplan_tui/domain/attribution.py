@@ -58,8 +58,14 @@ def suggested_origin(plan: Plan, customer: str, day: dt.date, offer: str | None 
     offered = plan.offers.get(offer or "")
     if offered is not None and offered.activity is not None:
         return f"activity:{offered.activity}"
-    last = max((row for row in plan.stored() if _may_have_led(row, customer, day)), key=_when, default=None)
+    last = next(iter(led_lately(plan, customer, day)), None)
     return COUNTER if last is None else f"activity:{last.id}"
+
+
+def led_lately(plan: Plan, customer: str, day: dt.date) -> tuple[Activity, ...]:
+    """Return the activities done with a customer that may have led to an order, the newest first."""
+    found = (row for row in plan.stored() if _may_have_led(row, customer, day))
+    return tuple(sorted(found, key=_when, reverse=True))
 
 
 def _may_have_led(row: Activity, customer: str, day: dt.date) -> bool:

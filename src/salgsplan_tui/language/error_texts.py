@@ -98,6 +98,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "not_a_duration": N_("“{text}” is not a duration. Write it like 30m, 1h30 or 2h."),
     "not_a_file": N_("{path} is not an ordinary file ({reason})."),
     "not_a_number": N_("“{text}” is not a whole number."),
+    "not_a_percentage": N_("“{text}” is no percentage from 0 to 100."),
     "not_a_priority": N_("“{text}” is not a priority. Write !1, !2 or !3."),
     "not_a_repeat": N_("Nothing can be repeated like “{text}”."),
     "not_a_time": (

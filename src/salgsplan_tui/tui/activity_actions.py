@@ -9,13 +9,14 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain import edits, life, series_edits
-from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.activity import Activity, Outcome, State
 from salgsplan_tui.domain.contact_checks import findings_now, refuse_blocked
 from salgsplan_tui.domain.objecting import ids_beside, stopped
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.sales import Offer
 from salgsplan_tui.domain.series_edits import Revision, made_from
 from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, language
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.move import MoveChoice, MoveDialog
     from salgsplan_tui.tui.dialogs.outcome import OutcomeChoice, OutcomeDialog
     from salgsplan_tui.tui.dialogs.reason import ReasonChoice
+    from salgsplan_tui.tui.sale_form import SaleForm
 
 
 class Pushing(NamedTuple):
@@ -130,7 +132,14 @@ class ActivityActions(SeriesActions):
         from salgsplan_tui.tui.dialogs.outcome import OutcomeDialog  # noqa: PLC0415
 
         read = partial(self.desk.read, base=row)
-        return OutcomeDialog(self.desk.plan, row, now=self.desk.clock.now(), read=read)
+        sale = partial(self._sale_of, row)
+        return OutcomeDialog(self.desk.plan, row, now=self.desk.clock.now(), read=read, sale=sale)
+
+    def _sale_of(self, row: Activity, outcome: Outcome) -> "SaleForm | None":
+        """Return the form of the offer or order that came of a row; None where it names no customer."""
+        from salgsplan_tui.tui.sale_form import sale_of_row  # noqa: PLC0415
+
+        return sale_of_row(self.desk, row, outcome)
 
     def _ask_then(self, rows: tuple[Activity, ...], then: "Callable[..., None]", choice: object) -> None:
         """Go on with what was chosen, and how much of a series is meant by it."""
@@ -151,7 +160,8 @@ class ActivityActions(SeriesActions):
             plan = finish(plan, ids, result, choice.next, now=now, at=at)
             return ending(reach, _nothing_more, partial(life.skip, at=at), at=at)(plan)
 
-        words = said("done" if choice.next is None else "done_next", rows, **words_of(reach))
+        key = "done" if choice.next is None else "done_next"
+        words = said_of_result(said(key, rows, **words_of(reach)), result)
         mentions = (*self.mentions(result, rows), *self.series_of(rows, reach))
         self.post_message(Change(edit, words, mentions=mentions, afterwards=self.tell_stopped))
 
@@ -428,3 +438,11 @@ def place_words(to: Placement) -> dict[str, str]:
         "to": to.date.isoformat() if to.date is not None else to.bucket or "",
         "start": "" if to.start is None else f"{to.start:%H:%M}",
     }
+
+
+def said_of_result(words: Said, result: Result) -> Said:
+    """Return what was done, with the offer or order that came of it."""
+    if result.sale is None:
+        return words
+    key = "done_offer" if isinstance(result.sale, Offer) else "done_order"
+    return Said(key, {**words.values, "amount": result.sale.amount})

@@ -1,6 +1,5 @@
 """What the keys do to customers and contacts: the card, the forms, the stage, and the way into and out of the book."""
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -17,20 +16,18 @@ from salgsplan_tui.domain.stages import is_backward
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Edit
-from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.customer_filters import CustomerFilters
 from salgsplan_tui.tui.customer_labels import stage_name
 from salgsplan_tui.tui.customer_page import CustomerRow
-from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.sale_actions import SaleActions
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.customer_fields import Reader
     from salgsplan_tui.tui.dialogs.customer_card import CardChoice
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 
-class CustomerActions(CustomerFilters):
+class CustomerActions(SaleActions, CustomerFilters):
     """A view whose keys act on the customer under the cursor; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,31 +48,6 @@ class CustomerActions(CustomerFilters):
         if self.marked:
             return tuple(row for row in self.page.rows if row.record.customer.id in self.marked)
         return () if self.row is None else (self.row,)
-
-    @property
-    def main(self) -> ActivityActions:
-        """The screen that this view is a page of.
-
-        Raises:
-            TypeError: it is on another one.
-        """
-        screen = self.screen
-        if not isinstance(screen, ActivityActions):
-            raise TypeError(screen)
-        return screen
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that the screen works with."""
-        return self.main.desk
-
-    def _at(self) -> dt.datetime:
-        return self.desk.clock.stamp()
-
-    def _reader(self) -> "Reader":
-        from salgsplan_tui.tui.customer_fields import Reader  # noqa: PLC0415
-
-        return Reader(self.desk.read, self.desk.read_days)
 
     def open_target(self) -> bool:
         """Open the card of the customer under the cursor; in presentation mode it stays closed."""
@@ -114,6 +86,8 @@ class CustomerActions(CustomerFilters):
                 self.call_later(self.main.run_action, "quick_add")
             case "insight":
                 self._tell_insight(choice)
+            case "offer" | "order":
+                self.new_sale(choice.action, identity, partial(self.open_card, identity))
             case "open":
                 self._open(identity, choice)
 
@@ -136,6 +110,8 @@ class CustomerActions(CustomerFilters):
         target = choice.target
         if target is not None and target.kind == "contact":
             self.open_contact(identity, target.id)
+        elif target is not None and target.kind in {"offer", "order"}:
+            self.open_sale(target.kind, target.id, partial(self.open_card, identity))
         elif target is not None:
             self.main.open_details(self.plan.activity(target.id))
 

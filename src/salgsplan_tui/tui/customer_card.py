@@ -21,7 +21,7 @@ from salgsplan_tui.tui.customer_page import CustomerRow
 from salgsplan_tui.tui.customer_panel import wrapped
 from salgsplan_tui.tui.customer_words import contact_name, forbidden, past_day, points, reason_words
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.sales_labels import case_state_name, offer_state_name
+from salgsplan_tui.tui.sales_labels import case_state_name, lost_reason_name, offer_state_name, purchase_kind_name
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _open(card: CustomerCard) -> Iterator[Line]:
     if record.open_offers:
         yield _heading(_("open offers"))
     for offer in record.open_offers:
-        yield Line((Part(" " + " · ".join(_offer_words(card, offer))),))
+        yield Line((Part(" " + " · ".join(_offer_words(card, offer))),), target=Target("offer", offer.id))
     if record.open_cases:
         yield _heading(_("service cases"))
     for case in record.open_cases:
@@ -174,23 +174,29 @@ def _history(card: CustomerCard, cells: int) -> Iterator[Line]:
 def _event(card: CustomerCard, event: Event) -> Line:
     day = "" if event.day is None else short_date(event.day)
     is_ahead = event.day is None or event.day > card.today
+    target: Target | None = None
     left = (Part(f" {day:<11} ", "muted" if is_ahead else "time"),)
     match event.what:
         case Activity() as row:
             return _row_line(card, row, left)
         case Offer() as offer:
-            words = [_("offer"), amount_rounded(offer.amount), offer_state_name(offer.state)]
-            sign = "▤"
+            why = "" if offer.lost_reason is None else lost_reason_name(offer.lost_reason)
+            words = [_("offer"), amount_rounded(offer.amount), offer_state_name(offer.state), why]
+            sign, target = "▤", Target("offer", offer.id)
         case Order() as order:
-            words = [_("an order"), amount_rounded(order.amount), _("cancelled") if order.cancelled else ""]
-            sign = "✓"
+            credited = _("credited {amount}").format(amount=amount_rounded(order.credit)) if order.credit else ""
+            called_off = _("cancelled") if order.cancelled else ""
+            kind = "" if order.purchase_kind is None else purchase_kind_name(order.purchase_kind)
+            words = [_("an order"), amount_rounded(order.amount), kind, credited, called_off]
+            sign, target = "✓", Target("order", order.id)
         case ServiceCase() as case:
             words = [_("service case"), safe_line(case.title), case_state_name(case.state)]
             sign = "✚"
         case StageChange() as change:
             words = [f"{stage_name(change.from_)} → {stage_name(change.to)}", safe_line(change.reason or "")]
             sign = "↑"
-    return Line((*left, Part(f"{sign} ", "sign"), Part(" · ".join(word for word in words if word))))
+    text = Part(" · ".join(word for word in words if word))
+    return Line((*left, Part(f"{sign} ", "sign"), text), target=target)
 
 
 def _row_line(card: CustomerCard, row: Activity, left: Iterable[Part]) -> Line:

@@ -75,6 +75,12 @@ class Desk:
         """Return how activities of a type are usually gone about, in the language spoken."""
         return self.session.usual_approach(channel, kind, language())
 
+    def with_sales(self, customer: str) -> Plan:
+        """Return the plan with all offers and orders read, the product groups, and what was done with a customer."""
+        self.session.need_sales_plans()
+        self.session.need_mentions((customer,))  # reads the offers and orders too
+        return self.plan
+
     def read_query(self, text: str) -> "Search":
         """Read what is typed into the search.
 

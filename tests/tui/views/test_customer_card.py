@@ -74,7 +74,7 @@ async def test_a_row_of_the_history_opens_and_can_be_done_from_there(home: Path)
     app = app_on(home, TEN)
     async with app.run_test(size=(120, 40)) as pilot:
         await at(pilot, app, "k01")
-        await press_fast(pilot, "enter", "down", "enter")
+        await press_fast(pilot, "enter", "down", "down", "enter")  # past the open offer
         assert isinstance(app.screen, DetailsDialog)
         await press_fast(pilot, "d", "1", "escape")
         await settle(pilot)

@@ -136,10 +136,12 @@ def decide_command(
         return
     if state == "sent":
         edit = partial(send, identity=offer.id, today=today, at=at)
+        key = "offer_out_again"
     else:
+        key = f"offer_{state}"
         why = _reason(call, offer, reason, note) if state == "lost" else None
         edit = partial(decide, identity=offer.id, state=state, today=today, at=at, reason=why, text=note)
-    change_sale(call, edit, said_of_sale(f"offer_{state}", call.plan, offer), offer.id)
+    change_sale(call, edit, said_of_sale(key, call.plan, offer), offer.id)
 
 
 def _reason(call: Call, offer: Offer, reason: LostReason | None, note: str | None) -> LostReason:

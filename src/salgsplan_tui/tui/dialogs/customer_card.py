@@ -15,19 +15,19 @@ from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
 
-CardAction = Literal["edit", "contact", "stage", "activity", "insight", "open"]
+CardAction = Literal["edit", "contact", "stage", "activity", "offer", "order", "insight", "open"]
 
 
 @dataclass(frozen=True)
 class CardChoice:
-    """What to do next: edit the customer, add a contact, change the stage, plan something, tell all that is kept, open.
+    """What to do next: edit the customer, add a contact, an offer, an order, plan, tell all that is kept, open a line.
 
     The last two are about what is pointed at.
     """
 
     action: CardAction
     target: Target | None = None
-    """What was opened: a contact or an activity."""
+    """What was opened: a contact, an activity, an offer or an order."""
 
 
 class CustomerCardDialog(PlannerModal[CardChoice | None]):
@@ -39,11 +39,13 @@ class CustomerCardDialog(PlannerModal[CardChoice | None]):
     CustomerCardDialog LineList { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", N_("open"), id="card.open"),
+        Binding("enter", "open", N_("open"), show=False, id="card.open"),
         Binding("e", "choose('edit')", N_("edit"), id="card.edit"),
-        Binding("n", "choose('contact')", N_("new contact"), id="card.contact"),
+        Binding("n", "choose('contact')", N_("contact"), id="card.contact"),
         Binding("m", "choose('stage')", N_("stage"), id="card.stage"),
-        Binding("a", "choose('activity')", N_("new activity"), id="card.activity"),
+        Binding("a", "choose('activity')", N_("new"), id="card.activity"),
+        Binding("t", "choose('offer')", N_("offer"), id="card.offer"),
+        Binding("r", "choose('order')", N_("order"), id="card.order"),
         Binding("o", "choose('insight')", N_("insight"), id="card.insight"),
         Binding("escape,q", "dismiss(None)", N_("close"), id="dialog.leave"),
     ]
@@ -77,7 +79,7 @@ class CustomerCardDialog(PlannerModal[CardChoice | None]):
         self.action_open()
 
     def action_open(self) -> None:
-        """Open the contact or the activity under the cursor."""
+        """Open the contact, activity, offer or order under the cursor."""
         if self._lines.target is not None:
             self.dismiss(CardChoice("open", self._lines.target))
 

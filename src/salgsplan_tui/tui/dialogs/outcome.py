@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,6 +18,7 @@ from salgsplan_tui.domain.objecting import everyone_in
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.sales_drafts import SORTS
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.box import Box
@@ -30,6 +32,10 @@ from salgsplan_tui.tui.dialogs.refusal import refused_in_words
 from salgsplan_tui.tui.dialogs.tally_view import TallyView
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
+
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
+    from salgsplan_tui.tui.sale_form import SaleForm
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,9 @@ class OutcomeChoice:
 
 _LETTERS: Final = {Outcome.OBJECTED: "o", Outcome.INFO_GIVEN: "i", Outcome.OTHER: "a"}
 _SESSION: Final = "call_session"
+
+SaleOf = Callable[[Outcome], "SaleForm | None"]
+"""Makes the form of the offer or order that an outcome tells of; None where there is nobody whose it could be."""
 
 _Parse = Callable[[str, Read], int]
 _FIGURES: Final[dict[str, tuple[str, str, _Parse]]] = {
@@ -74,9 +83,12 @@ class OutcomeDialog(PlannerModal[OutcomeChoice | None]):
         Binding("escape", "leave", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, plan: Plan, activity: Activity, *, now: dt.datetime, read: Read) -> None:
-        """Take the row in its plan, and how to read a next step of it."""
+    def __init__(
+        self, plan: Plan, activity: Activity, *, now: dt.datetime, read: Read, sale: SaleOf | None = None
+    ) -> None:
+        """Take the row in its plan, how to read a next step of it, and what to ask of an offer or order."""
         super().__init__()
+        self._sale, self._sale_texts = sale, dict[str, str]()
         self._plan, self._activity, self._now, self._read = plan, activity, now, read
         self._is_session = activity.type == _SESSION
         self._result: Result | None = None
@@ -117,13 +129,25 @@ class OutcomeDialog(PlannerModal[OutcomeChoice | None]):
         self.query_one(TallyView if self._is_session else ChoiceList).focus()
 
     def on_choice_list_picked(self, message: ChoiceList.Picked[Outcome]) -> None:
-        """Take the outcome; ask who wants no more contact, where the row names several."""
+        """Take the outcome; ask what was offered or ordered, or who wants no more contact where there are several."""
+        question = self._sale(message.value) if self._sale is not None and message.value in SORTS else None
+        if question is not None:
+            self.app.push_screen(question.form(self._sale_texts), partial(self._take_sale, message.value, question))
+            return
         people = self._people() if message.value is Outcome.OBJECTED else ()
         if len(people) < 2:  # noqa: PLR2004  # one person it is about
             self._finish(Result(message.value))
             return
         dialog = ChooseDialog(_("Who wants no more contact?"), (*people, Choice("", _("all of them"))))
         self.app.push_screen(dialog, self._take_objection)
+
+    def _take_sale(self, outcome: Outcome, question: "SaleForm", result: "RecordResult | None") -> None:
+        """Go on with the offer or order; what was typed stays for the next time where the form was left."""
+        if result is None:
+            return
+        self._sale_texts = dict(result.texts)
+        if result.saved:
+            self._finish(Result(outcome, sale=question.made(result.values)))
 
     def _take_objection(self, person: str | None) -> None:
         if person is not None:

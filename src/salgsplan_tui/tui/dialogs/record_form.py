@@ -12,7 +12,7 @@ from textual.widgets import Input, Static, TextArea
 
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.safe import clip, safe_line
+from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.pick import Options, Pick
 from salgsplan_tui.tui.dialogs.refusal import refused_in_words
@@ -176,10 +176,12 @@ class RecordForm(PlannerModal[RecordResult]):
         self._show_status()
 
     def _show_status(self) -> None:
-        error = self._errors.get(self.focused.id or "") if self.focused is not None else None
-        self.query_one("#status", Static).update(
-            Content("" if error is None else refused_in_words(error)), layout=False
-        )
+        name = "" if self.focused is None else self.focused.id or ""
+        error, echo = self._errors.get(name), self._meant.get(name, Meant()).echo
+        words = Content("" if error is None else refused_in_words(error))
+        if error is None and width(safe_line(echo)) > self.query_one("#echoes").content_size.width:
+            words = Content.styled(safe_line(echo), "$foreground-muted")  # it was cut beside the field
+        self.query_one("#status", Static).update(words, layout=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the arrows to a long field, which has lines of its own."""

@@ -23,6 +23,7 @@ import tomli
 
 from salgsplan_tui.domain import edits, forgetting, life, programme_life
 from salgsplan_tui.domain.activity import Outcome
+from salgsplan_tui.domain.channel_edits import add_channel, change_type
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customer_edits import change_customer
 from salgsplan_tui.domain.customers import Customer
@@ -143,6 +144,16 @@ def forget(session: Session) -> None:
     session.forget(edit, SAID, "p1", forgetting.Identity(("Kari Berg",)).marks)
 
 
+def own_channel(session: Session) -> None:
+    """Change a type of an own channel and make another channel, in the file that a person wrote by hand."""
+
+    def edit(plan: Plan) -> Plan:
+        plan = change_type(plan, "podcast", "podcast", {"minutes": 60})
+        return add_channel(plan, "fax", {"nb": "faks", "sign": "F"}, {"minutes": 5})
+
+    change(session, edit)
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -157,6 +168,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "offer_into_another_year": offer_into_another_year,
     "split_series": split_series,
     "move_money": move_money,
+    "own_channel": own_channel,
+    "first_channel": lambda session: change(session, lambda plan: add_channel(plan, "fax", {"nb": "faks"}, {})),
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
 }
@@ -170,6 +183,10 @@ SOLD: Final = {
     ),
 }
 """The files of the operations of sales."""
+OWN: Final = {
+    "channels.toml": '# mine\n[[channel]]\ncode = "podcast"\nnb = "podkast"\n\n[[channel.type]]\nminutes = 90  # long\n'
+}
+"""The file of the operation on own channels."""
 KNOWN: Final = {
     "customers.toml": file(
         '[[customer]]\nid = "k1"\nname = "Berg AS"\ncontacts = [{ id = "p1", name = "Kari Berg" }]\n'
@@ -182,7 +199,7 @@ KILLED_TWICE: Final = {
     *("add_with_customer", "objected", "move_over_weeks_end", "offer_into_another_year", "split_series"),
 }
 """The operations of two files, whose next start is killed too while it finishes them."""
-FAILED: Final = {"add", "import", "move_over_weeks_end", "move_money"}
+FAILED: Final = {"add", "own_channel", "import", "move_over_weeks_end", "move_money"}
 """The operations that also meet a full disk."""
 
 
@@ -199,6 +216,8 @@ def lay_out(home: Path, operation: str) -> None:
         lay(home, {"series.toml": file(WEEKLY)})
     if operation in {"forget", "objected"}:
         lay(home, KNOWN)
+    if operation == "own_channel":
+        lay(home, OWN)
     session = opened(home)
     change(session, titled("a2", "Ring Berg"))
     if operation == "split_series":
@@ -219,6 +238,8 @@ def rows(home: Path) -> Rows:
         data = tomli.loads(path.read_text("utf-8"))
         for table in (each for array in _ARRAYS for each in data.get(array, ())):
             found.setdefault(table["id"], []).append(table)
+        for table in data.get("channel", ()):
+            found.setdefault(table["code"], []).append(table)
     return found
 
 
@@ -384,6 +405,7 @@ class Campaign:
         plan = session.plan
         shown = [*plan.customers, *plan.offers, *plan.orders, *plan.series, *(row.id for row in plan.stored())]
         shown += [line.id for each in plan.sales_plans.values() for line in each.budget_lines]
+        shown += plan.own_channels
         shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()

@@ -13,6 +13,7 @@ import pytest
 import tomli
 
 from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.channel_edits import add_channel, add_type, change_channel, change_type
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
@@ -44,7 +45,8 @@ from tests.planning import STAMP, order
 
 SAMPLE: Final = {
     "settings.toml": 'schema = 1\nname = "Ingrid"\nlunch_minutes = 30\n\n[working_hours]\nmon = "08:00-16:00"\n',
-    "channels.toml": 'schema = 1\n\n[[channel]]\ncode = "fax"\nnb = "faks"\nen = "fax"\nsign = "F"\n',
+    "channels.toml": 'schema = 1\n\n[[channel]]\ncode = "fax"\nnb = "faks"\nen = "fax"\nsign = "F"\n\n'
+    '[[channel.type]]\nminutes = 5\nwords_nb = ["telefaks"]\n\n[[channel]]\ncode = "radio"\nhidden = true\n',
     "customers.toml": file(
         '[[customer]]\nid = "k1"\nname = "Berg AS"\ncontacts = [{ id = "p1", name = "Kari" }]\n',
         '[[customer]]\nid = "k2"\nname = "Lund"\nkind = "consumer"\n',
@@ -103,7 +105,12 @@ def with_moved_money(plan: Plan) -> Plan:
 
 TRIED: Final[dict[str, list[Edit]]] = {
     "settings.toml": [lambda plan: edits.set_settings(plan, name="Ola")],
-    "channels.toml": [],
+    "channels.toml": [
+        lambda plan: change_type(plan, "fax", "fax", {"minutes": 10}),
+        lambda plan: add_channel(plan, "podcast", {"nb": "podkast"}, {"minutes": 90}),
+        lambda plan: change_channel(plan, "radio", {"hidden": False}),
+        lambda plan: add_type(plan, "phone", "reminder", {"nb": "påminnelse"}),
+    ],
     "customers.toml": [with_customer],
     "series.toml": [with_series, remove("s1-20270219")],
     "unplaced.toml": [add("z1", bucket="2027-Q3"), move("u1", 18)],

@@ -41,3 +41,24 @@ def test_eight_programs_add_fifty_activities_each(
     on_disk = [row["id"] for path in home.rglob("*.toml") for row in tomli.loads(path.read_text()).get("activity", ())]
     assert sorted(on_disk) == sorted([*added, "a1"])
     record_property("counts", f"{PROCESSES} programs at once: {len(added)} activities added, all there; {looks} looks")
+
+
+def test_four_programs_make_channels_of_their_own_in_the_same_file(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    own = '# mine\n[[channel]]\ncode = "phone"\ncolour = "green"\n'
+    home = lay(tmp_path / "plan", {"channels.toml": own})
+    made = [f"p{number}" for number in range(4)]
+    running = [
+        subprocess.Popen([sys.executable, "-m", "tests.storage.making_channels", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
+        for name in made
+    ]
+    assert [process.wait() for process in running] == [0] * 4
+    codes = sorted(f"{name}_{count}" for name in made for count in range(5))
+    plan = opened(home).plan
+    assert sorted(plan.own_channels) == sorted([*codes, "phone"])
+    phone = plan.channels.channel("phone")
+    assert phone is not None
+    assert sorted(each.code for each in phone.types) == sorted([*codes, "call", "call_session", "follow_up"])
+    assert (home / "channels.toml").read_text("utf-8").startswith(own)
+    record_property("counts", f"4 programs at once: {len(codes)} own channels made, and as many types of one channel")

@@ -69,6 +69,8 @@ class ActivityType(Value):
     template_nb: str = ""
     """How to go about it (S16)."""
     template_en: str = ""
+    hidden: bool = False
+    """Whether it is left out where a type is chosen."""
 
 
 class Channel(Value):
@@ -88,6 +90,30 @@ class Channel(Value):
     words_en: Texts = ()
     hidden: bool = False
     types: Annotated[tuple[ActivityType, ...], AsTuple, Check(_some)]
+
+    @property
+    def shown_types(self) -> tuple[ActivityType, ...]:
+        """The types that are offered for choice."""
+        return tuple(each for each in self.types if not each.hidden)
+
+    @property
+    def usual(self) -> ActivityType:
+        """The type that is meant where none is named."""
+        return (self.shown_types or self.types)[0]
+
+
+class OwnChannel(Value):
+    """What a person's own file says of a channel: its code, and beside it only what is to be otherwise than packaged.
+
+    What stands beside the code is kept as the file has it; `own_channels.laid_over` tells whether it is right.
+    """
+
+    code: Code
+
+    @property
+    def id(self) -> str:
+        """What tells it from the other blocks of its file."""
+        return self.code
 
 
 class Term(Value):
@@ -118,7 +144,7 @@ class Catalogue:
     @property
     def shown(self) -> tuple[Channel, ...]:
         """The channels that are offered for choice."""
-        return tuple(channel for channel in self.channels if not channel.hidden)
+        return tuple(channel for channel in self.channels if not channel.hidden and channel.shown_types)
 
     @cached_property
     def words(self) -> Mapping[str, tuple[str, str]]:
@@ -157,7 +183,7 @@ class Catalogue:
         found = self.channel(channel)
         if found is None:
             return None
-        return next((each for each in found.types if code in {None, each.code}), None)
+        return found.usual if code is None else next((each for each in found.types if each.code == code), None)
 
     def sign(self, channel: str | None) -> str:
         """Return a channel's sign."""
@@ -193,14 +219,14 @@ def named(thing: Channel | ActivityType, language: str) -> str:
 
 
 def _names(channel: Channel) -> Iterator[tuple[str, tuple[str, str]]]:
-    for each in reversed(channel.types):  # the usual type last, so that it wins
+    for each in reversed(channel.shown_types):  # the usual type last, so that it wins
         yield from ((name, (channel.code, each.code)) for name in (each.nb, each.en))
-    usual = channel.types[0]
+    usual = channel.usual
     yield from ((name, (channel.code, usual.code)) for name in (channel.nb, channel.en))
 
 
 def _words(channel: Channel) -> Iterator[tuple[str, tuple[str, str]]]:
-    usual = channel.types[0]
+    usual = channel.usual
     yield from ((word, (channel.code, usual.code)) for word in channel.words_nb + channel.words_en)
-    for each in channel.types:
+    for each in channel.shown_types:
         yield from ((word, (channel.code, each.code)) for word in each.words_nb + each.words_en)

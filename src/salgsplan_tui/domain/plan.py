@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final, Self
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.channels import Catalogue, OwnChannel
 from salgsplan_tui.domain.contact_rules import ContactRule
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, week_key
@@ -110,6 +110,7 @@ class Plan:
 
     settings: Settings
     channels: Catalogue
+    """What is offered: the packaged channels with the person's own laid over."""
     customers: Mapping[str, Customer] = field(default_factory=dict)
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     """By week, "2027-W07", and `UNPLACED`; a week that is not here was not read, or is empty."""
@@ -123,6 +124,8 @@ class Plan:
     orders: Mapping[str, Order] = field(default_factory=dict)
     cases: Mapping[str, ServiceCase] = field(default_factory=dict)
     """Service cases. Offers, orders and cases are there once a view has asked for them."""
+    own_channels: Mapping[str, OwnChannel] = field(default_factory=dict)
+    """What the person's own file says, by the channels' codes."""
     improvements: Mapping[str, ImprovementArea] = field(default_factory=dict)
     issued: Mapping[str, ReportIssue] = field(default_factory=dict)
     """The reports that were handed on. They and the improvement areas are there once a report has asked for them."""

@@ -21,6 +21,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "cannot_lock": N_("Nothing was saved, because {path} could not be locked: {reason}."),
     "cannot_repeat": N_("What is done, has a deadline or is a next step cannot repeat."),
     "changed_outside": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
+    "channel_exists": N_("There is a channel {code} already. Change that one, or give yours another name."),
+    "channel_unfit": N_("Nothing was saved: {field} of {code} cannot be like that."),
     "contact_blocked": (
         N_("Not allowed: {name} {reason} ({source}). Allowed only if {lift}."),
         N_("Not allowed: {name} {reason} ({source})."),
@@ -82,6 +84,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_product": N_("“{text}” does not name one product group. There are: {products}."),
     "no_run": N_("There is no run {id} with open steps."),
     "no_series": N_("The activity {id} is not repeated."),
+    "no_such_channel": N_("There is no channel or kind of activity {code}. The command channels lists them."),
     "no_such_date": (
         N_("“{text}” is not a date in that year. The next year that has it is {next}."),
         N_("“{text}” is not a date that exists."),
@@ -151,6 +154,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "two_outcomes": N_("“{text}” tells of two outcomes. Leave one of them out."),
     "two_repeats": N_("“{text}” is a second repeat. Leave one of them out."),
     "two_times": N_("“{text}” is a second time of day. Leave one of them out."),
+    "type_exists": N_("There is a kind of activity {code} already. Change that one, or give yours another name."),
     "unclosed_quote": N_("A quotation mark is never closed."),
     "undo_conflict": N_("Nothing was undone: someone else has changed {field} of {id} since, from {ours} to {theirs}."),
     "undo_gone": N_("Nothing was undone: someone else has removed {id} since."),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.channels import Catalogue, OwnChannel
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
@@ -152,6 +152,7 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet], yearly: 
         contact_rules=contact_rules(),
         offers={row.id: row for row in yearly if isinstance(row, Offer)},
         orders={row.id: row for row in yearly if isinstance(row, Order)},
+        own_channels={row.code: row for row in content(CHANNELS).rows if isinstance(row, OwnChannel)},
         cases={row.id: row for row in yearly if isinstance(row, ServiceCase)},
     )
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.channels import Catalogue
+from salgsplan_tui.domain.channels import Catalogue, OwnChannel
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
@@ -49,8 +49,9 @@ ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
     Kind.SERVICE: (ServiceCase,),
     Kind.IMPROVEMENT: (ImprovementArea,),
     Kind.ISSUED: (ReportIssue,),
+    Kind.CHANNELS: (OwnChannel,),
 }
-"""The kinds of rows that a file has blocks of; in one file no two rows have the same id."""
+"""The kinds of rows that a file has blocks of; but for channels no two rows of one file have the same id."""
 
 
 class Place(NamedTuple):
@@ -109,14 +110,14 @@ def content_of(file: str, document: Document, make: Make = checked) -> tuple[Con
     """Return what a document says, and what is wrong with it; the rest can be used."""
     faults = Faults(file, document, make)
     kind = kind_of(file)
-    if kind in ROWS:
+    if kind is Kind.CHANNELS:
+        content = _with_channels(faults)
+    elif kind in ROWS:
         content = _with_rows(faults, kind)
     elif kind is Kind.SETTINGS:
         content = Content(settings=faults.read(document.data, settings_from))
     elif kind is Kind.SALES_PLAN:
         content = _with_sales_plan(faults)
-    elif kind is Kind.CHANNELS:
-        content = _with_channels(faults)
     elif kind is Kind.PLAYBOOKS:
         content = _with_playbooks(faults)
     else:
@@ -214,8 +215,20 @@ def _with_sales_plan(faults: Faults) -> Content:
 
 
 def _with_channels(faults: Faults) -> Content:
+    """Read the person's own channels; of several blocks with one code each is laid over the one before it."""
     from salgsplan_tui.storage.packaged import catalogue  # noqa: PLC0415  # few people have their own
 
     channels, problems = catalogue(faults.document, faults.make)
     faults.found += problems
-    return Content(channels=channels)
+    tables = faults.document.data.get("channel", [])
+    rows = [_own_channel(table) for table in tables] if isinstance(tables, list) else []
+    codes = [row and row.code for row in rows]
+    last = tuple(row if row and row.code not in codes[at + 1 :] else None for at, row in enumerate(rows))
+    return Content(blocks={ARRAYS[OwnChannel]: last}, channels=channels)
+
+
+def _own_channel(table: object) -> OwnChannel | None:
+    code = table.get("code") if isinstance(table, dict) else None
+    if not isinstance(table, dict) or not isinstance(code, str):
+        return None  # told where it is laid over the packaged ones
+    return OwnChannel.made_of({"code": code}, {key: item for key, item in table.items() if key != "code"})

@@ -6,6 +6,7 @@ from typing import Final
 import tomli
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.channels import OwnChannel
 from salgsplan_tui.domain.checking import MisfitError
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
@@ -33,6 +34,7 @@ ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.OFFER: Offer,
     EntryKind.ORDER: Order,
     EntryKind.CASE: ServiceCase,
+    EntryKind.CHANNEL: OwnChannel,
     EntryKind.IMPROVEMENT: ImprovementArea,
     EntryKind.ISSUE: ReportIssue,
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.channels import OwnChannel
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
@@ -14,6 +15,7 @@ from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.storage.names import (
     CALENDAR,
+    CHANNELS,
     CUSTOMERS,
     IMPROVEMENT,
     ISSUED,
@@ -30,6 +32,7 @@ _OF_KIND: Final[Mapping[type[Row], str]] = {
     Leave: CALENDAR,
     ImprovementArea: IMPROVEMENT,
     ReportIssue: ISSUED,
+    OwnChannel: CHANNELS,
 }
 """The files that hold all rows of a kind."""
 

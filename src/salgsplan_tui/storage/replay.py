@@ -114,6 +114,7 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.OFFER: _in("offers"),
     EntryKind.ORDER: _in("orders"),
     EntryKind.CASE: _in("cases"),
+    EntryKind.CHANNEL: _in("own_channels"),  # the catalogue is laid anew when the file is read back
     EntryKind.IMPROVEMENT: _in("improvements"),
     EntryKind.ISSUE: _in("issued"),
     EntryKind.WEEK: _week,

@@ -7,6 +7,7 @@ from typing import Final
 
 import tomli
 
+from salgsplan_tui.domain.channels import OwnChannel
 from salgsplan_tui.domain.checking import MisfitError
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
@@ -33,6 +34,10 @@ def block_texts(document: Document, array: str) -> list[str]:
 
 def row_text(row: Row) -> str:
     """Return the canonical text of a row's block."""
+    if isinstance(row, OwnChannel):
+        from salgsplan_tui.storage.channel_blocks import channel_text  # noqa: PLC0415  # seldom
+
+        return channel_text(row)
     return emitter.block(ARRAYS[type(row)], table_of(row), ORDERS[type(row)])
 
 
@@ -136,6 +141,10 @@ class _Blocks:
 
     def _set(self, place: int, old: Row, row: Row) -> Iterator[Edit]:
         changed = differences(table_of(old), table_of(row))
+        if isinstance(row, OwnChannel) and "type" in changed:
+            from salgsplan_tui.storage.channel_blocks import SetTypes  # noqa: PLC0415  # seldom
+
+            yield SetTypes(place, changed.pop("type"))
         if changed:
             yield SetKeys(self.array, place, changed, self.order)
 

@@ -20,6 +20,7 @@ class EntryKind(StrEnum):
     OFFER = "offer"
     ORDER = "order"
     CASE = "case"
+    CHANNEL = "channel"
     IMPROVEMENT = "improvement"
     ISSUE = "issue"
     WEEK = "week"

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
 from salgsplan_tui.domain.amounts import text_from_ore
+from salgsplan_tui.domain.channels import ActivityType, Channel, OwnChannel
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
@@ -34,7 +35,7 @@ from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.dumping import said, unusual
 
-Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase | ImprovementArea | ReportIssue
+Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase | ImprovementArea | ReportIssue | OwnChannel
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
 
@@ -48,6 +49,7 @@ ARRAYS: Final[Mapping[type[Row], str]] = {
     ServiceCase: "case",
     ImprovementArea: "improvement_area",
     ReportIssue: "issued",
+    OwnChannel: "channel",
 }
 """The name of the blocks that hold each kind of row."""
 ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
@@ -90,6 +92,8 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     ServiceCase: _names(ServiceCase),
     ImprovementArea: _names(ImprovementArea),
     ReportIssue: _names(ReportIssue),
+    OwnChannel: (*(name for name in _names(Channel) if name != "types"), "type"),
+    ActivityType: _names(ActivityType),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
     **{kind: _names(kind) for _array, kind in SALES_PLAN_PARTS.values()},
@@ -166,6 +170,8 @@ def table_of(value: Row | SalesPlan | Settings) -> dict[str, object]:
         case Series():
             shared = _dumped(value.activity, {"date", "state"})  # each occurrence has its own
             table = shared | _dumped(value, {"activity"})
+        case OwnChannel():
+            table = {"code": value.code, **value.extra_fields}
         case Settings():
             # What was chosen is written even where it is the usual: a person looks for it in the file.
             table = _filled(said(value))
@@ -239,6 +245,8 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
             return 0, row.issued.isoformat(), 0, "", row.id
         case Offer() | Order() | ServiceCase():
             return 0, "9999" if row.day is None else row.day.isoformat(), 0, "", row.id
+        case OwnChannel():
+            return 0, "", 0, "", ""  # in the order in which they were written
         case _:
             return 0, row.id, 0, "", ""
 

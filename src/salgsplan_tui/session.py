@@ -212,6 +212,21 @@ class Session:
         with self._reading():
             self._shelf.need_all(progress)
 
+    def need_review(self, week: str) -> None:
+        """Read what a week's review looks at: the week and the next, the programme, people, sales, service, needs."""
+        from salgsplan_tui.domain.basis import running_programme  # noqa: PLC0415  # not to look at a day
+        from salgsplan_tui.domain.dates import week_span  # noqa: PLC0415
+        from salgsplan_tui.domain.review import week_before  # noqa: PLC0415
+
+        last = min(self.clock.today(), week_span(week).last)
+        with self._reading():
+            window.need_weeks(self._shelf, (week_before(week), week, week_key(week_span(week).end)))
+            window.need_contacts(self._shelf, self.clock.today())
+            window.need_needs(self._shelf)
+            programme = running_programme(self.plan, last)
+            if programme is not None:
+                window.need_programme(self._shelf, programme.span)
+
     def need_goals(self) -> None:
         """Read the goals and programmes of all sales plans, also of those long over."""
         with self._reading():

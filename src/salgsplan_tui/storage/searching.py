@@ -13,6 +13,8 @@ from salgsplan_tui.domain.recurrence import occurrence_of
 
 _HEADER: Final = b"\n[[activity]]\n"
 _OPEN: Final = {quote: [quote + state.encode() + quote for state in sorted(OPEN)] for quote in (b'"', b"'")}
+NEEDS: Final = b"needs"
+"""Where this stands nowhere, nothing was needed from the leader."""
 END_DATE: Final = b"end_date"
 """Where this stands nowhere, no row covers several days."""
 _MATERIAL: Final = b"material_due"

@@ -8,7 +8,7 @@ from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.storage.names import sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
-from salgsplan_tui.storage.searching import material_is_due, names_one_of
+from salgsplan_tui.storage.searching import NEEDS, material_is_due, names_one_of
 from salgsplan_tui.storage.shelf import Shelf
 
 _WEEKS: Final = 13
@@ -54,6 +54,14 @@ def need_mentions(shelf: Shelf, ids: Collection[str]) -> None:
     """Read every file of activities in which one of these ids stands, and all offers and orders."""
     shelf.need_yearly()
     _need_naming(shelf, (*week_files(shelf.home), sheet_file(UNPLACED)), ids)
+
+
+def need_needs(shelf: Shelf) -> None:
+    """Read every week's file in which something was needed from the leader, for it is carried on until it is met."""
+    for file in week_files(shelf.home):
+        reading = shelf.readings.get(file)
+        if (reading is None or not reading.is_whole) and NEEDS in raw(shelf.home, file):
+            shelf.need([file])
 
 
 def need_programme(shelf: Shelf, span: Span) -> None:

@@ -179,6 +179,11 @@ class PlannerApp(App[int]):
         if await self._in_session(read):
             self.main.open_picker()
 
+    async def on_review_actions_review_wanted(self, message: MainScreen.ReviewWanted) -> None:
+        """Read what a week's review looks at, and open it."""
+        if await self._in_session(partial(self._session.need_review, message.week)):
+            self.main.open_review(message.week)
+
     async def on_customer_insight_insight_wanted(self, message: "CustomerInsight.InsightWanted") -> None:
         """Read every file, and show what is kept about a person."""
         if await self._in_session(self._session.need_all):

@@ -19,7 +19,7 @@ class Target:
     """
 
     kind: Literal[
-        "activity", "gap", "older", "customer", "contact", "left",
+        "activity", "gap", "older", "customer", "contact", "left", "need",
         "plan", "goal", "strategy", "programme", "part", "figure", "advice", "offer", "order",
     ]  # fmt: skip
     id: str

@@ -22,6 +22,7 @@ from salgsplan_tui.tui.answer_actions import AnswerActions
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.review_actions import ReviewActions
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.views.table import VIEWS
 from salgsplan_tui.tui.views.view import PlannerView
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
-class MainScreen(DayOffActions, WeekActions, AnswerActions):
+class MainScreen(DayOffActions, WeekActions, AnswerActions, ReviewActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,6 +48,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions):
         Binding("s", "ill", N_("ill that day"), show=False, id="plan.ill"),
         Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),
         Binding("f5", "playbook", N_("a chain of activities"), show=False, id="plan.playbook"),
+        Binding("R,f6", "review", N_("review of the week"), show=False, id="plan.review"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="plan.redo"),
         Binding("slash,ctrl+f", "search", N_("search"), id="screen.search"),

@@ -89,11 +89,14 @@ class WeekActions(ActivityActions):
             self.stretching = None
 
     def action_must_dos(self) -> None:
-        """Ask for the week's three most important things."""
+        """Ask for the three most important things of the week shown."""
+        self.ask_must_dos(week_key(self.view.day))
+
+    def ask_must_dos(self, week: str) -> None:
+        """Ask for a week's three most important things."""
         from salgsplan_tui.language.formats import week_name  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.must_dos import MustDosDialog  # noqa: PLC0415
 
-        week = week_key(self.view.day)
         must_dos = self.desk.plan.sheets.get(week, Sheet()).must_dos
         self.app.push_screen(MustDosDialog(week_name(week), must_dos), partial(self._set_must_dos, week))
 

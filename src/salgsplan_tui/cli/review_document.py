@@ -1,0 +1,46 @@
+"""What other programs read of a week's review."""
+
+from salgsplan_tui.cli.as_json import Document, activity_documents
+from salgsplan_tui.cli.figure_documents import result_document
+from salgsplan_tui.domain.amounts import text_from_ore
+from salgsplan_tui.domain.review import WeekReview
+
+
+def review_document(review: WeekReview) -> Document:
+    """Return the ten steps in their order: lists by id, figures as everywhere else."""
+    told, wanted, notes, ahead = review.fulfilment, review.wanted, review.notes, review.ahead
+    names = ("orders", "offers", "meetings", "reached", "attempts")
+    return {
+        "week": review.week,
+        "fulfilment": {
+            "planned": len(told.planned),
+            "ad_hoc": len(told.ad_hoc),
+            **{fate.value: count for fate, count in told.counts.items()},
+        },
+        "open": activity_documents(review.plan, review.left),
+        "results": result_document(review.results),
+        "wanted": None if wanted is None else {name: getattr(wanted, name) for name in names},
+        "customers_without_next_step": [each.customer.id for each in review.without_next_step],
+        "old_offers": [each.id for each in review.old_offers],
+        "open_cases": [each.id for each in review.open_cases],
+        "closed_cases": [each.id for each in review.closed_cases],
+        "cost": {
+            "actual": text_from_ore(review.costs.actual),
+            "committed": text_from_ore(review.costs.committed),
+            "planned": text_from_ore(review.costs.planned),
+            "lines_over_budget": list(review.over_budget),
+        },
+        "worked": notes.worked or None,
+        "change": notes.change or None,
+        "needs": [
+            {"text": each.text, "since": each.since.isoformat(), "weeks": each.weeks(review.last_day)}
+            for each in review.needs
+        ],
+        "next_week": {
+            "week": review.next_week,
+            "must_dos": list(ahead.must_dos),
+            "planned_minutes": ahead.planned_minutes,
+            "capacity_minutes": ahead.capacity_minutes,
+        },
+        "done": None if notes.done is None else notes.done.isoformat(timespec="minutes"),
+    }

@@ -1,0 +1,118 @@
+"""The week's review, and what each of its pages leads to (chapter 6.3)."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from salgsplan_tui.domain import edits, need_edits
+from salgsplan_tui.domain.plan import Sheet
+from salgsplan_tui.domain.said import Said
+from salgsplan_tui.language import _
+from salgsplan_tui.language.formats import week_name
+from salgsplan_tui.session import Edit
+from salgsplan_tui.tui.carry_over_actions import CarryOverActions
+from salgsplan_tui.tui.change import Change
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.review import WeekReview
+    from salgsplan_tui.tui.dialogs.review import ReviewDialog
+
+
+class ReviewActions(CarryOverActions):
+    """A screen from which the week is looked back on."""
+
+    class ReviewWanted(Message):
+        """A week's review is to be opened; what it looks at has to be read first."""
+
+        def __init__(self, week: str) -> None:
+            """Take the week, "2027-W07"."""
+            super().__init__()
+            self.week = week
+
+    def action_review(self) -> None:
+        """Open the review that is due: this week's, or on Monday and Tuesday still that of the week before."""
+        from salgsplan_tui.domain.review import week_to_review  # noqa: PLC0415  # on Fridays
+
+        self.post_message(self.ReviewWanted(week_to_review(self.desk.clock.today())))
+
+    def open_review(self, week: str) -> None:
+        """Show the review over what was read; it begins where it was left."""
+        from salgsplan_tui.domain.review import WeekReview  # noqa: PLC0415  # on Fridays
+        from salgsplan_tui.tui.dialogs.review import ReviewDialog  # noqa: PLC0415
+
+        def read() -> WeekReview:
+            return WeekReview(self.desk.plan, week, self.desk.clock.now())
+
+        self.app.push_screen(ReviewDialog(read, hide=self.is_hidden), partial(self._end_review, week))
+
+    def _end_review(self, week: str, reached: int | None) -> None:
+        from salgsplan_tui.domain.review import STEPS  # noqa: PLC0415
+
+        before = self.desk.plan.sheets.get(week, Sheet()).review
+        if reached is None or (before.reached == reached and (before.done is None) == (reached < len(STEPS))):
+            return
+        if reached == len(STEPS):
+            finished = self.desk.clock.now().replace(second=0, microsecond=0)
+            self._note(week, "reviewed", partial(edits.set_review, week=week, reached=reached, done=finished))
+        elif before.done is None:
+            self._note(week, "review_left", partial(edits.set_review, week=week, reached=reached))
+
+    def _note(self, week: str, key: str, edit: Edit) -> None:
+        self.post_message(Change(edit, Said(key, {"title": week_name(week), "to": week})))
+
+    def on_review_dialog_asked(self, message: "ReviewDialog.Asked") -> None:
+        """Do what a page leads to; the page stays open below and shows what came of it."""
+        review, target = message.review, message.target
+        match message.what:
+            case "settle":
+                self.go_through(review.left)
+            case "write":
+                self._write(review)
+            case "ask":
+                self._ask_leader()
+            case "resolve" if target is not None:
+                need = review.needs[int(target.id)]
+                edit = partial(need_edits.resolve_need, need=need, day=self.desk.clock.today())
+                self.post_message(Change(edit, Said("need_resolved", {"title": need.text})))
+            case "must_dos":
+                self.ask_must_dos(review.next_week)
+            case "plan":
+                self._plan(review, None if target is None else target.id)
+
+    def ask_must_dos(self, week: str) -> None:
+        """Ask for a week's three most important things."""
+        raise NotImplementedError
+
+    def open_quick_add(self, text: str) -> None:
+        """Open the line for a new activity with this text in it."""
+        raise NotImplementedError
+
+    def _write(self, review: "WeekReview") -> None:
+        from salgsplan_tui.tui.dialogs.two_lines import TwoLinesDialog  # noqa: PLC0415
+
+        notes = review.notes
+        title = _("Review of {week}").format(week=week_name(review.week))
+        fields = ((_("What worked"), notes.worked), (_("What to change"), notes.change))
+        self.app.push_screen(TwoLinesDialog(title, fields), partial(self._take_notes, review.week))
+
+    def _take_notes(self, week: str, texts: tuple[str, ...] | None) -> None:
+        if texts is not None:
+            worked, change = texts
+            self._note(week, "review_noted", partial(edits.set_review, week=week, worked=worked, change=change))
+
+    def _ask_leader(self) -> None:
+        from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
+
+        detail = _("Help, a decision, an obstacle to be taken away. It goes along in the plans until it is resolved.")
+        self.app.push_screen(AskWordsDialog(_("What do you need from the leader?"), detail=detail), self._take_need)
+
+    def _take_need(self, text: str | None) -> None:
+        if text is not None:
+            edit = partial(need_edits.add_need, text=text, day=self.desk.clock.today())
+            self.post_message(Change(edit, Said("need_added", {"title": text})))
+
+    def _plan(self, review: "WeekReview", identity: str | None) -> None:
+        customer = None if identity is None else review.plan.customers.get(identity)
+        who = "" if customer is None else f" @{customer.id} "
+        self.open_quick_add(f"{_('call')}{who}" if who else f"{review.next_week} ")

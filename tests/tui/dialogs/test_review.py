@@ -1,0 +1,106 @@
+"""The week's review on the screen: ten pages, left and gone on with, and what each of them leads to."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import tomli
+from syrupy.assertion import SnapshotAssertion
+
+from tests.tui.keys import press_fast, settle
+from tests.tui.opening import app_on, sample
+from tests.tui.pictures import picture
+
+FRIDAY = dt.datetime(2027, 2, 19, 14, 30)
+WEEK = "weeks/2027/2027-W07.toml"
+
+
+def written(home: Path) -> dict[str, object]:
+    return dict(tomli.loads((home / WEEK).read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("speaking", ["nb", "en"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_its_ten_pages_look_as_they_should(
+    tmp_path: Path, size: tuple[int, int], speaking: str, snapshot: SnapshotAssertion
+) -> None:
+    app = app_on(sample(tmp_path / "home"), FRIDAY, speaking=speaking)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R")
+        for _page in range(10):
+            assert picture(app).partition("\n\n")[0] == snapshot
+            await press_fast(pilot, "right")
+        assert "Uke 7" not in picture(app)
+
+
+async def test_it_is_left_anywhere_and_gone_on_with_where_it_was_left(tmp_path: Path) -> None:
+    home = sample(tmp_path / "home")
+    app = app_on(home, FRIDAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", "enter", "enter", "left", "escape")
+        assert written(home)["review"] == {"reached": 2}
+    again = app_on(home, FRIDAY)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R")
+        assert "3 av 10" in picture(again)
+
+
+async def test_all_of_it_from_the_first_page_to_the_last(tmp_path: Path) -> None:
+    home = sample(tmp_path / "home")
+    app = app_on(home, FRIDAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", "g")
+        await settle(pilot)
+        assert "1 av" in picture(app)
+        await press_fast(pilot, "escape")
+        await press_fast(pilot, *["enter"] * 6)
+        assert "7 av 10" in picture(app)
+        await press_fast(pilot, "w", *"Ring før ti", "enter", *"Færre internmøter", "enter")
+        assert "Færre internmøter" in picture(app)
+        await press_fast(pilot, "enter", "n", *"Rabatt på serviceavtaler", "enter")
+        assert "Rabatt på serviceavtaler" in picture(app)
+        await press_fast(pilot, "enter", "v", *"Messen", "enter", "enter", "enter")
+        assert "1 Messen" in picture(app)
+        await press_fast(pilot, "enter", "enter")
+        assert "Gjennomgangen av uke 7 er ferdig" in picture(app)
+    week = written(home)
+    assert week["review"] == {
+        "worked": "Ring før ti",
+        "change": "Færre internmøter",
+        "reached": 10,
+        "done": dt.datetime(2027, 2, 19, 14, 30),
+    }
+    told = week["week"]
+    assert isinstance(told, dict)
+    assert told["needs"] == [{"text": "Rabatt på serviceavtaler", "since": dt.date(2027, 2, 19)}]
+    ahead = tomli.loads((home / "weeks/2027/2027-W08.toml").read_text(encoding="utf-8"))
+    assert ahead["week"]["must_dos"] == ["Messen"]
+
+
+async def test_a_need_is_resolved_where_the_cursor_stands_and_one_undo_brings_it_back(tmp_path: Path) -> None:
+    home = sample(tmp_path / "home")
+    app = app_on(home, FRIDAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", *["enter"] * 7, "n", *"Prøvepakke", "enter", "r")
+        assert "Du trenger ikke noe fra lederen nå" in picture(app)
+        await press_fast(pilot, "escape", "u")
+        await press_fast(pilot, "u", "R", *["enter"] * 7)
+        assert "Prøvepakke" in picture(app)
+
+
+async def test_presentation_mode_hides_names_and_amounts_on_every_page(tmp_path: Path) -> None:
+    app = app_on(sample(tmp_path / "home"), FRIDAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "f9", "R")
+        for _page in range(9):
+            shown = picture(app).partition("\n\n")[0]
+            assert not [
+                name for name in ("Granholt", "Bjørkely", "Demir", "Myrvang", "45 000", "Solsvingen") if name in shown
+            ]
+            await press_fast(pilot, "enter")

@@ -133,3 +133,15 @@ def test_on_a_terminal_it_is_asked_for(salgsplan: Salgsplan) -> None:
     assert "er flyttet 2 ganger før. Hvorfor nå igjen?" in answer.err
     last = salgsplan("show", "a27", "--json").json["activity"]["reschedules"][-1]
     assert (last["to"], last["reason"]) == ("2027-02-23", "lower_priority")
+
+
+def test_edit_asks_and_says_the_same_where_it_puts_off(salgsplan: Salgsplan) -> None:
+    put_off_twice(salgsplan)
+    answer = salgsplan("edit", "a27", "2027-02-23 45m", typed="5\n", is_terminal=True)
+    assert "er flyttet 2 ganger før. Hvorfor nå igjen?" in answer.err
+    row = salgsplan("show", "a27", "--json").json["activity"]
+    assert (row["minutes"], row["reschedules"][-1]["reason"]) == (45, "lower_priority")
+    assert "--reason forteller hvorfor nå igjen." in salgsplan("edit", "a27", "2027-02-24").err
+    given = salgsplan("edit", "a27", "2027-02-25", "--reason", "syk i dag", "--json").json["activity"]
+    assert given["reschedules"][-1]["reason_text"] == "syk i dag"
+    assert "ganger før" not in salgsplan("edit", "a27", "30m").err

@@ -1,5 +1,7 @@
 """Playbooks and late answers on the command line."""
 
+import pytest
+
 from tests.cli.running import Salgsplan
 
 DATES = ["2027-04-27", "2027-05-07", "2027-05-12", "2027-05-20", "2027-06-03"]
@@ -74,3 +76,45 @@ def test_answers_are_added_after_it_was_done(salgsplan: Salgsplan) -> None:
     again = salgsplan("respons", "a14", "3", "--json").json["activity"]["outcome_counts"]["responses"]
     assert again == first + 3
     assert salgsplan("respond", "a27", "1").code == 5
+
+
+@pytest.fixture(name="run")
+def _run(salgsplan: Salgsplan) -> dict[str, str]:
+    """Start a letter campaign, and return the ids of its steps by their offsets."""
+    started = salgsplan("playbook", "letters", "12.5.2027", "--json").json
+    return {row["offset"]: row["id"] for row in started["activities"]} | {"run": started["run"]}
+
+
+def test_moving_the_date_of_a_run_says_that_the_rest_stays_and_takes_it_along_where_told(
+    salgsplan: Salgsplan, run: dict[str, str]
+) -> None:
+    alone = salgsplan("move", run["0d"], "13.5.2027")
+    assert "4 åpne steg i spilleboken blir stående; --steps all flytter dem med." in alone.err
+    assert rows(salgsplan, run["run"])[1:3] == ["2027-05-07 -3wd", "2027-05-13 0d"]
+    salgsplan("undo")
+    answer = salgsplan("move", run["0d"], "19.5.2027", "--steps", "all", "--reason", "customer_asked")
+    assert "med alle åpne steg" in answer.err
+    assert "Trykk og pakk brevene" in answer.out
+    found = salgsplan("list", "--json").json["activities"]
+    moved = [row for row in found if row["playbook"] == run["run"]]
+    assert [row["date"] for row in moved] == ["2027-05-03", "2027-05-13", "2027-05-19", "2027-05-26", "2027-06-09"]
+    assert {row["reschedules"][0]["reason"] for row in moved} == {"customer_asked"}
+    salgsplan("undo")
+    assert [each[:10] for each in rows(salgsplan, run["run"])] == DATES
+
+
+def test_on_a_terminal_it_is_asked_whether_the_rest_goes_along(salgsplan: Salgsplan, run: dict[str, str]) -> None:
+    answer = salgsplan("edit", run["0d"], "19.5.2027", typed="2\n", is_terminal=True)
+    assert "Skal resten være med?" in answer.err
+    assert "2027-05-13 -3wd" in rows(salgsplan, run["run"])
+
+
+def test_another_time_or_another_step_asks_nothing(salgsplan: Salgsplan, run: dict[str, str]) -> None:
+    assert "spillebok" not in salgsplan("move", run["0d"], "10:00").err
+    assert "spillebok" not in salgsplan("move", run["-3wd"], "6.5.2027").err
+    assert salgsplan("move", run["-3wd"], "5.5.2027", "--steps", "all").code == 5
+
+
+def test_a_fair_has_a_deadline_for_its_material(salgsplan: Salgsplan) -> None:
+    started = salgsplan("playbook", "fair", "10.11.2027", "--json").json["activities"]
+    assert [row["material_due"] for row in started if row["material_due"]] == ["2027-10-27"]

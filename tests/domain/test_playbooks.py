@@ -5,10 +5,22 @@ import datetime as dt
 import pytest
 
 from salgsplan_tui.domain import life
+from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.checking import MisfitError, checked_fields
 from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.playbooks import Playbook, Run, move_run, playbook_called, rows_in_run, rows_of, start
+from salgsplan_tui.domain.playbooks import (
+    Playbook,
+    Run,
+    anchors_moved,
+    move_run,
+    open_steps,
+    playbook_called,
+    rows_in_run,
+    rows_of,
+    start,
+)
 from salgsplan_tui.storage.packaged import catalogue
 from salgsplan_tui.storage.packaged_playbooks import playbooks
 from tests.planning import STAMP, plan_of
@@ -85,3 +97,23 @@ def test_an_offset_is_days_or_working_days(offset: str) -> None:
         checked_fields(
             Playbook, {"code": "x", "nb": "X", "en": "X", "steps": [{"nb": "a", "en": "a", "offset": offset}]}
         )
+
+
+def test_the_date_of_a_run_changes_with_its_anchor_alone() -> None:
+    rows = rows_in_run(running(), "r1")
+    to = {row.id: Placement(dt.date(2027, 3, 17)) for row in rows}
+    assert anchors_moved(rows, to) == {"r1": dt.date(2027, 3, 17)}
+    assert anchors_moved(rows, {row.id: Placement(row.date, dt.time(11)) for row in rows}) == {}
+    assert anchors_moved(rows, {row.id: Placement(bucket="2027-W11") for row in rows}) == {}
+    assert anchors_moved([row for row in rows if row.offset != "0d"], to) == {}
+
+
+def test_the_steps_still_open_are_told_beside_the_one_that_is_moved() -> None:
+    plan = life.skip(running(), "x4", at=STAMP)
+    assert [row.title for row in open_steps(plan, "r1", besides={"x3"})] == ["Inviter", "Følg opp"]
+
+
+def test_every_step_that_moves_tells_why() -> None:
+    plan = move_run(running(), "r1", dt.date(2027, 3, 17), at=STAMP, by="customer", reason=Reason.CUSTOMER_ASKED)
+    events = [event for row in rows_in_run(plan, "r1") for event in row.reschedules]
+    assert [(event.by, event.reason) for event in events] == [("customer", Reason.CUSTOMER_ASKED)] * 4

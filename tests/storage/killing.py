@@ -32,6 +32,8 @@ from salgsplan_tui.domain.newcomers import Arrivals, Newcomer, Sorted, take_in
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import BudgetMove
+from salgsplan_tui.domain.playbooks import Playbook, Run, move_run, rows_of
+from salgsplan_tui.domain.playbooks import start as start_run
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
 from salgsplan_tui.domain.series_edits import Revision, Scope, revise
@@ -82,6 +84,18 @@ amount = "6000.00"
 [[budget_line]]
 id = "l2"
 """
+
+_STEPS: Final = (
+    {"nb": "Inviter", "en": "Invite", "offset": "-5wd"},
+    {"nb": "Messe", "en": "Fair", "offset": "0d", "start": "09:00", "material": "-2wd"},
+    {"nb": "Følg opp", "en": "Follow up", "offset": "5wd"},
+)
+RUN: Final = Run(
+    checked_fields(Playbook, {"code": "fair", "nb": "Messe", "en": "Fair", "steps": _STEPS}),
+    dt.date(2027, 2, 24),
+    ("r1", "x1", "x2", "x3"),
+    "nb",
+)
 
 Rows = dict[str, list[Mapping[str, object]]]
 
@@ -137,6 +151,18 @@ def objected(session: Session) -> None:
     change(session, lambda plan: life.done(plan, "a1", result, now=NOW, at=STAMP))
 
 
+def playbook(session: Session) -> None:
+    """Start a chain of three steps in three weeks, one of which has no file yet."""
+    rows = rows_of(RUN, session.plan)
+    change(session, lambda plan: start_run(plan, rows, at=STAMP))
+
+
+def run_moved(session: Session) -> None:
+    """Move the date of a chain, and with it what is still open of it, into other weeks."""
+    session.need_mentions(["r1"])
+    change(session, lambda plan: move_run(plan, "r1", dt.date(2027, 3, 3), at=STAMP))
+
+
 def forget(session: Session) -> None:
     """Forget a person whose name stands in the files of two weeks, in the journal and in the copies."""
     session.need_all()
@@ -164,6 +190,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "import": bring_in,
     "forget": forget,
     "objected": objected,
+    "playbook": playbook,
+    "run_moved": run_moved,
     "order_offered": order_offered,
     "offer_into_another_year": offer_into_another_year,
     "split_series": split_series,
@@ -196,10 +224,18 @@ KNOWN: Final = {
 }
 """The files of the operations on people."""
 KILLED_TWICE: Final = {
-    *("add_with_customer", "objected", "move_over_weeks_end", "offer_into_another_year", "split_series"),
+    *(
+        "add_with_customer",
+        "objected",
+        "playbook",
+        "run_moved",
+        "move_over_weeks_end",
+        "offer_into_another_year",
+        "split_series",
+    ),
 }
 """The operations of two files, whose next start is killed too while it finishes them."""
-FAILED: Final = {"add", "own_channel", "import", "move_over_weeks_end", "move_money"}
+FAILED: Final = {"add", "own_channel", "import", "move_over_weeks_end", "move_money", "playbook", "run_moved"}
 """The operations that also meet a full disk."""
 
 
@@ -225,6 +261,9 @@ def lay_out(home: Path, operation: str) -> None:
     if operation == "forget":
         change(session, titled("a1", "Ring Kari Berg"))
         change(session, titled("b1", "Besøk Kari Berg"))
+    if operation == "run_moved":
+        playbook(session)
+        change(session, done("x1"))
     if operation in {"undo", "redo"}:
         change(session, move("a1", 23))
     if operation == "redo":
@@ -368,6 +407,7 @@ class Campaign:
                 continue
             self.take("whole")
             session = start(self.home)
+            session.need_all()  # a full disk hinders no reading
 
             def failed(session: Session = session, point: int = point, when: str = when) -> None:
                 wrap([], point, when)

@@ -1,18 +1,21 @@
 """Playbooks: named chains of activities, each so long before or after one date: a fair, a campaign, a launch."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from salgsplan_tui.domain import edits, life
-from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.activity import Activity, MovedBy, Reason, State
 from salgsplan_tui.domain.channels import Code
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.fields import AsTuple, ClockTime, Minutes, Texts, Value
-from salgsplan_tui.domain.offsets import Offset, away
+from salgsplan_tui.domain.offsets import Offset, away, parts
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan, order
+
+RunPart = Literal["this", "all"]
+"""How much of a run a move means: the one step, or all that are still open."""
 
 
 class PlaybookStep(Value):
@@ -26,6 +29,8 @@ class PlaybookStep(Value):
     start: ClockTime | None = None
     offset: Offset
     """How long before or after the playbook's date it stands."""
+    material: Offset | None = None
+    """How long before or after its own date its material is due."""
 
 
 class Playbook(Value):
@@ -82,7 +87,7 @@ def rows_of(run: Run, plan: Plan) -> tuple[Activity, ...]:
 def _rows(run: Run, plan: Plan) -> Iterator[Activity]:
     own, *ids = run.ids
     for identity, step in zip(ids, run.playbook.steps, strict=True):
-        kind = plan.channels.type(step.channel, step.type)
+        kind, date = plan.channels.type(step.channel, step.type), away(run.date, step.offset)
         yield Activity(
             id=identity,
             title=step.nb if run.language == "nb" else step.en,
@@ -91,7 +96,8 @@ def _rows(run: Run, plan: Plan) -> Iterator[Activity]:
             kind="customer" if kind is None else kind.kind,
             purpose="marketing" if kind is None else kind.purpose,
             state=State.PLANNED,
-            date=away(run.date, step.offset),
+            date=date,
+            material_due=None if step.material is None else away(date, step.material),
             start=step.start,
             minutes=step.minutes if step.minutes is not None or kind is None else kind.minutes,
             unit=None if kind is None else kind.unit,
@@ -114,17 +120,47 @@ def rows_in_run(plan: Plan, run: str) -> tuple[Activity, ...]:
     return tuple(sorted((row for row in plan.stored() if row.playbook == run), key=order))
 
 
-def move_run(plan: Plan, run: str, date: dt.date, *, at: dt.datetime) -> Plan:
+def is_anchor(row: Activity) -> bool:
+    """Say whether a row stands on the date that its run is around."""
+    return row.playbook is not None and row.offset is not None and parts(row.offset)[0] == 0
+
+
+def anchors_moved(rows: Iterable[Activity], places: Mapping[str, Placement]) -> dict[str, dt.date]:
+    """Return the new dates of the runs whose own date these moves change, by run."""
+    found: dict[str, dt.date] = {}
+    for row in rows:
+        to = places[row.id].date if row.id in places else None
+        if row.playbook is not None and is_anchor(row) and to not in {None, row.date} and to is not None:
+            found[row.playbook] = to
+    return found
+
+
+def open_steps(plan: Plan, run: str, besides: Container[str] = ()) -> tuple[Activity, ...]:
+    """Return what is still open of a run, in order, beside some rows of it."""
+    rows = (row for row in rows_in_run(plan, run) if row.is_open and row.offset is not None)
+    return tuple(row for row in rows if row.id not in besides)
+
+
+def move_run(  # noqa: PLR0913  # as a single move, it is told by whom and why
+    plan: Plan,
+    run: str,
+    date: dt.date,
+    *,
+    at: dt.datetime,
+    by: MovedBy = "me",
+    reason: Reason | None = None,
+    reason_text: str | None = None,
+) -> Plan:
     """Let a run stand around another date: every step of it that is still open is moved.
 
     Raises:
         NotFoundError: there is no such run, or nothing of it is open.
     """
-    rows = [row for row in rows_in_run(plan, run) if row.is_open and row.offset is not None]
+    rows = open_steps(plan, run)
     if not rows:
         raise NotFoundError("no_run", id=run)
     for row in rows:
         place = Placement(away(date, row.offset or "0d"), row.start)
         if place.date != row.date:
-            plan = life.move(plan, row.id, place, at=at)
+            plan = life.move(plan, row.id, place, at=at, by=by, reason=reason, reason_text=reason_text)
     return plan

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from salgsplan_tui.domain import edits, life
-from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.activity import Activity, Reason, State
 from salgsplan_tui.domain.dates import ONE_DAY, Span
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.placement import Placement
@@ -57,6 +57,9 @@ class Revision:
     """Where the occurrence that was chosen is placed: the rule shall place the others likewise."""
     rule: Series | None = None
     """Another rule, with its last day and what becomes of red days; the rest of it does not matter."""
+    reason: Reason | None = None
+    """Why it is moved."""
+    reason_text: str | None = None
 
 
 def is_of_series(plan: Plan, row: Activity) -> bool:
@@ -72,7 +75,7 @@ def revise(plan: Plan, identity: str, scope: Scope, revision: Revision, *, at: d
     """
     row = plan.activity(identity)
     if scope.part == "this":
-        plan = plan if revision.to is None else life.move(plan, identity, revision.to, at=at)
+        plan = plan if revision.to is None else _moved(plan, identity, revision.to, revision, at=at)
         return edits.change(plan, identity, at=at, **revision.fields) if revision.fields else plan
     series, cut = scope.cut(plan, row)
     later = _revised(series, cut, row, revision)
@@ -88,6 +91,10 @@ def revise(plan: Plan, identity: str, scope: Scope, revision: Revision, *, at: d
     template = later.activity.changed_to(id=scope.new_id)
     renamed = {"id": scope.new_id, "activity": template, "first": first, "rrule": rule, "settled_before": None}
     return split(plan, series, later.changed_to(**renamed), cut, at=at)
+
+
+def _moved(plan: Plan, identity: str, to: Placement, revision: Revision, *, at: dt.datetime) -> Plan:
+    return life.move(plan, identity, to, at=at, reason=revision.reason, reason_text=revision.reason_text)
 
 
 def _revised(series: Series, cut: dt.date, row: Activity, revision: Revision) -> Series:

@@ -68,6 +68,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
     "no_activity": N_("There is no activity {id}."),
+    "no_anchor": N_("The activity {id} does not stand on the date of a playbook, or is not moved to another day."),
     "no_case": N_("There is no service case {id}."),
     "no_contact": N_("There is no contact {id}."),
     "no_customer": N_("There is no customer {id}."),

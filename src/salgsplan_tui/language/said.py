@@ -78,8 +78,12 @@ _ONE: Final = {
     "took_closed": N_("Closed {to}"),
     "took_leave_back": N_("At work {to} after all"),
 }
-_PARTS: Final = {"later": N_("this and all later"), "all": N_("the whole series")}
-"""How much of a series it was, where it was more than one."""
+_PARTS: Final = {
+    "later": N_("this and all later"),
+    "all": N_("the whole series"),
+    "steps": N_("with all steps still open"),
+}
+"""How much of a series or a playbook it was, where it was more than one."""
 
 
 def said_in_words(key: str, values: Mapping[str, object]) -> str:

@@ -82,9 +82,13 @@ def _files_before(shelf: Shelf, day: dt.date) -> list[str]:
 
 
 def _need_naming(shelf: Shelf, files: Iterable[str], ids: Collection[str]) -> None:
+    """Read the files in which one of the ids stands, and those that cannot be searched, so that it is told."""
     for file in files:
         reading = shelf.readings.get(file)
-        if (reading is None or not reading.is_whole) and names_one_of(raw(shelf.home, file), ids):
+        if reading is not None and reading.is_whole:
+            continue
+        data = raw(shelf.home, file)
+        if not data or names_one_of(data, ids):
             shelf.need([file])
 
 

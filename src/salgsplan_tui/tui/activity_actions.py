@@ -1,29 +1,31 @@
 """What the keys do to activities, the same in every view: done, move, cancel, push, remove and the rest."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from functools import partial, reduce
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain import edits, life, series_edits
 from salgsplan_tui.domain.activity import Activity, Outcome, State
-from salgsplan_tui.domain.contact_checks import findings_now, refuse_blocked
+from salgsplan_tui.domain.contact_checks import findings_now
 from salgsplan_tui.domain.objecting import ids_beside, stopped
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.playbooks import is_anchor, move_run
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.domain.sales import Offer
-from salgsplan_tui.domain.series_edits import Revision, made_from
+from salgsplan_tui.domain.series_edits import Revision
 from salgsplan_tui.domain.taking import finish
 from salgsplan_tui.language import N_, language
-from salgsplan_tui.session import Edit
-from salgsplan_tui.tui.change import Change, Push
+from salgsplan_tui.tui.change import Change, Push, along, over, place_words, said
 from salgsplan_tui.tui.desk import Desk
-from salgsplan_tui.tui.series_actions import Reach, SeriesActions, ending, words_of
+from salgsplan_tui.tui.form_actions import FormActions
+from salgsplan_tui.tui.run_actions import Runs
+from salgsplan_tui.tui.series_actions import Reach, ending, words_of
 from salgsplan_tui.tui.why_again import ask_why_again, put_off_again, reasoned
 
 if TYPE_CHECKING:
@@ -34,15 +36,20 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.sale_form import SaleForm
 
 
+NO_RUNS: Final[Mapping[str, str]] = {}
+
+
 class Pushing(NamedTuple):
     """Rows as they stood before the first push, and how far they have come."""
 
     rows: tuple[Activity, ...]
     days: int
     why: "ReasonChoice | None" = None
+    runs: Mapping[str, str] = NO_RUNS
+    """The playbook runs that go along, each with the id of the row that stands on its date."""
 
 
-class ActivityActions(SeriesActions):
+class ActivityActions(FormActions):
     """A screen whose keys act on the selected activities; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -206,11 +213,19 @@ class ActivityActions(SeriesActions):
         """Move rows to where they were chosen to go, and as much of a series as is meant."""
         self._ask_then(rows, self.move_as_meant, choice)
 
-    def move_as_meant(self, rows: tuple[Activity, ...], choice: "MoveChoice", reach: Reach) -> None:
-        """Move rows, or as much of their series as is meant; what is put off for the third time is asked why."""
+    def move_as_meant(
+        self, rows: tuple[Activity, ...], choice: "MoveChoice", reach: Reach, runs: Runs | None = None
+    ) -> None:
+        """Move rows, or as much of their series as is meant; what is put off for the third time is asked why.
+
+        Where the date of a playbook's run changes, it is asked whether the rest goes along, unless that is known.
+        """
         again = put_off_again(rows, choice.places) if choice.reason is None else ()
         if again:
-            ask_why_again(self.app, again, lambda why: self.move_as_meant(rows, reasoned(choice, why), reach))
+            ask_why_again(self.app, again, lambda why: self.move_as_meant(rows, reasoned(choice, why), reach, runs))
+            return
+        if runs is None:
+            self.ask_runs(rows, choice.places, partial(self.move_as_meant, rows, choice, reach))
             return
         at = self._at()
 
@@ -219,22 +234,24 @@ class ActivityActions(SeriesActions):
             if scope.part != "this":
                 return series_edits.revise(plan, identity, scope, Revision(to=to), at=at)
             return life.move(
-                plan,
-                identity,
-                to,
-                at=at,
-                by=choice.by,
-                reason=choice.reason,
-                reason_text=choice.reason_text,
+                plan, identity, to, at=at, by=choice.by, reason=choice.reason, reason_text=choice.reason_text
             )
+
+        def move_all(plan: Plan) -> Plan:
+            plan = over(ids, move)(plan)
+            for run, date in runs.items():
+                plan = move_run(
+                    plan, run, date, at=at, by=choice.by, reason=choice.reason, reason_text=choice.reason_text
+                )
+            return plan
 
         ids = tuple(row.id for row in rows if row.id in choice.places and row.id in reach)
         to = next(iter(choice.places.values()), Placement())
-        words = said("moved", rows, **place_words(to), **words_of(reach))
+        words = said("moved", rows, **place_words(to), **words_of(reach), **along(runs))
         select = ids[0] if len(ids) == 1 else None
-        self.post_message(Change(over(ids, move), words, select=select, mentions=self.series_of(rows, reach)))
+        self.post_message(Change(move_all, words, select=select, mentions=(*self.series_of(rows, reach), *runs)))
 
-    def action_push(self, days: int, why: "ReasonChoice | None" = None) -> None:
+    def action_push(self, days: int, why: "ReasonChoice | None" = None, runs: Runs | None = None) -> None:
         """Push the rows some days later or earlier; pushes without another key between are one move."""
         again = self.pushing is not None
         if self.pushing is None:
@@ -247,13 +264,18 @@ class ActivityActions(SeriesActions):
             if put_off:
                 ask_why_again(self.app, put_off, partial(self.action_push, days))
                 return
-            self.pushing = Pushing(rows, 0, why)
+            if runs is None:
+                self.ask_runs(rows, places, partial(self.action_push, days, why))
+                return
+            anchors = {row.playbook or "": row.id for row in rows if is_anchor(row)}
+            self.pushing = Pushing(rows, 0, why, {run: anchors[run] for run in runs})
         self.pushing = self.pushing._replace(days=self.pushing.days + days)
         origins = {row.id: row.date for row in self.pushing.rows if row.date is not None}
         first = next(iter(origins.values())) + dt.timedelta(days=self.pushing.days)
-        words = said("moved", self.pushing.rows, to=first.isoformat(), start="")
+        words = said("moved", self.pushing.rows, to=first.isoformat(), start="", **along(self.pushing.runs))
         reason, text = (None, None) if self.pushing.why is None else (self.pushing.why.reason, self.pushing.why.text)
-        self.post_message(Push(origins, self.pushing.days, again, words, reason=reason, reason_text=text))
+        push = Push(origins, self.pushing.days, again, words, reason=reason, reason_text=text, runs=self.pushing.runs)
+        self.post_message(push)
 
     def on_key(self, event: events.Key) -> None:
         """Let any other key end a row of pushes."""
@@ -353,52 +375,6 @@ class ActivityActions(SeriesActions):
         for row in self.rows[:1]:
             self.open_form(row, draft)
 
-    def open_form(self, row: Activity, draft: "FormResult | None" = None, *, is_new: bool = False) -> None:
-        """Open the form on a row, with what was typed before where it could not be saved."""
-        from salgsplan_tui.tui.dialogs.form import ActivityForm  # noqa: PLC0415
-
-        form = ActivityForm(
-            self.desk.plan,
-            row,
-            read=self.desk.read,
-            read_when=self.desk.read_when,
-            now=self.desk.clock.now(),
-            usual_approach=self.desk.usual_approach,
-            is_new=is_new,
-            draft=None if draft is None else draft.draft,
-        )
-        self.app.push_screen(form, partial(self._take_form, row, is_new=is_new))
-
-    def _take_form(self, row: Activity, result: "FormResult | None", *, is_new: bool) -> None:
-        if result is None or not result.saved:
-            return
-        if is_new or not (result.fields or result.to or result.series):
-            self._save_form(row, result, self.reach((row,), "this"), is_new=is_new)
-        else:
-            save = partial(self._save_form, row, result, is_new=is_new)
-            self.ask_part((row,), save, may_be_one=result.series is None)
-
-    def _save_form(self, row: Activity, result: "FormResult", reach: Reach, *, is_new: bool) -> None:
-        now, at = self.desk.clock.now(), self._at()
-        revision, scope = Revision(result.fields, result.to, result.series), reach[row.id]
-        rule = None if result.series is None else made_from(result.activity, result.series, scope.new_id)
-
-        def take(plan: Plan) -> Plan:
-            plan = edits.with_customers(plan, result.customers, at=at)
-            if is_new:
-                refuse_blocked(plan, result.activity, now)
-                return edits.add(plan, result.activity, at=at) if rule is None else edits.add_series(plan, rule, at=at)
-            if result.fields:
-                before = plan.activity(row.id)
-                refuse_blocked(plan, before.changed_to(**result.fields), now, before=before)
-            plan = series_edits.revise(plan, row.id, scope, revision, at=at)
-            return plan if rule is None or scope.part != "this" else series_edits.repeat(plan, row.id, rule, at=at)
-
-        again = partial(self.open_form, row, result, is_new=is_new)
-        words = said("added" if is_new else "edited", (result.activity,), **words_of(reach))
-        mentions = self.series_of((row,), reach)
-        self.post_message(Change(take, words, otherwise=again, select=row.id, mentions=mentions))
-
     def action_notes(self) -> None:
         """Open the notes in the person's own editor."""
         from salgsplan_tui.tui.editor import edited  # noqa: PLC0415
@@ -419,25 +395,6 @@ class ActivityActions(SeriesActions):
 def _nothing_more(plan: Plan, _identity: str) -> Plan:
     """Leave a row that is done already as it is."""
     return plan
-
-
-def over(ids: tuple[str, ...], step: Callable[[Plan, str], Plan]) -> Edit:
-    """Return the edit that takes one step on each of these rows."""
-    return lambda plan: reduce(step, ids, plan)
-
-
-def said(key: str, rows: tuple[Activity, ...], **values: str) -> Said:
-    """Return what a change did to these rows, for the toast and for undo."""
-    title = rows[0].title if rows else ""
-    return Said(key, {"id": rows[0].id if rows else "", "title": title, "count": len(rows), **values})
-
-
-def place_words(to: Placement) -> dict[str, str]:
-    """Return where a row was moved to, as data."""
-    return {
-        "to": to.date.isoformat() if to.date is not None else to.bucket or "",
-        "start": "" if to.start is None else f"{to.start:%H:%M}",
-    }
 
 
 def said_of_result(words: Said, result: Result) -> Said:

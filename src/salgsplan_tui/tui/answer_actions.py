@@ -7,8 +7,8 @@ from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.language import _
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.activity_actions import ActivityActions, over, said
-from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.change import Change, over, said
 
 _MOST_DIGITS: Final = 6
 

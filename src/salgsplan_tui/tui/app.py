@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -15,6 +15,7 @@ from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.playbooks import move_run
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.session import Step
@@ -22,6 +23,7 @@ from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.driver import terminal_driver
 from salgsplan_tui.tui.main_screen import MainScreen
+from salgsplan_tui.tui.run_actions import RunActions
 from salgsplan_tui.tui.themes import own_themes, theme_name
 from salgsplan_tui.tui.views.table import load_views
 from salgsplan_tui.tui.views.view import PlannerView
@@ -189,6 +191,15 @@ class PlannerApp(App[int]):
         if await self._in_session(self._session.need_all):
             message.show()
 
+    async def on_run_actions_runs_wanted(self, message: RunActions.RunsWanted) -> None:
+        """Read all steps of playbook runs, and go on."""
+        if await self.read_runs(message.runs):
+            message.then()
+
+    async def read_runs(self, runs: Iterable[str]) -> bool:
+        """Read every step of playbook runs; say whether that could be done."""
+        return await self._in_session(lambda: self._session.need_mentions(tuple(runs)))
+
     async def on_search_actions_goals_wanted(self) -> None:
         """Read the goals of all sales plans."""
         async with self._files:
@@ -257,9 +268,14 @@ class PlannerApp(App[int]):
                 start = plan.activity(identity).start
                 to = Placement(origin + message.days * ONE_DAY, start)
                 plan = life.move(plan, identity, to, at=at, reason=message.reason, reason_text=message.reason_text)
+            for run, identity in message.runs.items():
+                date = plan.activity(identity).date or message.origins[identity]
+                plan = move_run(plan, run, date, at=at, reason=message.reason, reason_text=message.reason_text)
             return plan
 
         def save() -> None:
+            if message.runs:
+                self._session.need_mentions(message.runs)
             if message.again:
                 self._session.undo()
             if message.days:

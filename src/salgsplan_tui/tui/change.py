@@ -1,12 +1,14 @@
-"""The requests of the screens: changes of the plan (architecture.md 4)."""
+"""The requests of the screens - changes of the plan - and what they say of themselves (architecture.md 4)."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
 
 from textual.message import Message
 
-from salgsplan_tui.domain.activity import Reason
+from salgsplan_tui.domain.activity import Activity, Reason
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.session import Edit
@@ -44,3 +46,29 @@ class Push(Message):
     said: Said
     reason: Reason | None = None
     reason_text: str | None = None
+    runs: Mapping[str, str] = field(default_factory=dict)
+    """The playbook runs whose open steps go along, each with the id of the row that stands on its date."""
+
+
+def over(ids: tuple[str, ...], step: Callable[[Plan, str], Plan]) -> Edit:
+    """Return the edit that takes one step on each of these rows."""
+    return lambda plan: reduce(step, ids, plan)
+
+
+def said(key: str, rows: tuple[Activity, ...], **values: str) -> Said:
+    """Return what a change did to these rows, for the toast and for undo."""
+    title = rows[0].title if rows else ""
+    return Said(key, {"id": rows[0].id if rows else "", "title": title, "count": len(rows), **values})
+
+
+def along(runs: Collection[str]) -> dict[str, str]:
+    """Return that the open steps of playbook runs went along, as data."""
+    return {"part": "steps"} if runs else {}
+
+
+def place_words(to: Placement) -> dict[str, str]:
+    """Return where a row was moved to, as data."""
+    return {
+        "to": to.date.isoformat() if to.date is not None else to.bucket or "",
+        "start": "" if to.start is None else f"{to.start:%H:%M}",
+    }

@@ -12,14 +12,15 @@ from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.free_time import next_free
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.playbooks import anchors_moved
 from salgsplan_tui.language import _, language
 from salgsplan_tui.session import Edit
-from salgsplan_tui.tui.activity_actions import said
-from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.change import Change, said
 from salgsplan_tui.tui.dialogs.approach import ApproachDialog
 from salgsplan_tui.tui.dialogs.left import LeftPlaces, What, left_dialog
 from salgsplan_tui.tui.dialogs.move import MoveChoice
 from salgsplan_tui.tui.dialogs.reason import ReasonChoice, ReasonDialog
+from salgsplan_tui.tui.run_actions import Runs, runs_dialog
 from salgsplan_tui.tui.why_again import put_off_again, reasoned, why_again
 
 if TYPE_CHECKING:
@@ -100,8 +101,20 @@ class GoingThrough:
             if why is None:
                 return None
             choice = reasoned(choice, why)
-        self._screen.move_as_meant((row,), choice, self._screen.reach((row,), "this"))
+        runs = await self._runs(row, choice)
+        if runs is None:
+            return None
+        self._screen.move_as_meant((row,), choice, self._screen.reach((row,), "this"), runs)
         return _Settled(choice.places[row.id])
+
+    async def _runs(self, row: Activity, choice: MoveChoice) -> Runs | None:
+        """Return the playbook runs that go along with the row; None where the question got no answer."""
+        runs = anchors_moved((row,), choice.places)
+        if not runs or not await self._screen.app.read_runs(runs):  # type: ignore[attr-defined]  # PlannerApp's own
+            return {}
+        dialog = runs_dialog(self._desk.plan, (row,), runs)
+        part = "this" if dialog is None else await self._ask(dialog)
+        return None if part is None else runs if part == "all" else {}
 
     async def _begin(self, row: Activity) -> _Settled | None:
         """Put it here and now, under way."""

@@ -17,9 +17,8 @@ from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, language
-from salgsplan_tui.tui.activity_actions import said
 from salgsplan_tui.tui.answer_actions import AnswerActions
-from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.change import Change, said
 from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.review_actions import ReviewActions

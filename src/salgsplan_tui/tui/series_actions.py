@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain import series_edits
@@ -26,8 +25,18 @@ class SeriesActions(PlannerScreen[object]):
 
     desk: Desk
 
-    def ask_part(self, rows: Sequence[Activity], then: Callable[[Reach], None], *, may_be_one: bool = True) -> None:
-        """Go on with how much is meant; where no row belongs to a series it is not asked."""
+    def ask_part(
+        self,
+        rows: Sequence[Activity],
+        then: Callable[[Reach], None],
+        *,
+        may_be_one: bool = True,
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Go on with how much is meant; where no row belongs to a series it is not asked.
+
+        `otherwise` is done where the question gets no answer.
+        """
         plan = self.desk.plan
         first = next((row for row in rows if is_of_series(plan, row)), None)
         if first is None:
@@ -39,11 +48,14 @@ class SeriesActions(PlannerScreen[object]):
         words = f"↻ {repeat_words(plan.series[first.series or ''])}"
         choices: tuple[Choice[SeriesPart], ...] = series_choices() if may_be_one else series_choices()[1:]
         dialog = ChooseDialog(_("How much of the series?"), choices, detail=words)
-        self.app.push_screen(dialog, partial(self._answered, rows, then))
 
-    def _answered(self, rows: Sequence[Activity], then: Callable[[Reach], None], part: SeriesPart | None) -> None:
-        if part is not None:
-            then(self.reach(rows, part))
+        def go_on(part: SeriesPart | None) -> None:
+            if part is not None:
+                then(self.reach(rows, part))
+            elif otherwise is not None:
+                otherwise()
+
+        self.app.push_screen(dialog, go_on)
 
     def reach(self, rows: Sequence[Activity], part: SeriesPart) -> Reach:
         """Return what each row stands for; of several rows of a series the earliest, if more than itself is meant."""

@@ -13,8 +13,8 @@ from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan, Sheet
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _
-from salgsplan_tui.tui.activity_actions import ActivityActions, said
-from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.change import Change, said
 from salgsplan_tui.tui.views.view import PlannerView
 
 if TYPE_CHECKING:

@@ -65,6 +65,7 @@ def _document(playbook: Playbook) -> dict[str, object]:
                 "minutes": step.minutes,
                 "start": None if step.start is None else f"{step.start:%H:%M}",
                 "offset": step.offset,
+                "material": step.material,
             }
             for step in playbook.steps
         ],

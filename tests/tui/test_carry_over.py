@@ -148,7 +148,7 @@ async def test_done_and_move_open_their_questions_and_an_unanswered_one_leads_ba
         assert "1 av 6" in picture(app)
         await press_fast(pilot, "m", *"fre", "enter")
         assert "2 av 6" in picture(app)
-        await press_fast(pilot, "d", "7", "escape", "escape")
+        await press_fast(pilot, "d", "1", "escape", "escape")
         await settle(pilot)
     rows = stored(home)
     assert str(rows["a26"]["date"]) == "2027-02-26"

@@ -254,7 +254,11 @@ def lay_out(home: Path, operation: str) -> None:
         lay(home, KNOWN)
     if operation == "own_channel":
         lay(home, OWN)
-    session = opened(home)
+    begin(opened(home), operation)
+
+
+def begin(session: Session, operation: str) -> None:
+    """Make the changes that the operation goes on from."""
     change(session, titled("a2", "Ring Berg"))
     if operation == "split_series":
         change(session, titled("s1-20270225", "Lunsj med Kari"))

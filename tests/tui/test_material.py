@@ -106,16 +106,16 @@ async def test_answers_are_added_to_what_was_done_and_taken_back(home: Path) -> 
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
         app.main.view.go_to("a1")
-        await press_fast(pilot, "R", *"to", "enter")
+        await press_fast(pilot, "A", *"to", "enter")
         assert "Hvor mange svar på «Brev til borettslag»?" in picture(app)
         await press_fast(pilot, "backspace", "backspace", *"2", "enter")
         assert stored(home)["a1"]["outcome_counts"] == {"responses": 2}
-        await press_fast(pilot, "R", *"3")
+        await press_fast(pilot, "A", *"3")
         assert "2 så langt" in picture(app)
         await press_fast(pilot, "enter")
         assert stored(home)["a1"]["outcome_counts"] == {"responses": 5}
         await press_fast(pilot, "u")
         assert stored(home)["a1"]["outcome_counts"] == {"responses": 2}
         app.main.view.go_to("b1")
-        await press_fast(pilot, "R")
+        await press_fast(pilot, "A")
         assert any("er ikke ferdig ennå" in each.message for each in app._notifications)  # noqa: SLF001  # as above

@@ -66,7 +66,7 @@ class ActivityActions(FormActions):
         Binding("y", "duplicate", N_("duplicate"), show=False, id="activity.duplicate"),
         Binding("o", "notes", N_("notes in your editor"), show=False, id="activity.notes"),
         Binding("M", "deliver_material", N_("material delivered"), show=False, id="activity.material"),
-        Binding("R", "respond", N_("add answers"), show=False, id="activity.respond"),
+        Binding("A", "respond", N_("add answers"), show=False, id="activity.respond"),
         Binding("delete,backspace", "remove", N_("remove a mistake"), show=False, id="activity.remove"),
     ]
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from salgsplan_tui.domain.activity import Activity, Reschedule
-from salgsplan_tui.domain.carry_over import left_since, left_undone, rows_in_leave, wants_reason
+from salgsplan_tui.domain.carry_over import left_since, left_today, left_undone, rows_in_leave, wants_reason
 from salgsplan_tui.domain.dates import day_span
 from salgsplan_tui.domain.days_off import Half
 from salgsplan_tui.domain.leave import take_leave
@@ -111,3 +111,16 @@ def test_a_row_of_leave_is_not_moved_out_of_the_leave_it_makes() -> None:
     plan = plan_of(row("own", date="2027-02-17", channel="internal", type="leave"), row("r1", date="2027-02-17"))
     assert ids(rows_in_leave(plan, WEDNESDAY)) == ["r1"]
     assert rows_in_leave(plan_of(row("r1", date="2027-02-17")), WEDNESDAY) == ()
+
+
+def test_the_rest_of_today_is_what_stands_on_it_and_goes_on_no_longer() -> None:
+    plan = plan_of(
+        row("a1", date="2027-02-17", start="15:00"),
+        row("a2", date="2027-02-17", start="09:00"),
+        row("a3", date="2027-02-17", end_date="2027-02-19"),
+        row("a4", date="2027-02-16"),
+        row("a5", date="2027-02-17", state="done", outcome="reached"),
+        row("a6", date="2027-02-17", channel="internal", type="leave"),
+        row("a7", date="2027-02-16", end_date="2027-02-17"),
+    )
+    assert [each.id for each in left_today(plan, NOW)] == ["a7", "a2", "a1"]

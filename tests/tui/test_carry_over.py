@@ -286,3 +286,23 @@ async def test_the_questions_look_as_they_did(
         assert picture(app) == snapshot(name="one of what was left")
         await press_fast(pilot, "escape", "0", "tab", *"12.-30.7")
         assert picture(app) == snapshot(name="a day off")
+
+
+async def test_at_the_end_of_the_day_its_rest_goes_to_tomorrow_a_key_each(home: Path) -> None:
+    app = app_on(home, dt.datetime(2027, 2, 17, 16, 0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "B")
+        shown = picture(app)
+        assert "Står igjen: 1 av 3" in shown
+        assert "i dag   " not in shown.partition("gjør det nå")[0].rpartition("Står igjen")[2]
+        await press_fast(pilot, "n", "i", "h")
+        await settle(pilot)
+        rows = stored(home)
+        assert (rows["a27"]["date"], rows["a27"]["state"]) == (dt.date(2027, 2, 18), "planned")
+        assert (rows["a28"]["state"], rows["a29"]["state"]) == ("skipped", "planned")
+        await press_fast(pilot, "B", "i")
+        await settle(pilot)
+        await press_fast(pilot, "B")
+        (toast,) = app._notifications  # noqa: SLF001  # Textual offers no other way to read them
+        assert toast.message == "Alt for i dag er gjort opp."

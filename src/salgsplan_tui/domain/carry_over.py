@@ -10,7 +10,7 @@ from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, bucket_span, week_of
 from salgsplan_tui.domain.days_off import WHOLE_DAY
 from salgsplan_tui.domain.free_time import working_hours
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import Plan, leave_of
+from salgsplan_tui.domain.plan import Plan, leave_of, order
 
 Since = Literal["yesterday", "last_week", "before"]
 
@@ -21,6 +21,13 @@ THIRD: Final = 3
 def left_undone(plan: Plan, now: dt.datetime) -> tuple[Activity, ...]:
     """Return what should have been over before today and is open, oldest first: on a Monday last week's rest."""
     return tuple(row for row in plan.overdue(now) if row.span is not None and row.span.end <= now.date())
+
+
+def left_today(plan: Plan, now: dt.datetime) -> tuple[Activity, ...]:
+    """Return what is still open of today when the work is over: what stands on the day, and what is due on it."""
+    today = now.date()
+    rows = (row for row in plan.on(today) if row.is_open and (row.end_date or today) <= today and leave_of(row) is None)
+    return tuple(sorted(rows, key=order))
 
 
 def left_since(rows: Iterable[Activity], today: dt.date) -> Since:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from salgsplan_tui.domain.activity import Activity, Reason
-from salgsplan_tui.domain.carry_over import left_undone
+from salgsplan_tui.domain.carry_over import left_today, left_undone
 from salgsplan_tui.tui.search_actions import SearchActions
 
 
@@ -32,8 +32,19 @@ class CarryOverActions(SearchActions):
         else:
             self.tell("nothing_left")
 
-    def go_through(self, rows: tuple[Activity, ...], reason: Reason | None = None) -> None:
-        """Ask for each of these rows what becomes of it; `reason` is why they are moved, where that is known."""
+    def action_end_day(self) -> None:
+        """Go through what is still open of today, so that tomorrow begins with nothing left."""
+        rows = left_today(self.desk.plan, self.desk.clock.now())
+        if rows:
+            self.go_through(rows, ends_day=True)
+        else:
+            self.tell("day_is_done")
+
+    def go_through(self, rows: tuple[Activity, ...], reason: Reason | None = None, *, ends_day: bool = False) -> None:
+        """Ask for each of these rows what becomes of it; `reason` is why they are moved, where that is known.
+
+        Where the day ends, nothing is moved to another time of it.
+        """
         from salgsplan_tui.tui.going_through import GoingThrough  # noqa: PLC0415
 
-        self.run_worker(GoingThrough(self).go(rows, reason), group="left", exclusive=True)
+        self.run_worker(GoingThrough(self, ends_day=ends_day).go(rows, reason), group="left", exclusive=True)

@@ -1,5 +1,6 @@
 """Going through what was left undone, row by row: a key each, and a further question only where one is needed."""
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -7,7 +8,7 @@ from textual.screen import ModalScreen
 
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity, Reason
-from salgsplan_tui.domain.dates import day_span
+from salgsplan_tui.domain.dates import ONE_DAY, day_span
 from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.free_time import next_free
 from salgsplan_tui.domain.placement import Placement
@@ -38,8 +39,9 @@ class _Settled(NamedTuple):
 class GoingThrough:
     """Asks for each row what becomes of it, and does that."""
 
-    def __init__(self, screen: "CarryOverActions") -> None:
-        """Take the screen whose dialogs and changes are used."""
+    def __init__(self, screen: "CarryOverActions", *, ends_day: bool = False) -> None:
+        """Take the screen whose dialogs and changes are used; `ends_day` where today has no more room for anything."""
+        self._ends_day = ends_day
         self._screen = screen
         self._desk = screen.desk
 
@@ -67,6 +69,9 @@ class GoingThrough:
     def _places(self, row: Activity, taken: list[Activity]) -> LeftPlaces:
         """Return where a row may go today, and where next there is time for it."""
         plan, now = self._desk.plan, self._desk.clock.now()
+        if self._ends_day:
+            tomorrow = dt.datetime.combine(now.date() + ONE_DAY, dt.time.min)
+            return LeftPlaces(None, next_free(row, tomorrow, self._desk.weeks, taken))
         following = next_free(row, now, self._desk.weeks, taken)
         is_working_day = capacity_of(plan, day_span(now.date()), plan.on(now.date())) > 0
         late = Placement(now.date()) if is_working_day else None

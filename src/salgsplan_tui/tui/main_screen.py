@@ -44,6 +44,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, ReviewActions):
         Binding("a", "quick_add", N_("new"), id="plan.quick_add"),
         Binding("n", "form", N_("new: pick channel and type, then the form"), show=False, id="plan.form"),
         Binding("b", "carry_over", N_("go through what was left undone"), show=False, id="plan.carry_over"),
+        Binding("B", "end_day", N_("finished for today"), show=False, id="plan.end_day"),
         Binding("s", "ill", N_("ill that day"), show=False, id="plan.ill"),
         Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),
         Binding("f5", "playbook", N_("a chain of activities"), show=False, id="plan.playbook"),

@@ -21,7 +21,9 @@ from salgsplan_tui.storage.names import (
     CALENDAR,
     CHANNELS,
     CUSTOMERS,
+    IMPROVEMENT,
     PLAYBOOKS,
+    PRIVATE,
     SERIES,
     SETTINGS,
     sheet_key,
@@ -32,6 +34,7 @@ from salgsplan_tui.storage.state import State
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.call_session import CallSession
+    from salgsplan_tui.domain.claims import ClaimDeadline
     from salgsplan_tui.domain.dates import Span
     from salgsplan_tui.domain.playbooks import Playbook
     from salgsplan_tui.domain.query import QueryWords
@@ -135,6 +138,13 @@ class Session:
 
         return rules_checked()
 
+    @cached_property
+    def claim_deadlines(self) -> "tuple[ClaimDeadline, ...]":
+        """How long customers may wait with a claim, by the law."""
+        from salgsplan_tui.storage.packaged_claims import claim_deadlines  # noqa: PLC0415  # only for a case's card
+
+        return claim_deadlines()
+
     def approach(self, activity: Activity, language: str) -> str:
         """Return how an activity is gone about (S16), or nothing where nobody has said."""
         return activity.approach or self.usual_approach(activity.channel, activity.type, language)
@@ -196,6 +206,21 @@ class Session:
         """Read all years of offers, orders and service cases."""
         with self._reading():
             self._shelf.need_yearly()
+
+    def need_service(self, span: "Span") -> None:
+        """Read all service cases, what is done in the open ones, a period's figures, and the improvement areas."""
+        with self._reading():
+            window.need_service(self._shelf, span)
+
+    def need_improvement(self) -> None:
+        """Read the improvement areas."""
+        with self._reading():
+            self._shelf.need([IMPROVEMENT])
+
+    def need_reflections(self) -> None:
+        """Read the seller's own looks back from the private file, which is read into the plan for nothing else."""
+        with self._reading():
+            self._shelf.need([PRIVATE])
 
     def _need_orders(self) -> None:
         """Read the orders where a row seems forbidden, for who has bought lately may be contacted more freely."""

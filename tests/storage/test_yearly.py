@@ -63,7 +63,7 @@ def read(home: Path, name: str = SALES) -> str:
 
 def test_sales_and_service_are_read_when_they_are_asked_for(home: Path) -> None:
     session = opened(home)
-    assert (session.plan.offers, session.plan.cases) == ({}, {})
+    assert (session.plan.offers, list(session.plan.cases)) == ({}, ["s1"]), "an open case is read with the day"
     session.need_sales_and_service()
     plan = session.plan
     assert (plan.offers["t1"].amount, plan.orders["o1"].date, plan.cases["s1"].start_mood) == (

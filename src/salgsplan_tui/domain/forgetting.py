@@ -124,6 +124,7 @@ def forget(plan: Plan, identity: str, *, salt: str, today: date, at: datetime) -
         leave=_scrubbed(plan.leave, who.scrubbed),
         improvements=_scrubbed(plan.improvements, who.scrubbed),
         issued=_scrubbed(plan.issued, who.scrubbed),
+        reflections=_scrubbed(plan.reflections, who.scrubbed),
     )
 
 

@@ -21,6 +21,7 @@ from salgsplan_tui.domain.missed import missed
 from salgsplan_tui.domain.needs import Need
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
@@ -123,12 +124,14 @@ class Plan:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     orders: Mapping[str, Order] = field(default_factory=dict)
     cases: Mapping[str, ServiceCase] = field(default_factory=dict)
-    """Service cases. Offers, orders and cases are there once a view has asked for them."""
+    """Service cases. Offers, orders and cases are there once a view has asked for them; open cases with every day."""
     own_channels: Mapping[str, OwnChannel] = field(default_factory=dict)
     """What the person's own file says, by the channels' codes."""
     improvements: Mapping[str, ImprovementArea] = field(default_factory=dict)
     issued: Mapping[str, ReportIssue] = field(default_factory=dict)
     """The reports that were handed on. They and the improvement areas are there once a report has asked for them."""
+    reflections: Mapping[str, Reflection] = field(default_factory=dict, repr=False)
+    """The seller's own looks back, from the private file: there only where asked for, and never told unasked (S6)."""
     seen: frozenset[str] | None = None
     """The weeks of which it is known what stands in them; None for all."""
 
@@ -168,6 +171,7 @@ class Plan:
             or any(identity in part for part in parts)
             or identity in self.improvements
             or identity in self.issued
+            or identity in self.reflections
         )
 
     def with_activity(self, activity: Activity) -> Self:

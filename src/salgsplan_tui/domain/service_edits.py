@@ -10,7 +10,7 @@ from salgsplan_tui.domain.service import ServiceCase
 
 def add_case(plan: Plan, case: ServiceCase, *, at: dt.datetime) -> Plan:
     """Put a new case among the others."""
-    return _put(plan, case.changed_to(created=at), at)
+    return put_case(plan, case.changed_to(created=at), at)
 
 
 def change_case(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> Plan:
@@ -19,7 +19,7 @@ def change_case(plan: Plan, identity: str, *, at: dt.datetime, **fields: object)
     Raises:
         NotFoundError: there is none such.
     """
-    return _put(plan, case_of(plan, identity).changed_to(**fields), at)
+    return put_case(plan, case_of(plan, identity).changed_to(**fields), at)
 
 
 def remove_case(plan: Plan, identity: str) -> Plan:
@@ -43,5 +43,6 @@ def case_of(plan: Plan, identity: str) -> ServiceCase:
     return plan.cases[identity]
 
 
-def _put(plan: Plan, case: ServiceCase, at: dt.datetime) -> Plan:
+def put_case(plan: Plan, case: ServiceCase, at: dt.datetime) -> Plan:
+    """Put a case among the others, in place of any with the same id."""
     return replace(plan, cases={**plan.cases, case.id: case.changed_to(changed=at)})

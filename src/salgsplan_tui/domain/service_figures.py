@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.busy import TimeSpan
+from salgsplan_tui.domain.case_clock import stops_of
 from salgsplan_tui.domain.loyalty import Share, share
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import ServiceCase
@@ -24,8 +25,7 @@ def resolution_minutes(plan: Plan, case: ServiceCase) -> int | None:
     if case.resolved is None:
         return None
     whole = working_minutes(plan, TimeSpan(case.opened, case.resolved))
-    ends = ((each.since, min(each.until or case.resolved, case.resolved)) for each in case.waiting)
-    return whole - sum(working_minutes(plan, TimeSpan(since, until)) for since, until in ends)
+    return whole - sum(working_minutes(plan, each) for each in stops_of(case, case.resolved))
 
 
 def recovery_rate(basis: Basis) -> Share:

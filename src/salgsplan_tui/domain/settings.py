@@ -88,6 +88,10 @@ class Settings(Value):
     """How long a contact may go untouched before it stands in the list of those to look through (chapter 7.5)."""
     expired_is_lost_after: Annotated[int, within(0, 3650)] | None = None
     """After how many days an offer that expired counts as lost in the hit rate; without it, never (chapter 4.3)."""
+    response_hours: Annotated[int, within(1, 400)] = 4
+    """Within how many working hours a service case is to have its first answer (chapter 3.7)."""
+    resolution_days: Annotated[int, within(1, 400)] = 5
+    """Within how many working days it is to be solved."""
     contact_columns: Mapping[str, str] = _NO_KEYS
     """The person's own headings in files of contacts, and the fields they mean."""
     keys: Mapping[str, str] = _NO_KEYS

@@ -20,6 +20,28 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "beside_date": N_("“{text}” leaves open which day is meant. Write the date itself."),
     "cannot_lock": N_("Nothing was saved, because {path} could not be locked: {reason}."),
     "cannot_repeat": N_("What is done, has a deadline or is a next step cannot repeat."),
+    "case_ahead": N_("What was done in a case cannot lie ahead: {when}."),
+    "case_cannot_escalate": N_("“{title}” is solved, or stands with the leader already."),
+    "case_cannot_wait": N_(
+        "“{title}” cannot wait for the customer: it waits already, or it is not yet acknowledged, or solved."
+    ),
+    "case_closed": N_("“{title}” is closed. Reopen it first."),
+    "case_does_not_wait": N_("“{title}” neither waits for the customer nor stands with the leader."),
+    "case_has_no_activity": N_("“{title}” has no activity that could hold the cost. Plan the next one first."),
+    "case_not_solved": N_("“{title}” is not solved yet, so there is nothing to reopen."),
+    "case_out_of_order": N_("“{title}”: that is before what was last done in the case, {when}."),
+    "case_past_step": N_("“{title}” is past that step already."),
+    "case_result_mood": N_(
+        "“{title}”: result and mood do not go together. Leave the result out, and the mood tells it."
+    ),
+    "case_wants_cause": N_("“{title}”: say what the cause was before it is acknowledged."),
+    "case_wants_evidence": N_(
+        "“{title}”: buyer's joy (+2) has to be shown - by the customer's own words, an NPS of 9 or 10, a new order or "
+        "a referral."
+    ),
+    "case_wants_mood": N_("“{title}”: say how the customer feels now, -2 to +2, before it is followed up and closed."),
+    "case_wants_reason": N_("“{title}”: say why."),
+    "case_wants_solution": N_("“{title}”: say which solution was agreed."),
     "changed_outside": N_("Nothing was saved, because {path} was changed by someone else meanwhile. Try again."),
     "channel_exists": N_("There is a channel {code} already. Change that one, or give yours another name."),
     "channel_unfit": N_("Nothing was saved: {field} of {code} cannot be like that."),
@@ -39,6 +61,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "due_is_a_day": N_("“{text}” is more than one day. A deadline is one day."),
     "editor_failed": N_("{command} ended with an error ({reason}). Your text lies in {path}."),
     "ends_before_it_starts": N_("It ends before it starts."),
+    "evidence_nps": N_("“{text}” is no NPS that shows buyer's joy: 9 or 10."),
+    "evidence_order": N_("“{text}” is no order of this customer."),
     "file_exists": N_("{path} is there already. Say --yes to write over it, or give another name."),
     "file_there": N_("{path} is there already. Give another name."),
     "folder_empty": N_("Nothing was saved, because {path} is suddenly empty. Is the disk there, and the sync done?"),
@@ -77,6 +101,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_file": N_("There is no file {path}."),
     "no_material": N_("The activity {id} has no deadline for material. Write one in the form (e), or with edit."),
     "no_need": N_("This is needed no more, or was changed meanwhile: {text}."),
+    "no_improvement_area": N_("There is no improvement area {id}."),
     "no_offer": N_("There is no offer {id}."),
     "no_order": N_("There is no order {id}."),
     "no_part": N_("There is no {id} in {title}."),
@@ -84,6 +109,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_plan": N_("There is no plan {id}."),
     "no_playbook": N_("There is no playbook “{name}”. The command playbook lists them."),
     "no_product": N_("“{text}” does not name one product group. There are: {products}."),
+    "no_reflection": N_("There is no look back {id}."),
     "no_run": N_("There is no run {id} with open steps."),
     "no_series": N_("The activity {id} is not repeated."),
     "no_such_channel": N_("There is no channel or kind of activity {code}. The command channels lists them."),

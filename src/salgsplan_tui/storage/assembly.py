@@ -14,6 +14,7 @@ from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
@@ -25,6 +26,7 @@ from salgsplan_tui.storage.names import (
     CUSTOMERS,
     IMPROVEMENT,
     ISSUED,
+    PRIVATE,
     SERIES,
     SETTINGS,
     Kind,
@@ -154,6 +156,7 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet], yearly: 
         orders={row.id: row for row in yearly if isinstance(row, Order)},
         own_channels={row.code: row for row in content(CHANNELS).rows if isinstance(row, OwnChannel)},
         cases={row.id: row for row in yearly if isinstance(row, ServiceCase)},
+        reflections={row.id: row for row in content(PRIVATE).rows if isinstance(row, Reflection)},
     )
 
 

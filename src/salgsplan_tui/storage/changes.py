@@ -74,6 +74,7 @@ _PARTS: Final[tuple[Callable[[Plan], Mapping[str, Row]], ...]] = (
     lambda plan: plan.own_channels,
     lambda plan: plan.improvements,
     lambda plan: plan.issued,
+    lambda plan: plan.reflections,
 )
 """The parts of a plan that are rows in files, beside the activities."""
 

@@ -14,7 +14,7 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.storage.changes import Changes, changes_between
 from salgsplan_tui.storage.entries import entries_of
 from salgsplan_tui.storage.finding import holders
-from salgsplan_tui.storage.names import Kind, kind_of, sheet_key
+from salgsplan_tui.storage.names import IMPROVEMENT, Kind, kind_of, sheet_key
 from salgsplan_tui.storage.reading import Loaded, load
 from salgsplan_tui.storage.rewriting import Draft, drafted
 from salgsplan_tui.storage.row_edits import block_texts
@@ -94,6 +94,8 @@ def _found_elsewhere(shelf: Shelf, error: NotFoundError) -> bool:
     """Read what may hold a row that nobody had asked for, or somebody moved away; say whether there was any."""
     if error.key in {"no_offer", "no_order", "no_case"}:
         return shelf.need_yearly()
+    if error.key == "no_improvement_area":
+        return shelf.need([IMPROVEMENT])
     identity = str(error.values.get("id"))
     return error.key == "no_activity" and shelf.need(holders(shelf, identity).get(identity, ()))
 

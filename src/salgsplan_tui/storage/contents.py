@@ -18,6 +18,7 @@ from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import UNPLACED, Review, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
@@ -50,8 +51,13 @@ ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
     Kind.IMPROVEMENT: (ImprovementArea,),
     Kind.ISSUED: (ReportIssue,),
     Kind.CHANNELS: (OwnChannel,),
+    Kind.PRIVATE: (Reflection,),
 }
 """The kinds of rows that a file has blocks of; but for channels no two rows of one file have the same id."""
+
+
+_BY_HAND: Final = {Kind.SETTINGS, Kind.CHANNELS, Kind.CALENDAR, Kind.PLAYBOOKS, Kind.PRIVATE}
+"""What people also write by hand: it may leave the version of its form unsaid."""
 
 
 class Place(NamedTuple):
@@ -122,7 +128,7 @@ def content_of(file: str, document: Document, make: Make = checked) -> tuple[Con
         content = _with_playbooks(faults)
     else:
         content = Content()
-    faults.check_schema(is_hand_made=kind in {Kind.SETTINGS, Kind.CHANNELS, Kind.CALENDAR, Kind.PLAYBOOKS})
+    faults.check_schema(is_hand_made=kind in _BY_HAND)
     return content, tuple(faults.found)
 
 

@@ -14,6 +14,7 @@ from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.storage import emitter
@@ -37,6 +38,7 @@ ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.CHANNEL: OwnChannel,
     EntryKind.IMPROVEMENT: ImprovementArea,
     EntryKind.ISSUE: ReportIssue,
+    EntryKind.REFLECTION: Reflection,
 }
 """The entries that are the block of a row."""
 

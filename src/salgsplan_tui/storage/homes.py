@@ -11,6 +11,7 @@ from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import home_of
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.storage.names import (
@@ -19,6 +20,7 @@ from salgsplan_tui.storage.names import (
     CUSTOMERS,
     IMPROVEMENT,
     ISSUED,
+    PRIVATE,
     SERIES,
     sales_file,
     service_file,
@@ -33,6 +35,7 @@ _OF_KIND: Final[Mapping[type[Row], str]] = {
     ImprovementArea: IMPROVEMENT,
     ReportIssue: ISSUED,
     OwnChannel: CHANNELS,
+    Reflection: PRIVATE,
 }
 """The files that hold all rows of a kind."""
 

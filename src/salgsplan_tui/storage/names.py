@@ -18,6 +18,7 @@ CALENDAR: Final = "calendar.toml"
 PLAYBOOKS: Final = "playbooks.toml"
 IMPROVEMENT: Final = "improvement.toml"
 ISSUED: Final = "issued.toml"
+PRIVATE: Final = "private.toml"
 
 
 class Kind(Enum):
@@ -42,6 +43,8 @@ class Kind(Enum):
     """The offers and orders of a year."""
     SERVICE = auto()
     """The service cases of a year."""
+    PRIVATE = auto()
+    """The seller's own: looks back, and wages, which are no part of the plan."""
     OTHER = auto()
     """A file of a part of the program that does not stand in the plan; it is left alone."""
 
@@ -63,7 +66,7 @@ _BY_NAME: Final = {
     CALENDAR: Kind.CALENDAR,
     PLAYBOOKS: Kind.PLAYBOOKS,
     f"{UNPLACED}.toml": Kind.SHEET,
-    "private.toml": Kind.OTHER,
+    PRIVATE: Kind.PRIVATE,
     IMPROVEMENT: Kind.IMPROVEMENT,
     ISSUED: Kind.ISSUED,
 }
@@ -133,6 +136,11 @@ def week_files(home: Path) -> tuple[str, ...]:
 def plan_files(home: Path) -> tuple[str, ...]:
     """Return the files of the sales plans."""
     return tuple(sorted(file for file in _toml_files(home, "plans") if kind_of(file) is Kind.SALES_PLAN))
+
+
+def service_files(home: Path) -> tuple[str, ...]:
+    """Return the files of service cases."""
+    return tuple(sorted(file for file in _toml_files(home, "service") if kind_of(file) is Kind.SERVICE))
 
 
 def yearly_files(home: Path) -> tuple[str, ...]:

@@ -1,17 +1,15 @@
 """The private file: wages. It is no part of the plan, so that nothing shows it that does not ask for it (S53)."""
 
 from pathlib import Path
-from typing import Final
 
 from salgsplan_tui.domain.checking import Make, checked
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.storage.document import read
 from salgsplan_tui.storage.faults import Faults
 from salgsplan_tui.storage.files import decode, read_bytes
+from salgsplan_tui.storage.names import PRIVATE
 from salgsplan_tui.storage.reading import damaged
 from salgsplan_tui.storage.tables import Table
-
-PRIVATE: Final = "private.toml"
 
 
 def wages(home: Path) -> tuple[Wage, ...]:

@@ -117,6 +117,7 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.CHANNEL: _in("own_channels"),  # the catalogue is laid anew when the file is read back
     EntryKind.IMPROVEMENT: _in("improvements"),
     EntryKind.ISSUE: _in("issued"),
+    EntryKind.REFLECTION: _in("reflections"),
     EntryKind.WEEK: _week,
     EntryKind.SETTINGS: _settings,
     EntryKind.SALES_PLAN: _sales_plan,

@@ -10,6 +10,7 @@ from typing import Final
 
 from salgsplan_tui.domain.activity import OPEN, State
 from salgsplan_tui.domain.recurrence import occurrence_of
+from salgsplan_tui.domain.service import CaseState
 
 _HEADER: Final = b"\n[[activity]]\n"
 _OPEN: Final = {quote: [quote + state.encode() + quote for state in sorted(OPEN)] for quote in (b'"', b"'")}
@@ -18,6 +19,7 @@ NEEDS: Final = b"needs"
 END_DATE: Final = b"end_date"
 """Where this stands nowhere, no row covers several days."""
 _MATERIAL: Final = b"material_due"
+_OPEN_CASES: Final = tuple(state.encode() for state in CaseState if state is not CaseState.CLOSED)
 _OCCURRENCE: Final = b"occurrence"
 _FIRMLY_DUE: Final = frozenset(state.encode() for state in OPEN - {State.DRAFT})
 
@@ -77,6 +79,13 @@ def ids(data: bytes, beginning: str = "") -> list[str]:
 def names_one_of(data: bytes, ids: Iterable[str]) -> bool:
     """Say whether a file holds one of these ids as a value."""
     return any(quote + each.encode() + quote in data for each in ids for quote in (b'"', b"'"))
+
+
+def may_hold_open_case(data: bytes) -> bool:
+    """Say whether a file of service cases may hold one that is not closed."""
+    states = data.count(b"\nstate ") + data.count(b"\nstate=")
+    lacks = data.count(b"[case]") + data.count(b"case =") > states
+    return lacks or any(quote + state + quote in data for state in _OPEN_CASES for quote in (b'"', b"'"))
 
 
 def touched_occurrences(data: bytes) -> frozenset[str]:

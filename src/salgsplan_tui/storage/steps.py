@@ -23,6 +23,7 @@ class EntryKind(StrEnum):
     CHANNEL = "channel"
     IMPROVEMENT = "improvement"
     ISSUE = "issue"
+    REFLECTION = "reflection"
     WEEK = "week"
     """The tables `[week]`, `[snapshot]` and `[review]` of a week's file; its id is the week."""
     SETTINGS = "settings"

@@ -30,12 +30,25 @@ from salgsplan_tui.domain.plan_parts import (
 )
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.dumping import said, unusual
 
-Row = Activity | Customer | Series | Leave | Offer | Order | ServiceCase | ImprovementArea | ReportIssue | OwnChannel
+Row = (
+    Activity
+    | Customer
+    | Series
+    | Leave
+    | Offer
+    | Order
+    | ServiceCase
+    | ImprovementArea
+    | ReportIssue
+    | OwnChannel
+    | Reflection
+)
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
 
@@ -50,6 +63,7 @@ ARRAYS: Final[Mapping[type[Row], str]] = {
     ImprovementArea: "improvement_area",
     ReportIssue: "issued",
     OwnChannel: "channel",
+    Reflection: "reflection",
 }
 """The name of the blocks that hold each kind of row."""
 ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
@@ -94,6 +108,7 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     ReportIssue: _names(ReportIssue),
     OwnChannel: (*(name for name in _names(Channel) if name != "types"), "type"),
     ActivityType: _names(ActivityType),
+    Reflection: _names(Reflection),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
     **{kind: _names(kind) for _array, kind in SALES_PLAN_PARTS.values()},
@@ -241,6 +256,8 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
             return order(row)
         case Leave():
             return 0, row.start.isoformat(), 0, "", row.id
+        case Reflection():
+            return 0, row.date.isoformat(), 0, "", row.id
         case ReportIssue():
             return 0, row.issued.isoformat(), 0, "", row.id
         case Offer() | Order() | ServiceCase():

@@ -6,9 +6,9 @@ from typing import Final
 
 from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED
-from salgsplan_tui.storage.names import sheet_file, week_files
+from salgsplan_tui.storage.names import IMPROVEMENT, service_files, sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
-from salgsplan_tui.storage.searching import NEEDS, material_is_due, names_one_of
+from salgsplan_tui.storage.searching import NEEDS, material_is_due, may_hold_open_case, names_one_of
 from salgsplan_tui.storage.shelf import Shelf
 
 _WEEKS: Final = 13
@@ -23,6 +23,38 @@ def need_day(shelf: Shelf, day: dt.date) -> None:
     first = first_day(shelf, day)
     shelf.need_later_rows(sheet_file(week_key(monday)) for monday in _mondays(first, day))
     need_material(shelf, day)
+    need_open_cases(shelf)
+
+
+def need_open_cases(shelf: Shelf) -> None:
+    """Read the service cases that are open, and what was done and is planned in them.
+
+    What is told of them is whether their next activity comes in time, so that one has to be known in whatever week.
+    """
+    shelf.need(file for file in service_files(shelf.home) if may_hold_open_case(raw(shelf.home, file)))
+    if not any(each.is_open for each in shelf.plan.cases.values()):
+        return
+    from salgsplan_tui.domain.case_rows import rows_of  # noqa: PLC0415  # only where there are open cases
+
+    looked_for: set[str] = set()
+    while True:
+        cases = [each for each in shelf.plan.cases.values() if each.is_open]
+        named = {identity for each in cases for identity in each.activities}
+        named |= {row.next for each in cases for row in rows_of(shelf.plan, each) if row.next is not None}
+        unknown = {each for each in named - looked_for if not shelf.plan.holds(each)}
+        if not unknown:
+            return
+        looked_for |= unknown
+        first = sheet_file(week_key(min(each.day for each in cases)))
+        since = (file for file in week_files(shelf.home) if file >= first)
+        _need_naming(shelf, (sheet_file(UNPLACED), *since), unknown)
+
+
+def need_service(shelf: Shelf, span: Span) -> None:
+    """Read what the view of service shows: all cases and orders, a period's figures, the improvement areas."""
+    need_programme(shelf, span)
+    shelf.need([IMPROVEMENT])
+    need_open_cases(shelf)
 
 
 def need_material(shelf: Shelf, day: dt.date) -> None:

@@ -33,6 +33,7 @@ DAYS = {
     *("activities", "overdue", "holidays", "planned_minutes", "travel_minutes", "capacity_minutes", "planned_cost"),
     "warnings",
     "material",
+    "cases",
 }
 
 
@@ -137,7 +138,8 @@ def test_a_holiday_has_date_code_name_and_whether_it_is_short(salgsplan: Salgspl
 
 def test_a_warning_has_code_ids_date_and_words(salgsplan: Salgsplan) -> None:
     added = salgsplan("add", "møte Granholt i dag 11:30 1t", "--json").json["activity"]["id"]
-    (warning,) = salgsplan("day", "--json").json["warnings"]
+    (warning, late) = salgsplan("day", "--json").json["warnings"]
+    assert (late["code"], late["ids"], late["text"]) == ("case_late", ["a29"], "svarfrist 11:20, planlagt 14:00")
     assert warning["code"] == "double_booked"
     assert set(warning["ids"]) == {"a28", added}
     assert (warning["date"], bool(warning["text"])) == ("2027-02-17", True)

@@ -22,7 +22,7 @@ from tests.folders import lay
         ("service/2027.toml", Kind.SERVICE),
         ("private.toml", Kind.PRIVATE),
         ("improvement.toml", Kind.IMPROVEMENT),
-        ("issued.toml", Kind.OTHER),
+        ("issued.toml", Kind.ISSUED),
         ("weeks/2027/2027-W53.toml", None),
         ("weeks/2027/2027-W00.toml", None),
         ("weeks/2026/2027-W07.toml", None),

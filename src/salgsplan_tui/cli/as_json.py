@@ -16,6 +16,7 @@ from salgsplan_tui.domain.money import actual_cost, committed_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.service import ServiceCase
 
 Document = dict[str, object]
 
@@ -100,7 +101,12 @@ def planned_days_document(plan: Plan, planned: PlannedDays) -> Document:
         "capacity_minutes": planned.capacity_minutes,
         "planned_cost": text_from_ore(planned.planned_cost),
         "warnings": [_warning(each) for each in planned.warnings],
+        "cases": [_case(each) for each in planned.cases],
     }
+
+
+def _case(case: ServiceCase) -> Document:
+    return {"id": case.id, "title": case.title, "type": case.type, "state": case.state.value}
 
 
 def series_document(series: Series | None) -> Document | None:

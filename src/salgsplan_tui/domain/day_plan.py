@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
@@ -15,6 +16,9 @@ from salgsplan_tui.domain.material import material_due_in
 from salgsplan_tui.domain.money import planned_cost
 from salgsplan_tui.domain.plan import Plan, Sheet, leave_of
 from salgsplan_tui.domain.plan_warnings import PlanWarning, warnings_of
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.service import ServiceCase
 
 
 class Gap(TimeSpan):
@@ -54,6 +58,16 @@ class PlannedDays:
         rows = material_due_in(self.plan, self.span, self.now.date())
         told = {row.id for row in self.overdue} | ({row.id for row in self.rows} if len(self.span) == 1 else set())
         return tuple(row for row in rows if row.id not in told)
+
+    @cached_property
+    def cases(self) -> "tuple[ServiceCase, ...]":
+        """The open service cases to be seen to in the span, that no row of their day stands for."""
+        if not any(case.is_open for case in self.plan.cases.values()):
+            return ()
+        from salgsplan_tui.domain.case_rows import pressing  # noqa: PLC0415  # only where there are open cases
+
+        found = (case for day in self.span.days() for case in pressing(self.plan, day, self.now))
+        return tuple({case.id: case for case in found}.values())
 
     @property
     def timed(self) -> tuple[Activity, ...]:

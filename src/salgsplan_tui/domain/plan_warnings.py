@@ -6,7 +6,7 @@ It warns and never blocks (S20); what the law forbids is refused where it is pla
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.busy import TimeSpan, at_work_on, busy_on, minutes_within, travel_within
@@ -24,11 +24,25 @@ class PlanWarning:
     """One thing to look out for; the text for people comes from its code."""
 
     code: str
-    """double_booked, holiday, weekend, leave, overbooked, contact_rule."""
+    """double_booked, holiday, weekend, leave, overbooked, contact_rule, material, case_late."""
     date: dt.date
     ids: tuple[str, ...] = ()
     finding: Finding | None = None
     """Of contact_rule: who may not be contacted so, and why."""
+    late: "CaseLate | None" = None
+    """Of case_late: which case, and when its clock runs out."""
+
+
+@dataclass(frozen=True)
+class CaseLate:
+    """A service case whose next activity is planned after its clock has run out (S3 of chapter 8.5)."""
+
+    case: str
+    clock: Literal["response", "resolution"]
+    due: dt.datetime
+    planned: dt.datetime
+    is_timed: bool
+    """Whether it is planned at a time of day, and not only on a day or in a week."""
 
 
 def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.datetime) -> tuple[PlanWarning, ...]:
@@ -45,7 +59,7 @@ def warnings_of(plan: Plan, span: Span, rows: tuple[Activity, ...], now: dt.date
         found += _days_off(plan, day, [row for row in here if row.date == day])
         found += _overbooked(plan, day, here)
         found += [each for row in here if row.date == day for each in _contacts(plan, row, day, now)]
-    return (*found, *material_late(rows, now))
+    return (*found, *material_late(rows, now), *_cases_late(plan, rows, now))
 
 
 def material_late(rows: tuple[Activity, ...], now: dt.datetime) -> Iterator[PlanWarning]:
@@ -53,6 +67,22 @@ def material_late(rows: tuple[Activity, ...], now: dt.datetime) -> Iterator[Plan
     for row in rows:
         if is_undelivered(row) and row.material_due is not None and row.material_due <= now.date():
             yield PlanWarning("material", row.material_due, (row.id,))
+
+
+def _cases_late(plan: Plan, rows: tuple[Activity, ...], now: dt.datetime) -> Iterator[PlanWarning]:
+    """Yield a warning for each of the rows that is the next activity of a service case, and comes too late for it."""
+    cases = [case for case in plan.cases.values() if case.is_open]
+    if not cases:
+        return
+    from salgsplan_tui.domain.case_rows import planned_late  # noqa: PLC0415  # only where there are open cases
+
+    here = {row.id for row in rows}
+    for case in cases:
+        found = planned_late(plan, case, now)
+        if found is not None and found.row.id in here:
+            day = found.starts.date()
+            late = CaseLate(case.id, found.clock.kind, found.due, found.starts, found.row.start is not None)
+            yield PlanWarning("case_late", day, (found.row.id,), late=late)
 
 
 def double_bookings(day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:

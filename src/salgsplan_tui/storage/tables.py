@@ -254,12 +254,9 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
     match row:
         case Activity():
             return order(row)
-        case Leave():
-            return 0, row.start.isoformat(), 0, "", row.id
-        case Reflection():
-            return 0, row.date.isoformat(), 0, "", row.id
-        case ReportIssue():
-            return 0, row.issued.isoformat(), 0, "", row.id
+        case Leave() | Reflection() | ReportIssue():
+            day = row.start if isinstance(row, Leave) else row.date if isinstance(row, Reflection) else row.issued
+            return 0, day.isoformat(), 0, "", row.id
         case Offer() | Order() | ServiceCase():
             return 0, "9999" if row.day is None else row.day.isoformat(), 0, "", row.id
         case OwnChannel():

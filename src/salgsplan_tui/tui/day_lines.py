@@ -52,7 +52,7 @@ class DayPage:
 
 def day_lines(page: DayPage) -> tuple[Line, ...]:
     """Return the page from top to bottom."""
-    return (*_overdue(page), *_timeline(page), *_untimed(page), *_material(page), *_week(page))
+    return (*_overdue(page), *_timeline(page), *_untimed(page), *_material(page), *_service(page), *_week(page))
 
 
 def _heading(text: str) -> Line:
@@ -146,11 +146,13 @@ def _block(page: DayPage, row: Activity) -> Iterator[Line]:
     last = row.end_date if row.end_date is not None and row.end_date > page.day else None
     until = [] if last is None else [Part(_("until {date}").format(date=day_and_month(last)), "muted")]
     below = [*until, *_below(page, row)]
+    late = _late(page, row)
     height = min(_MOST_LINES, work.minutes // _MINUTES_A_LINE)
-    grown = max(len(below) + 1, height if row.is_open else 1)
+    grown = max(len(below) + 1, height - len(late) if row.is_open else 1)
     for number in range(grown - 1):
         text = below[number] if number < len(below) else Part("")
         yield Line((Part("    ┆     ", "muted"), text), target=first.target)
+    yield from late
     if work.end < busy.end:
         yield _travel_line(TimeSpan(work.end, busy.end))
 
@@ -163,7 +165,20 @@ def _below(page: DayPage, row: Activity) -> Iterator[Part]:
     details = labels.details(page.plan, row, hide=page.hide)
     if details:
         yield Part(" · ".join(details), "muted")
-    yield from (Part(f"! {each}", "warning") for each in labels.warnings_for(page.today.warnings, row, hide=page.hide))
+    warnings = (each for each in page.today.warnings if each.late is None)
+    yield from (Part(f"! {each}", "warning") for each in labels.warnings_for(warnings, row, hide=page.hide))
+
+
+def _late(page: DayPage, row: Activity) -> tuple[Line, ...]:
+    """Return the lines of the service cases that a row comes too late for; they open the case."""
+    found = (each.late for each in page.today.warnings if row.id in each.ids and each.late is not None)
+    return tuple(
+        Line(
+            (Part("    ┆     ", "muted"), Part(f"! {labels.late_words(late)}", "warning")),
+            target=Target("case", late.case),
+        )
+        for late in found
+    )
 
 
 def row_line(page: DayPage, row: Activity, when: str, length: str | None = None) -> Line:
@@ -199,6 +214,22 @@ def _untimed(page: DayPage) -> Iterator[Line]:
         yield from (
             Line((Part("    ┆ ", "muted"), part), target=Target("activity", row.id)) for part in _below(page, row)
         )
+        yield from _late(page, row)
+
+
+def _service(page: DayPage) -> Iterator[Line]:
+    """Yield the open service cases to be seen to, that no row of the day stands for."""
+    cases = page.today.cases
+    if not cases:
+        return
+    from salgsplan_tui.tui.service_words import pressing_words  # noqa: PLC0415  # most days have none
+
+    yield _heading(_("service"))
+    for case in cases:
+        words = pressing_words(page.plan, case, page.now, hide=page.hide)
+        mark = Part("! ", "overdue") if words.is_late else Part("  ")
+        left = (mark, Part("✚ ", "sign"), Part(words.title, "title"))
+        yield Line(left, (Part(f" {words.why} ", "warning"),), Target("case", case.id))
 
 
 def _days(row: Activity, day: dt.date) -> str:

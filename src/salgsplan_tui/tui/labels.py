@@ -12,7 +12,7 @@ from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.holidays import Holiday
 from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.plan_warnings import PlanWarning
+from salgsplan_tui.domain.plan_warnings import CaseLate, PlanWarning
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.day_names import day_off_name
 from salgsplan_tui.language.formats import amount_rounded, bucket, clock, day_and_month, duration, hours
@@ -107,7 +107,23 @@ def warning_name(warning: PlanWarning, *, hide: bool = False) -> str:
     """Return a warning in words."""
     if warning.finding is not None:
         return finding_words(warning.finding, hide=hide)
+    if warning.late is not None:
+        return late_words(warning.late)
     return _(_WARNINGS[warning.code])
+
+
+def late_words(late: CaseLate) -> str:
+    """Return «svarfrist 11:20, planlagt 14:00»; with their days, where they are not on the same one."""
+    same = late.due.date() == late.planned.date()
+    due = clock(late.due.time()) if same else f"{day_and_month(late.due.date())} {clock(late.due.time())}"
+    planned = clock(late.planned.time()) if late.is_timed else ""
+    planned = planned if same else f"{day_and_month(late.planned.date())} {planned}".strip()
+    words = (
+        _("answer due {due}, planned {planned}")
+        if late.clock == "response"
+        else _("solution due {due}, planned {planned}")
+    )
+    return words.format(due=due, planned=planned)
 
 
 def finding_words(finding: Finding, *, hide: bool = False) -> str:

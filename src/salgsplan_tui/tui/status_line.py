@@ -24,7 +24,15 @@ def _words(page: DayPage, target: Target | None) -> str:
         return _("Enter: what was left, one by one; other keys act on the first.")
     if target.kind == "older":
         return _("Press Enter to see them all, or i to let them go: they were not done.")
-    return row_words(page, target)
+    return case_words(page, target.id) if target.kind == "case" else row_words(page, target)
+
+
+def case_words(page: DayPage, identity: str) -> str:
+    """Return what there is to know about a service case: whose it is, how far it has come, its clock."""
+    from salgsplan_tui.tui.service_words import status_words  # noqa: PLC0415  # most days have none
+
+    case = page.plan.cases.get(identity)
+    return "" if case is None else status_words(page.plan, case, page.now, hide=page.hide)
 
 
 def row_words(page: DayPage, target: Target) -> str:

@@ -36,7 +36,22 @@ def day_text(rows: Rows, planned: PlannedDays, *, older: int = 0) -> Iterator[Li
     yield from material(rows, planned)
     week = (row for row in rows.plan.in_bucket(week_key(day)) if row.is_open and row not in planned.rows)
     yield from rows.section(_("this week, no day yet"), ((row, until_of(row, day)) for row in week))
+    yield from _service(rows, planned)
     yield from must_dos(planned)
+
+
+def _service(rows: Rows, planned: PlannedDays) -> Iterator[Line]:
+    """Yield the open service cases to be seen to, that no row of the day stands for."""
+    if not planned.cases:
+        return
+    from salgsplan_tui.tui.service_words import pressing_words  # noqa: PLC0415  # most days have none
+
+    yield Line()
+    yield Line((Part(_("service"), "heading"),))
+    for case in planned.cases:
+        words = pressing_words(rows.plan, case, rows.now)
+        left = (Part(f"{case.id} ", "muted"), Part("! " if words.is_late else "  ", "overdue"), Part(words.title))
+        yield Line(left, (Part(f"  {words.why}", "warning"),))
 
 
 def _head(rows: Rows, planned: PlannedDays) -> Line:

@@ -84,8 +84,15 @@ class DayView(PlannerView):
     def selected(self) -> tuple[str, ...]:
         """The ids that keys act on; on the line of what was left, its first row."""
         target = self.target
+        if not self.marked and target is not None and target.kind == "case":
+            return self._row_of_case(target.id)
         is_first = not self.marked and target is not None and target.kind == "left"
         return (target.id,) if is_first and target is not None else super().selected
+
+    def _row_of_case(self, identity: str) -> tuple[str, ...]:
+        """Return the row that the line of a case stands under, where there is one."""
+        late = (each for each in day_plan(self.plan, self.day, self.now).warnings if each.late is not None)
+        return next((each.ids for each in late if each.late is not None and each.late.case == identity), ())
 
     def go_on(self) -> None:
         """Stand on the next row."""

@@ -66,7 +66,7 @@ class Session:
         self.home = home
         self.clock = clock
         self._state = State(state)
-        self._shelf = Shelf(home, clock.stamp, self._state.vouched.content_of)
+        self._shelf = Shelf(home, clock.stamp, self._state.vouched.content_of, self._state.vouched.knows)
         self._patience = patience
 
     @classmethod

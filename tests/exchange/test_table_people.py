@@ -6,7 +6,7 @@ import pytest
 
 from salgsplan_tui.domain.customers import CustomerKind
 from salgsplan_tui.domain.errors import NotUnderstoodError
-from salgsplan_tui.exchange import table_people
+from salgsplan_tui.exchange import people as module
 from salgsplan_tui.exchange.columns import own_columns
 from salgsplan_tui.exchange.people import People
 from salgsplan_tui.exchange.table_people import people_in_table
@@ -154,7 +154,12 @@ def test_a_cell_that_never_ends_is_told_with_its_row() -> None:
     assert refused.value.values["row"] == 3
 
 
-def test_a_file_of_too_many_is_refused_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_people, "MOST_PEOPLE", 2)
-    with pytest.raises(NotUnderstoodError, match="import_too_many"):
-        people("Navn\nKari\nPer\nTor\n")
+def test_rows_beyond_the_most_that_a_file_may_hold_are_refused_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_PEOPLE", 2)
+    found = people("Navn\nKari\n=SUM(A1)\nPer\nTor\nUna\n")
+    assert [each.name for each in found.newcomers] == ["Kari", "Per"]
+    assert [(each.row, each.key, each.text) for each in found.refused] == [
+        (3, "row_formula", "=SUM(A1)"),
+        (5, "row_over_limit", "Tor"),
+        (6, "row_over_limit", "Una"),
+    ]

@@ -87,3 +87,19 @@ def test_cards_are_known_by_their_first_line() -> None:
 def test_what_commands_a_terminal_is_taken_out_of_a_card() -> None:
     (kari,) = people(VERSION_4.replace("Kari Berg", "Kari\x1b]0;x\x07 Berg")).newcomers
     assert (kari.name, kari.remarks) == ("Kari Berg", ("row_cleaned",))
+
+
+def test_a_comma_in_a_name_or_note_keeps_what_follows_it() -> None:
+    card = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Berg, Kari\nORG:Lie, Moe & Co AS;Salg\nTITLE:leder\\, innkjøp\n"
+        "NOTE:a, b\\; c\\nd\nADR;TYPE=work:;;Storgata 1;Oslo;;0001;Norge\nEND:VCARD\n"
+    )
+    (kari,) = people(card).newcomers
+    assert (kari.name, kari.firm, kari.role) == ("Berg, Kari", "Lie, Moe & Co AS", "leder, innkjøp")
+    assert kari.notes == "a, b; c\nd\nADR: Storgata 1, 0001 Oslo, Norge"
+
+
+def test_folded_lines_groups_and_names_in_parts_are_read() -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nN:Nord\n mann;Kari;Anne;;\nitem1.EMAIL:k@n.example\nX-SPOUSE:x\nEND:VCARD\n"
+    (kari,) = people(card).newcomers
+    assert (kari.name, kari.email) == ("Kari Anne Nordmann", "k@n.example")

@@ -15,6 +15,7 @@ import pytest
 from salgsplan_tui.domain.errors import ConflictError, NotWrittenError, PlannerError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.session import Session
+from salgsplan_tui.storage import rewriting
 from salgsplan_tui.storage.lock import locked
 from tests.folders import (
     NEXT_WEEK,
@@ -180,3 +181,11 @@ def test_a_week_that_cannot_be_read_leaves_the_others_usable(home: Path) -> None
     assert refused(session, add("a3")).key == "not_a_file"
     change(session, add("b2", date="2027-02-25"))
     assert ids(opened(home)) == ["b1", "b2"]
+
+
+def test_a_file_that_would_become_too_large_to_be_opened_is_not_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rewriting, "LARGEST", len((home / WEEK).read_bytes()) + 20)
+    error = refused(opened(home), add("z1", notes="x" * 100))
+    assert (error.key, error.values["path"]) == ("would_be_too_large", home / WEEK)

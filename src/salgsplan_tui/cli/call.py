@@ -128,6 +128,12 @@ class Call:
         self.console.stderr.write(f"\r{words:<20}\r")
         self.console.stderr.flush()
 
+    def tell_far(self, words: str) -> None:
+        """Tell a person who waits how far it has come, in the place of what was told before; nothing takes it away."""
+        if self.console.stderr.isatty():
+            self.console.stderr.write(f"\r{words:<60}\r")
+            self.console.stderr.flush()
+
     def within(self, home: "Path", state: "Path", now: dt.datetime) -> "Call":
         """Return the same call over other folders, at a time that stands still."""
         inner = Call(self.console, self.words)

@@ -24,6 +24,8 @@ from salgsplan_tui.language.safe import safe_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NAMED: Final = 8
+"""So many of those a name can mean are told."""
 UNEXPECTED: Final = 1
 USAGE: Final = 2
 NOT_FOUND: Final = 3
@@ -96,7 +98,7 @@ def _people(error: PlannerError) -> Iterator[str]:
 
     candidates = error.values.get("candidates", ())
     if isinstance(candidates, tuple):
-        people = (each for each in candidates if isinstance(each, Candidate))
+        people = [each for each in candidates if isinstance(each, Candidate)][:_NAMED]
         yield from (f"  @{each.id}  {safe_line(each.name)}" for each in people)
 
 

@@ -9,7 +9,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.exchange.people import People, Refused
 from salgsplan_tui.language import _
 from salgsplan_tui.language.messages import sentence
-from salgsplan_tui.tui.import_words import import_lines, notes_words, sum_words, why
+from salgsplan_tui.tui.import_words import import_lines, notes_words, refused_words, sum_words, why
 
 
 def imported_document(plan: Plan, people: People, arrivals: Arrivals) -> Document:
@@ -47,7 +47,7 @@ def _like_document(each: Sorted) -> Document | None:
 
 
 def _refused_document(each: Refused) -> Document:
-    text = sentence(each.key, {"text": each.text})
+    text = refused_words(each)
     return {"row": each.row, "fate": "refused", "name": None, "id": None, "like": None, "text": text, "remarks": []}
 
 

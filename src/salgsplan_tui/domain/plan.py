@@ -11,6 +11,7 @@ from typing import Final, Self
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue, OwnChannel
 from salgsplan_tui.domain.contact_rules import ContactRule
+from salgsplan_tui.domain.customer_book import CustomerBook
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, week_key
 from salgsplan_tui.domain.days_off import DaysOff, Leave
@@ -252,6 +253,8 @@ class Plan:
 
     def contact(self, identity: str) -> tuple[Customer, Contact] | None:
         """Return a contact and its customer, or None where nobody has this id."""
+        if isinstance(self.customers, CustomerBook):
+            return self.customers.contact(identity)
         return self._contacts.get(identity)
 
     @cached_property

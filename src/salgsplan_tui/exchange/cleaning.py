@@ -28,7 +28,7 @@ def note(text: str) -> str:
 
 def hides(text: str) -> bool:
     """Say whether something in a text is hidden, or commands a terminal."""
-    return _HIDDEN.search(text) is not None
+    return not text.isprintable() and _HIDDEN.search(text) is not None
 
 
 def is_formula(text: str) -> bool:
@@ -37,4 +37,6 @@ def is_formula(text: str) -> bool:
 
 
 def _shown(text: str) -> str:
+    if text.isprintable():  # most are, and then nothing of the kind is in them
+        return text if text.isascii() else normalize("NFC", text)
     return _HIDDEN.sub("", _SEQUENCE.sub("", normalize("NFC", text)))

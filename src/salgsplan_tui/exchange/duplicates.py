@@ -4,17 +4,20 @@ Whoever may be a duplicate is left out and told; nothing is merged here.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from salgsplan_tui.domain.address_keys import email_key, is_shared, is_stopped, name_key, org_key, phone_key, stops_of
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.newcomers import Likeness, Newcomer, Sorted
+from salgsplan_tui.exchange.people import Progress
 
 _ALIKE: Final = 90
 """From here on two names may be the same one."""
 _MOST_LIKE: Final = 10
+_STEP: Final = 1000
+"""How often it is told how far it has come."""
 _UNLIKE: Final = 60
 """Below it two people of a firm share a telephone, and are not the same."""
 
@@ -28,13 +31,45 @@ class _Known:
     firm: str
 
 
+class _Names:
+    """Names that are compared with each other, by their words in order."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[str]] = {}
+
+    def add(self, name: str) -> None:
+        """Let a name be found from now on."""
+        known = self._known.setdefault(_in_order(name), [])
+        if name not in known:
+            known.append(name)
+
+    def much_like(self, name: str) -> Iterator[str]:
+        """Yield the names that are much like this one, the same one first; another number in it is another name."""
+        wanted = _in_order(name)
+        yield from self._known.get(wanted, ())
+        if not self._known:
+            return
+        from rapidfuzz import fuzz, process  # noqa: PLC0415  # 10 ms, and only for an import
+
+        known = self._known.keys()
+        found = process.extract(wanted, known, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_LIKE)
+        for other, _score, _at in found:
+            if other != wanted and _figures(other) == _figures(wanted):
+                yield from self._known[other]
+
+
+def _in_order(name: str) -> str:
+    return " ".join(sorted(name.split()))
+
+
 @dataclass
 class _Index:
     """Those who are known, by what they can be found by."""
 
     emails: dict[str, _Known] = field(default_factory=dict)
     phones: dict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
-    blocks: dict[tuple[str, ...], dict[str, list[_Known]]] = field(default_factory=lambda: defaultdict(dict))
+    names: dict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
+    blocks: dict[tuple[str, ...], _Names] = field(default_factory=lambda: defaultdict(_Names))
     """Names by their first letters, so that only few are compared."""
 
     def note(self, known: _Known, email: str | None, phone: str | None) -> None:
@@ -44,11 +79,16 @@ class _Index:
         if (key := phone_key(phone)) is not None:
             self.phones[key].append(known)
         if known.name:
-            self.blocks[_block(known.name)].setdefault(known.name, []).append(known)
+            self.names[known.name].append(known)
+            self.blocks[_block(known.name)].add(known.name)
 
 
 def sort_newcomers(
-    newcomers: tuple[Newcomer, ...], customers: Mapping[str, Customer], *, fill: bool = False
+    newcomers: tuple[Newcomer, ...],
+    customers: Mapping[str, Customer],
+    *,
+    fill: bool = False,
+    progress: Progress | None = None,
 ) -> tuple[Sorted, ...]:
     """Return what becomes of each: new, left out as a possible duplicate, or left out because it was forgotten.
 
@@ -56,7 +96,9 @@ def sort_newcomers(
     """
     index, firms, stops = _index(customers), _Firms(customers), stops_of(customers.values())
     found: list[Sorted] = []
-    for who in newcomers:
+    for done, who in enumerate(newcomers):
+        if progress is not None and done and not done % _STEP:
+            progress("compare", done, len(newcomers))
         if is_stopped((email_key(who.email), phone_key(who.phone)), stops):
             found.append(Sorted(who, "stopped"))
             continue
@@ -104,21 +146,8 @@ def _because(known: _Known, why: Literal["email", "phone", "name"]) -> Likeness:
 
 def _alike(index: _Index, name: str) -> Iterator[_Known]:
     """Yield those whose names are much like this one."""
-    names = index.blocks.get(_block(name), {})
-    for other in _much_like(name, names.keys()):
-        yield from names[other]
-
-
-def _much_like(name: str, names: Collection[str]) -> Iterator[str]:
-    """Yield the names that are much like this one, the same one first; another number in it is another name."""
-    if name in names:
-        yield name
-    if not names:
-        return
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  # 10 ms, and only for an import
-
-    found = process.extract(name, names, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=_MOST_LIKE)
-    yield from (other for other, _score, _at in found if other != name and _figures(other) == _figures(name))
+    for other in index.blocks[_block(name)].much_like(name):
+        yield from index.names[other]
 
 
 def _figures(name: str) -> list[str]:
@@ -150,9 +179,9 @@ class _Firms:
         self.names: dict[str, tuple[str | None, str]] = {name_key(each.name): (each.id, each.name) for each in firms}
         """Each firm's id, None where it comes in now, and its name as it is written."""
         self.labels = {each.id: each.name for each in firms}
-        self.blocks: dict[str, list[str]] = defaultdict(list)
+        self.blocks: dict[str, _Names] = defaultdict(_Names)
         for name in self.names:
-            self.blocks[name[:2]].append(name)
+            self.blocks[name[:2]].add(name)
 
     def find(self, who: Newcomer) -> tuple[str | None, Likeness | None]:
         """Return the id of the newcomer's firm where it is certain, and what it may be the same as where it is not."""
@@ -163,7 +192,7 @@ class _Firms:
             return self._certain(self.numbers[number], who, "org_number")
         if name in self.names:
             return self._certain(self.names[name][0], who, "firm")
-        found = next(_much_like(name, self.blocks[name[:2]]), None)
+        found = next(self.blocks[name[:2]].much_like(name), None)
         if found is None:
             return None, None
         identity, label = self.names[found]
@@ -182,4 +211,4 @@ class _Firms:
         name = name_key(who.firm)
         if name and name not in self.names:
             self.names[name] = None, who.firm
-            self.blocks[name[:2]].append(name)
+            self.blocks[name[:2]].add(name)

@@ -10,8 +10,12 @@ from salgsplan_tui.domain.newcomers import Newcomer
 from salgsplan_tui.exchange.cleaning import LONGEST, hides, is_formula, line, note
 from salgsplan_tui.exchange.decoding import BAD
 
-MOST_PEOPLE: Final = 25_000
-"""A file of contacts has no more; each start of the program reads them all."""
+MOST_PEOPLE: Final = 100_000
+"""So many are taken in from one file: the register they lie in may not grow beyond what the program opens."""
+_STEP: Final = 1000
+
+Progress = Callable[[str, int, int], None]
+"""Is told the stage, read or compare, and how many of about how many rows are done."""
 
 KindOf = Callable[[str], CustomerKind]
 """Tells from a firm's name, by its legal form, what kind of customer it is."""
@@ -40,6 +44,28 @@ class People:
     """The headings of the columns whose words went into the notes."""
 
 
+class Gathered:
+    """Gathers row by row what a file says; whoever is beyond the most that one file may hold is refused, and told."""
+
+    def __init__(self, about: int, progress: Progress | None) -> None:
+        """Take how many rows there are, about, and who wants to know how far it has come."""
+        self.newcomers: list[Newcomer] = []
+        self.refused: list[Refused] = []
+        self._about, self._progress = about, progress
+
+    def add(self, told: Newcomer | Refused) -> None:
+        """Take one row."""
+        if isinstance(told, Refused):
+            self.refused.append(told)
+        elif len(self.newcomers) >= MOST_PEOPLE:
+            self.refused.append(Refused(told.row, "row_over_limit", told.label))
+        else:
+            self.newcomers.append(told)
+        done = len(self.newcomers) + len(self.refused)
+        if self._progress is not None and not done % _STEP:
+            self._progress("read", done, max(done, self._about))
+
+
 @dataclass
 class Said:
     """What one row or card says, as it stands there."""
@@ -64,7 +90,7 @@ class Said:
 
 def newcomer(said: Said, kind_of: KindOf) -> Newcomer | Refused:
     """Return the person or firm that a row tells of, or why it cannot be taken."""
-    if any(BAD.search(text) for text in said.texts):
+    if any(not text.isprintable() and BAD.search(text) for text in said.texts):
         return Refused(said.row, "row_encoding")
     name, firm = line(said.name), line(said.firm)
     for text in (name, firm):

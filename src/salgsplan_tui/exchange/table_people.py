@@ -5,32 +5,28 @@ from collections.abc import Mapping, Sequence
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.newcomers import Newcomer
 from salgsplan_tui.exchange.columns import SKIP, Aliases, Mapped, mapped
-from salgsplan_tui.exchange.people import MOST_PEOPLE, KindOf, People, Refused, Said, newcomer
+from salgsplan_tui.exchange.people import Gathered, KindOf, People, Progress, Refused, Said, newcomer
 from salgsplan_tui.exchange.tables import table_rows
 
 
-def people_in_table(text: str, aliases: Aliases, own: Mapping[str, str], kind_of: KindOf) -> People:
+def people_in_table(
+    text: str, aliases: Aliases, own: Mapping[str, str], kind_of: KindOf, progress: Progress | None = None
+) -> People:
     """Return the people in a table.
 
     Raises:
-        NotUnderstoodError: there is no row, no column tells who it is about, or there are too many rows.
+        NotUnderstoodError: there is no row, or no column tells who it is about.
     """
     rows = table_rows(text)
     _number, header = next(rows, (0, []))
     if not header:
         raise NotUnderstoodError("import_empty")
     columns = mapped(header, aliases, own)
-    found: list[Newcomer] = []
-    refused: list[Refused] = []
+    gathered = Gathered(text.count("\n"), progress)
     for number, row in rows:
-        told = _told(number, row, columns, kind_of)
-        if isinstance(told, Refused):
-            refused.append(told)
-        else:
-            found.append(told)
-        if len(found) > MOST_PEOPLE:
-            raise NotUnderstoodError("import_too_many", most=MOST_PEOPLE)
-    return People(tuple(found), tuple(refused), _meanings(columns), tuple(header[n] for n in columns.unknown))
+        gathered.add(_told(number, row, columns, kind_of))
+    unknown = tuple(header[number] for number in columns.unknown)
+    return People(tuple(gathered.newcomers), tuple(gathered.refused), _meanings(columns), unknown)
 
 
 def _told(number: int, row: Sequence[str], columns: Mapped, kind_of: KindOf) -> Newcomer | Refused:

@@ -1,12 +1,10 @@
 """Contacts in vCards, of any version; the one place that knows vobject (libraries.md 3)."""
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
-from salgsplan_tui.domain.errors import NotUnderstoodError
-from salgsplan_tui.domain.newcomers import Newcomer
-from salgsplan_tui.exchange.people import MOST_PEOPLE, KindOf, People, Refused, Said, newcomer
+from salgsplan_tui.exchange.people import Gathered, KindOf, People, Progress, Refused, Said, newcomer
+from salgsplan_tui.exchange.simple_cards import simple_card
 
 _CARD: Final = re.compile(r"^BEGIN:VCARD[ \t]*\r?$.*?^END:VCARD[ \t]*\r?$", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 _BEGIN: Final = re.compile(r"^BEGIN:VCARD[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
@@ -23,38 +21,31 @@ def is_cards(text: str) -> bool:
     return _BEGIN.search(text) is not None
 
 
-def people_in_cards(text: str, kind_of: KindOf) -> People:
-    """Return the people in vCards; the rows are counted card by card.
-
-    Raises:
-        NotUnderstoodError: there are too many.
-    """
-    found: list[Newcomer] = []
-    refused: list[Refused] = []
-    for number, card in enumerate(_cards(text), start=1):
+def people_in_cards(text: str, kind_of: KindOf, progress: Progress | None = None) -> People:
+    """Return the people in vCards; the rows are counted card by card."""
+    pieces = _BEGIN.split(text)[1:]
+    gathered = Gathered(len(pieces), progress)
+    for number, card in enumerate(map(_card, pieces), start=1):
         said = None if card is None else _said(number, card)
-        told = Refused(number, "row_broken_card") if said is None else newcomer(said, kind_of)
-        if isinstance(told, Refused):
-            refused.append(told)
-        else:
-            found.append(told)
-        if len(found) > MOST_PEOPLE:
-            raise NotUnderstoodError("import_too_many", most=MOST_PEOPLE)
-    return People(tuple(found), tuple(refused))
+        gathered.add(Refused(number, "row_broken_card") if said is None else newcomer(said, kind_of))
+    return People(tuple(gathered.newcomers), tuple(gathered.refused))
 
 
-def _cards(text: str) -> Iterator[str | None]:
-    """Yield each card; None for one that never ends."""
-    for piece in _BEGIN.split(text)[1:]:
-        whole = _CARD.match(f"BEGIN:VCARD\n{piece.lstrip(chr(13) + chr(10))}")
-        yield None if whole is None else whole[0]
+def _card(piece: str) -> str | None:
+    """Return a card from what follows its first line; None for one that never ends."""
+    whole = _CARD.match(f"BEGIN:VCARD\n{piece.lstrip(chr(13) + chr(10))}")
+    return None if whole is None else whole[0]
 
 
 def _said(number: int, card: str) -> Said | None:
-    import vobject  # noqa: PLC0415  # 36 ms, and only for vCards
+    without_pictures = _PICTURE.sub("", card)
+    simple = simple_card(without_pictures)
+    if simple is not None:
+        return Said(number, *simple)
+    import vobject  # noqa: PLC0415  # 36 ms, and only for what is not simple
 
     try:
-        read = next(vobject.readComponents(_PICTURE.sub("", card), allowQP=True, ignoreUnreadable=True), None)
+        read = next(vobject.readComponents(without_pictures, allowQP=True, ignoreUnreadable=True), None)
     except Exception:  # noqa: BLE001  # it raises many kinds for what is broken, and one card must not stop the others
         return None
     contents: dict[str, Any] = {} if read is None else read.contents

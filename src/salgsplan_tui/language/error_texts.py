@@ -78,7 +78,6 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "import_empty": N_("There is nothing in the file."),
     "import_not_text": N_("The file is neither a table (CSV) nor vCards."),
     "import_too_large": N_("The file is larger than {most} MB, so it is not a list of contacts."),
-    "import_too_many": N_("The file has more than {most:number} contacts. Take in those you need, in smaller files."),
     "import_unknown_columns": N_(
         'No column tells whom it is about: {columns}. Say it with --map "Column=name" (or firm, email).'
     ),
@@ -197,6 +196,10 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "unreadable": N_("{path} cannot be read: {reason}."),
     "until_before_first": N_("It ends on {until}, before its first day, {begins}."),
     "value_missing": N_("Something is missing after “{text}”."),
+    "would_be_too_large": N_(
+        "Nothing was saved: {path} would be larger than {most} MB, and then it could not be opened. "
+        "Take in fewer, or with shorter notes."
+    ),
     "would_not_read": N_(
         "Nothing was saved: {field} in {path} could not be read back afterwards. Your files are as they were."
     ),

@@ -10,7 +10,7 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
-from salgsplan_tui.language import _, language
+from salgsplan_tui.language import _, language, ngettext
 from salgsplan_tui.language.error_texts import ERRORS
 from salgsplan_tui.language.formats import amount, clock, duration, long_date, number
 from salgsplan_tui.language.notice_texts import NOTICES
@@ -26,6 +26,8 @@ TEXTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """Each key's wordings in English, marked for translation: the first whose values are all known is said."""
 
 
+_NAMED: Final = 8
+"""So many of those that could be meant are named; of hundreds nobody reads more."""
 _FIGURES: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {"amount": amount, "duration": duration, "number": number}
 )
@@ -86,6 +88,10 @@ class Written:
                 return _FIGURES[form](figure)
             case (("holiday" | "lacks" | "plan_length"), code):
                 return _named(form, code)
+            case "or", [*many] if len(many) > _NAMED + 1:
+                rest = len(many) - _NAMED
+                more = ngettext("{count} other", "{count} others", rest).format(count=rest)
+                return _("{others} or {last}").format(others=Written(many[:_NAMED]), last=more)
             case "or", [*others, last] if others:
                 return _("{others} or {last}").format(others=Written(others), last=Written(last))
         return str(self)

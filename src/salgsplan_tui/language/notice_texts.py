@@ -22,6 +22,7 @@ NOTICES: Final[dict[str, str | tuple[str, ...]]] = {
     "row_encoding": N_("Its characters cannot be read."),
     "row_formula": N_("“{text}” is a formula and no name."),
     "row_nameless": N_("It names nobody."),
+    "row_over_limit": N_("“{text}” is beyond the {most:number} contacts that one file may hold: put it into another."),
     "row_shortened": N_("A text that was too long is cut."),
     "row_too_long": N_("It has more cells than there are columns."),
     "thousands": N_("“{text}” is read as {number:number}."),

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue, OwnChannel
-from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
@@ -144,7 +143,7 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet], yearly: 
     return Plan(
         settings=content(SETTINGS).settings or Settings(),
         channels=content(CHANNELS).channels or _packaged(),
-        customers={row.id: row for row in content(CUSTOMERS).rows if isinstance(row, Customer)},
+        customers=content(CUSTOMERS).customers,
         series={row.id: row for row in content(SERIES).rows if isinstance(row, Series)},
         leave={row.id: row for row in content(CALENDAR).rows if isinstance(row, Leave)},
         improvements={row.id: row for row in content(IMPROVEMENT).rows if isinstance(row, ImprovementArea)},

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue, OwnChannel
 from salgsplan_tui.domain.checking import Make, checked
+from salgsplan_tui.domain.customer_book import CustomerBook
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.errors import Problem
@@ -88,6 +89,14 @@ class Content:
     def rows(self) -> Iterator[Row]:
         """The rows that can be used."""
         return (row for rows in self.blocks.values() for row in rows if row is not None)
+
+    @cached_property
+    def customers(self) -> Mapping[str, Customer]:
+        """The customers by their ids; the same register as long as the file is."""
+        book = getattr(self.blocks, "book", None)
+        if isinstance(book, CustomerBook):
+            return book
+        return {row.id: row for row in self.rows if isinstance(row, Customer)}
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of its rows."""

@@ -14,6 +14,8 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # Beside what TOML asks to escape: C1 controls, marks that turn or hide text, and what some editors take for line ends.
 _UNSAFE = re.compile('["\\\\\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]')
+_PLAIN = frozenset({str, bool, int, float, date})
+"""The types that a parser gives back as they are."""
 _SHORT = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
@@ -80,12 +82,14 @@ def document(values: Mapping[str, object], orders: Mapping[str, Sequence[str]] |
     return "\n".join(first + tables + blocks)
 
 
-def plain(item: object) -> object:
+def plain(item: object) -> object:  # noqa: PLR0911  # one return for each kind of value
     """Return a value as a parser gives it back: times as text, moments in UTC, base types, no None in tables.
 
     Raises:
         TypeError: TOML has no such value.
     """
+    if type(item) in _PLAIN:
+        return item
     if item is None:
         raise TypeError("TOML has no null")
     if isinstance(item, time):
@@ -113,8 +117,11 @@ def _is_tables(item: object) -> TypeGuard[Sequence[Mapping[str, object]]]:
     return isinstance(item, list | tuple) and bool(item) and all(isinstance(row, Mapping) for row in item)
 
 
-def _inline(item: object) -> str:  # noqa: PLR0911  # one return for each kind of value
-    item = plain(item)
+def _inline(item: object) -> str:
+    return _written(plain(item))
+
+
+def _written(item: object) -> str:  # noqa: PLR0911  # one return for each kind of value
     if isinstance(item, bool):
         return "true" if item else "false"
     if isinstance(item, str):
@@ -124,9 +131,9 @@ def _inline(item: object) -> str:  # noqa: PLR0911  # one return for each kind o
     if isinstance(item, date):
         return item.isoformat()
     if isinstance(item, list):
-        return f"[{', '.join(map(_inline, item))}]"
+        return f"[{', '.join(map(_written, item))}]"
     if isinstance(item, dict):
-        within = ", ".join(f"{key(name)} = {_inline(part)}" for name, part in item.items())
+        within = ", ".join(f"{key(name)} = {_written(part)}" for name, part in item.items())
         return f"{{ {within} }}" if within else "{}"
     return repr(item)
 
@@ -142,6 +149,8 @@ def _clock(clock: time) -> str:
 
 
 def _string(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:  # most are
+        return f'"{text}"'
     return f'"{_UNSAFE.sub(_escape, _checked(text))}"'
 
 

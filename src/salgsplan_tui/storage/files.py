@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.errors import DamagedError
 
 _BOM = "\ufeff".encode()
-_LARGEST = 50_000_000
+LARGEST: Final = 50_000_000
+"""Bytes; a larger file is none of ours, and none of ours may become so large."""
 
 
 class Signature(NamedTuple):
@@ -70,8 +71,8 @@ def read_bytes(path: Path) -> tuple[bytes, Signature]:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
                 raise DamagedError("not_a_file", path=path, reason=stat.filemode(status.st_mode))
-            if status.st_size > _LARGEST:
-                raise DamagedError("too_large", path=path, reason=f"{status.st_size} > {_LARGEST}")
+            if status.st_size > LARGEST:
+                raise DamagedError("too_large", path=path, reason=f"{status.st_size} > {LARGEST}")
             with open(handle, "rb", closefd=False) as file:
                 return file.read(), signature_of(status)
     except FileNotFoundError:

@@ -18,6 +18,10 @@ _COARSEST: Final = 2_000_000_000
 
 Understand = Callable[[str, Document], tuple[Content, tuple[Problem, ...]]]
 """Tells what a document says, and what is wrong with it: `content_of`, or `Vouched.content_of`."""
+IsRight = Callable[[str, str], bool]
+"""Says whether a file's text was found right before: `Vouched.knows`."""
+LARGE: Final = 1_000_000
+"""Bytes; a smaller register of customers is read whole in less than a blink."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,32 @@ def read_later_rows(home: Path, file: str, now: dt.datetime, understand: Underst
     young = found.mtime_ns + _COARSEST > now.timestamp() * 1e9
     content = replace(content, sheet=replace(content.sheet, touched=touched_occurrences(data)))
     return Reading(file, found, digest(data), content, is_whole=False, is_young=young)
+
+
+def read_large_book(
+    home: Path, file: str, now: dt.datetime, is_right: IsRight, understand: Understand = content_of
+) -> Reading | None:
+    """Read a large register of customers that was found right before, so that its rows are made when asked for.
+
+    None where it is not large, was not found right, or its blocks cannot be told for certain.
+    """
+    path = home / file
+    try:
+        if path.stat().st_size < LARGE:
+            return None
+        data, found = read_bytes(path)
+        text = decode(path, data).text
+    except (OSError, DamagedError):
+        return None
+    if not is_right(file, text):
+        return None
+    from salgsplan_tui.storage.large_book import LargeBlocks, large_book  # noqa: PLC0415  # few are so large
+
+    book = large_book(text, lambda: understand(file, read(path, text))[0])
+    if book is None:
+        return None
+    young = found.mtime_ns + _COARSEST > now.timestamp() * 1e9
+    return Reading(file, found, digest(data), Content(LargeBlocks(book)), is_young=young)
 
 
 def is_as_read(home: Path, reading: Reading) -> bool:

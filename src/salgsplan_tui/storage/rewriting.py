@@ -12,7 +12,7 @@ from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
 from salgsplan_tui.storage.contents import ROWS, Content, content_of
 from salgsplan_tui.storage.document import Document, differing
-from salgsplan_tui.storage.files import Decoded, encode
+from salgsplan_tui.storage.files import LARGEST, Decoded, encode
 from salgsplan_tui.storage.names import kind_of
 from salgsplan_tui.storage.reading import Loaded, damaged
 from salgsplan_tui.storage.row_edits import row_edits
@@ -54,6 +54,8 @@ def drafted(loaded: Loaded, change: FileChange, texts: Mapping[str, str]) -> Dra
     content, problems = content_of(change.file, document, _vouching(loaded, change))
     _check_reads_back(document, content, problems, change)
     data = encode(Decoded(document.text, loaded.has_bom))
+    if len(data) > LARGEST:
+        raise NotWrittenError("would_be_too_large", path=document.path, most=LARGEST // 1_000_000)
     return Draft(change.file, loaded, document, data, content, problems, is_rewritten)
 
 

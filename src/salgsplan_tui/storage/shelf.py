@@ -12,6 +12,7 @@ from salgsplan_tui.storage.assembly import Assembled, Named, assembled
 from salgsplan_tui.storage.contents import Content, content_of
 from salgsplan_tui.storage.homes import home_file
 from salgsplan_tui.storage.names import (
+    CUSTOMERS,
     Kind,
     is_conflict_copy,
     kind_of,
@@ -20,7 +21,17 @@ from salgsplan_tui.storage.names import (
     sales_file,
     yearly_files,
 )
-from salgsplan_tui.storage.reading import Reading, Understand, is_as_read, is_missing, load, raw, read_later_rows
+from salgsplan_tui.storage.reading import (
+    IsRight,
+    Reading,
+    Understand,
+    is_as_read,
+    is_missing,
+    load,
+    raw,
+    read_large_book,
+    read_later_rows,
+)
 from salgsplan_tui.storage.searching import last_day
 from salgsplan_tui.storage.tables import Row
 
@@ -36,9 +47,15 @@ class Shelf:
     One thread at a time may let it read; meanwhile others may ask for the plan.
     """
 
-    def __init__(self, home: Path, stamp: Callable[[], dt.datetime], understand: Understand = content_of) -> None:
-        """Take the data folder, the clock that files bear, and what tells what a file says."""
-        self._understand = understand
+    def __init__(
+        self,
+        home: Path,
+        stamp: Callable[[], dt.datetime],
+        understand: Understand = content_of,
+        is_right: IsRight | None = None,
+    ) -> None:
+        """Take the data folder, the clock that files bear, what tells what a file says, and what was right before."""
+        self._understand, self._is_right = understand, is_right
         self.home = home
         self.stamp = stamp
         self.readings: dict[str, Reading] = {}
@@ -176,6 +193,10 @@ class Shelf:
             self._version += 1
 
     def _read(self, file: str) -> Reading:
+        if file == CUSTOMERS and self._is_right is not None:
+            large = read_large_book(self.home, file, self.stamp(), self._is_right, self._understand)
+            if large is not None:
+                return large
         return load(self.home, file, self.stamp(), understand=self._understand).reading
 
     def _read_later_rows(self, file: str) -> Reading:

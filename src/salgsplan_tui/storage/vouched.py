@@ -43,6 +43,10 @@ class Vouched:
             self._add(digest)
         return content, problems
 
+    def knows(self, file: str, text: str) -> bool:
+        """Say whether a text was found right before."""
+        return _digest(file, text) in self._known()
+
     def add(self, file: str, text: str) -> None:
         """Note a text that was found right."""
         self._add(_digest(file, text))

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from salgsplan_tui.domain.newcomers import Arrivals, Sorted
-from salgsplan_tui.exchange.people import People
+from salgsplan_tui.exchange.people import MOST_PEOPLE, People, Refused
 from salgsplan_tui.language import N_, _, ngettext
+from salgsplan_tui.language.formats import number
 from salgsplan_tui.language.messages import sentence
 from salgsplan_tui.language.safe import safe_line
 
@@ -20,10 +21,26 @@ _WHY: Final = {
 }
 
 
+def refused_words(each: Refused) -> str:
+    """Return why a row cannot be taken in."""
+    return sentence(each.key, {"text": each.text, "most": MOST_PEOPLE})
+
+
+def progress_words(stage: str, done: int, of: int) -> str:
+    """Return how far the reading or the search for duplicates has come."""
+    text = _("reading contacts: {done} of {all}") if stage == "read" else _("looking for duplicates: {done} of {all}")
+    return text.format(done=number(done), all=number(of))
+
+
+def saving_words(count: int) -> str:
+    """Return that so many contacts are being saved."""
+    return ngettext("saving {count} contacts …", "saving {count} contacts …", count).format(count=number(count))
+
+
 def import_lines(people: People, arrivals: Arrivals) -> list[str]:
     """Return a line for each row, in the file's order."""
     lines = {each.who.row: _line(each) for each in arrivals.people}
-    lines |= {each.row: f"{_REFUSED} {sentence(each.key, {'text': each.text})}" for each in people.refused}
+    lines |= {each.row: f"{_REFUSED} {refused_words(each)}" for each in people.refused}
     column = len(str(max(lines, default=0)))
     return [f"{row:>{column}} {line}" for row, line in sorted(lines.items())]
 

@@ -18,8 +18,11 @@ from salgsplan_tui.exchange.people import People
 from salgsplan_tui.exchange.reading import people_in
 from salgsplan_tui.language import N_
 from salgsplan_tui.session import Said
+from salgsplan_tui.tui.import_words import progress_words, saving_words
 
 _NOTHING_TAKEN = 3
+_MANY = 5000
+"""From so many contacts on it is told how far it has come."""
 
 
 @command(
@@ -50,9 +53,11 @@ def import_command(call: Call, path: str, columns: tuple[str, ...], source: str 
     file = Path(path)
     own = {**call.plan.settings.contact_columns, **own_columns(columns)}
     people = _people(call, file, own)
-    found = sort_newcomers(people.newcomers, call.plan.customers, fill=fill)
+    found = sort_newcomers(people.newcomers, call.plan.customers, fill=fill, progress=partial(_tell, call))
+    call.tell_far(saving_words(len(found)) if len(found) >= _MANY else "")
     arrivals = Arrivals(found, call.session.new_ids(2 * len(found)), source or file.name, call.now.date())
     plan = _taken(call, arrivals, own if columns else None, file.name)
+    call.tell_far("")
     if call.options.json:
         call.print_json(imported_document(plan, people, arrivals))
     else:
@@ -72,7 +77,14 @@ def _people(call: Call, file: Path, own: dict[str, str]) -> People:
         raise NotFoundError("no_file", path=file) from error
     except OSError as error:
         raise NotFoundError("unreadable", path=file, reason=error.strerror) from error
-    return people_in(data, call.session.contact_columns, own, partial(kind_of_firm, call.session.words))
+    kind_of = partial(kind_of_firm, call.session.words)
+    return people_in(data, call.session.contact_columns, own, kind_of, partial(_tell, call))
+
+
+def _tell(call: Call, stage: str, done: int, of: int) -> None:
+    """Tell how far it has come, where that takes long enough to be read."""
+    if of >= _MANY:
+        call.tell_far(progress_words(stage, done, of))
 
 
 def _taken(call: Call, arrivals: Arrivals, own: dict[str, str] | None, name: str) -> Plan:

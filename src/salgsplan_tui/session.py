@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.domain.call_session import CallSession
     from salgsplan_tui.domain.claims import ClaimDeadline
     from salgsplan_tui.domain.dates import Span
-    from salgsplan_tui.domain.playbooks import Playbook
+    from salgsplan_tui.domain.playbook import Playbook
     from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
     from salgsplan_tui.domain.search import Found, Search
@@ -107,8 +107,7 @@ class Session:
 
         with self._reading():
             self._shelf.need([PLAYBOOKS])
-        own = self._shelf.readings[PLAYBOOKS].content.playbooks
-        return {**playbooks(), **{each.code: each for each in own}}
+        return {**playbooks(), **self.plan.own_playbooks}
 
     @cached_property
     def words(self) -> "Words":

@@ -89,11 +89,11 @@ def test_moving_the_date_of_a_run_says_that_the_rest_stays_and_takes_it_along_wh
     salgsplan: Salgsplan, run: dict[str, str]
 ) -> None:
     alone = salgsplan("move", run["0d"], "13.5.2027")
-    assert "4 åpne steg i spilleboken blir stående; --steps all flytter dem med." in alone.err
+    assert "4 åpne trinn i spilleboken blir stående; --steps all flytter dem med." in alone.err
     assert rows(salgsplan, run["run"])[1:3] == ["2027-05-07 -3wd", "2027-05-13 0d"]
     salgsplan("undo")
     answer = salgsplan("move", run["0d"], "19.5.2027", "--steps", "all", "--reason", "customer_asked")
-    assert "med alle åpne steg" in answer.err
+    assert "med alle åpne trinn" in answer.err
     assert "Trykk og pakk brevene" in answer.out
     found = salgsplan("list", "--json").json["activities"]
     moved = [row for row in found if row["playbook"] == run["run"]]
@@ -118,3 +118,16 @@ def test_another_time_or_another_step_asks_nothing(salgsplan: Salgsplan, run: di
 def test_a_fair_has_a_deadline_for_its_material(salgsplan: Salgsplan) -> None:
     started = salgsplan("playbook", "fair", "10.11.2027", "--json").json["activities"]
     assert [row["material_due"] for row in started if row["material_due"]] == ["2027-10-27"]
+
+
+def test_a_playbook_is_made_of_activities_and_can_be_planned(salgsplan: Salgsplan) -> None:
+    answer = salgsplan("playbook", "--save", "Messa mi", "a38", "a33", "a34", "a39", "--json")
+    assert answer.code == 0, answer.err
+    assert [step["offset"] for step in answer.json["playbook"]["steps"]] == ["-7wd", "-6wd", "0d", "3wd"]
+    assert salgsplan("playbook", "--save", "messa mi", "a38", "a33").code == 5
+    planned = salgsplan("playbook", "messa", "mi", "10.11.2027", "--json").json["activities"]
+    assert [row["date"] for row in planned] == ["2027-11-01", "2027-11-02", "2027-11-10", "2027-11-15"]
+    assert salgsplan("playbook", "--save", "En", "a38").code == 2
+    salgsplan("undo")
+    salgsplan("undo")
+    assert "messa_mi" not in [each["code"] for each in salgsplan("playbook", "--json").json["playbooks"]]

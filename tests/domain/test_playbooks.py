@@ -10,8 +10,8 @@ from salgsplan_tui.domain.checking import MisfitError, checked_fields
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.playbooks import (
-    Playbook,
     Run,
     anchors_moved,
     move_run,

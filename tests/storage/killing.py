@@ -32,7 +32,9 @@ from salgsplan_tui.domain.newcomers import Arrivals, Newcomer, Sorted, take_in
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import BudgetMove
-from salgsplan_tui.domain.playbooks import Playbook, Run, move_run, rows_of
+from salgsplan_tui.domain.playbook import Playbook
+from salgsplan_tui.domain.playbook_edits import add_playbook
+from salgsplan_tui.domain.playbooks import Run, move_run, rows_of
 from salgsplan_tui.domain.playbooks import start as start_run
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
@@ -157,6 +159,12 @@ def playbook(session: Session) -> None:
     change(session, lambda plan: start_run(plan, rows, at=STAMP))
 
 
+def own_playbook(session: Session) -> None:
+    """Save a playbook beside one that a person wrote."""
+    made = checked_fields(Playbook, {"code": "new", "nb": "Ny", "en": "New", "steps": _STEPS})
+    change(session, lambda plan: add_playbook(plan, made))
+
+
 def run_moved(session: Session) -> None:
     """Move the date of a chain, and with it what is still open of it, into other weeks."""
     session.need_mentions(["r1"])
@@ -192,6 +200,7 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "objected": objected,
     "playbook": playbook,
     "run_moved": run_moved,
+    "own_playbook": own_playbook,
     "order_offered": order_offered,
     "offer_into_another_year": offer_into_another_year,
     "split_series": split_series,
@@ -211,6 +220,10 @@ SOLD: Final = {
     ),
 }
 """The files of the operations of sales."""
+OWN_PLAYBOOKS: Final = {
+    "playbooks.toml": '# mine\n[[playbook]]\ncode = "own"\nnb = "Min"\nen = "My"\nsteps = []\n',
+}
+"""The file of the operation on own playbooks."""
 OWN: Final = {
     "channels.toml": '# mine\n[[channel]]\ncode = "podcast"\nnb = "podkast"\n\n[[channel.type]]\nminutes = 90  # long\n'
 }
@@ -235,7 +248,16 @@ KILLED_TWICE: Final = {
     ),
 }
 """The operations of two files, whose next start is killed too while it finishes them."""
-FAILED: Final = {"add", "own_channel", "import", "move_over_weeks_end", "move_money", "playbook", "run_moved"}
+FAILED: Final = {
+    "add",
+    "own_channel",
+    "own_playbook",
+    "import",
+    "move_over_weeks_end",
+    "move_money",
+    "playbook",
+    "run_moved",
+}
 """The operations that also meet a full disk."""
 
 
@@ -252,8 +274,8 @@ def lay_out(home: Path, operation: str) -> None:
         lay(home, {"series.toml": file(WEEKLY)})
     if operation in {"forget", "objected"}:
         lay(home, KNOWN)
-    if operation == "own_channel":
-        lay(home, OWN)
+    if operation in {"own_channel", "own_playbook"}:
+        lay(home, OWN if operation == "own_channel" else OWN_PLAYBOOKS)
     begin(opened(home), operation)
 
 
@@ -281,7 +303,7 @@ def rows(home: Path) -> Rows:
         data = tomli.loads(path.read_text("utf-8"))
         for table in (each for array in _ARRAYS for each in data.get(array, ())):
             found.setdefault(table["id"], []).append(table)
-        for table in data.get("channel", ()):
+        for table in (*data.get("channel", ()), *data.get("playbook", ())):
             found.setdefault(table["code"], []).append(table)
     return found
 
@@ -449,7 +471,7 @@ class Campaign:
         plan = session.plan
         shown = [*plan.customers, *plan.offers, *plan.orders, *plan.series, *(row.id for row in plan.stored())]
         shown += [line.id for each in plan.sales_plans.values() for line in each.budget_lines]
-        shown += plan.own_channels
+        shown += (*plan.own_channels, *plan.own_playbooks)
         shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()

@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ONE_FILE = ("first_add", "add", "done", "move_within_week", "move_money", "import", "own_channel", "first_channel")
+ONE_FILE = (
+    "first_add",
+    "add",
+    "done",
+    "move_within_week",
+    "move_money",
+    "import",
+    "own_channel",
+    "own_playbook",
+    "first_channel",
+)
 TWO_FILES = (
     *("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "split_series"),
     "undo",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from salgsplan_tui.language import set_language
 from tests.tui.keys import press_fast, settle
@@ -43,3 +44,28 @@ async def test_words_that_are_no_day_plan_nothing(tmp_path: Path) -> None:
         await settle(pilot)
         await press_fast(pilot, "f5", "1", *"soon", "enter", "escape")
         assert stored(home) == before
+
+
+@pytest.mark.parametrize(("speaking", "size"), [("nb", (80, 24)), ("en", (120, 40))])
+async def test_marked_rows_become_a_playbook_that_f5_plans(
+    tmp_path: Path, speaking: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    home = sample(tmp_path / "home")
+    app = app_on(home, speaking=speaking)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "P")
+        assert any(each.severity == "warning" for each in app._notifications)  # noqa: SLF001  # no other way to read them
+        app._notifications.clear()  # noqa: SLF001  # as above
+        app.main.view.marked = frozenset({"a27", "a28", "a29"})
+        app.main.view.show_page()
+        await press_fast(pilot, "P")
+        assert picture(app) == snapshot(name="date")
+        await press_fast(pilot, "1", *"Fagmesse", "enter")
+        assert "Fagmesse" in picture(app)
+        await press_fast(pilot, *["backspace"] * 8, *"Dagen", "enter")
+        assert 'nb = "Dagen"' in (home / "playbooks.toml").read_text("utf-8")
+        await press_fast(pilot, "f5")
+        assert picture(app) == snapshot(name="chosen")
+        await press_fast(pilot, "escape", "u")
+        assert not (home / "playbooks.toml").exists() or "Dagen" not in (home / "playbooks.toml").read_text("utf-8")

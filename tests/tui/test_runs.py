@@ -59,7 +59,7 @@ async def test_the_move_dialog_asks_and_one_undo_takes_all_back(
         assert picture(app) == snapshot
         await press_fast(pilot, "h")
         assert dates(home) == ALONG
-        assert ("med alle åpne steg" if speaking == "nb" else "with all steps still open") in picture(app)
+        assert ("med alle åpne trinn" if speaking == "nb" else "with all steps still open") in picture(app)
         await press_fast(pilot, "u")
         assert dates(home) == BEFORE
         await stand(pilot, app)

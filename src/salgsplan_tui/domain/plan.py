@@ -20,6 +20,7 @@ from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.missed import missed
 from salgsplan_tui.domain.needs import Need
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id, occurrence_of
 from salgsplan_tui.domain.reflection import Reflection
@@ -128,6 +129,8 @@ class Plan:
     """Service cases. Offers, orders and cases are there once a view has asked for them; open cases with every day."""
     own_channels: Mapping[str, OwnChannel] = field(default_factory=dict)
     """What the person's own file says, by the channels' codes."""
+    own_playbooks: Mapping[str, Playbook] = field(default_factory=dict)
+    """The person's own chains of activities by their codes, once they were asked for."""
     improvements: Mapping[str, ImprovementArea] = field(default_factory=dict)
     issued: Mapping[str, ReportIssue] = field(default_factory=dict)
     """The reports that were handed on. They and the improvement areas are there once a report has asked for them."""

@@ -1,51 +1,21 @@
-"""Playbooks: named chains of activities, each so long before or after one date: a fair, a campaign, a launch."""
+"""Playbooks that are started: their rows around one date, moved as one - a fair, a campaign, a launch."""
 
 import datetime as dt
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, MovedBy, Reason, State
-from salgsplan_tui.domain.channels import Code
+from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.domain.errors import NotFoundError
-from salgsplan_tui.domain.fields import AsTuple, ClockTime, Minutes, Texts, Value
-from salgsplan_tui.domain.offsets import Offset, away, parts
+from salgsplan_tui.domain.offsets import away, parts
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.playbook import Playbook
 
 RunPart = Literal["this", "all"]
 """How much of a run a move means: the one step, or all that are still open."""
-
-
-class PlaybookStep(Value):
-    """One activity of a playbook."""
-
-    nb: str
-    en: str
-    channel: Code | None = None
-    type: Code | None = None
-    minutes: Minutes | None = None
-    start: ClockTime | None = None
-    offset: Offset
-    """How long before or after the playbook's date it stands."""
-    material: Offset | None = None
-    """How long before or after its own date its material is due."""
-
-
-class Playbook(Value):
-    """A chain of activities under one name."""
-
-    code: Code
-    nb: str
-    en: str
-    words: Texts = ()
-    """What people call it beside its names."""
-    steps: Annotated[tuple[PlaybookStep, ...], AsTuple] = ()
-
-    def name(self, language: str) -> str:
-        """Return its name."""
-        return self.nb if language == "nb" else self.en
 
 
 @dataclass(frozen=True)
@@ -97,6 +67,7 @@ def _rows(run: Run, plan: Plan) -> Iterator[Activity]:
             purpose="marketing" if kind is None else kind.purpose,
             state=State.PLANNED,
             date=date,
+            end_date=None if step.days is None else date + (step.days - 1) * ONE_DAY,
             material_due=None if step.material is None else away(date, step.material),
             start=step.start,
             minutes=step.minutes if step.minutes is not None or kind is None else kind.minutes,

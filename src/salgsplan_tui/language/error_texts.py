@@ -88,6 +88,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "loss_reason_needed": N_(
         "Say why the offer was lost: price, competitor, timing, need, budget, no_answer or other."
     ),
+    "mark_for_playbook": N_("Mark the rows of the playbook with the space bar first: two or more that have a date."),
     "name_needed": N_("Write a name."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
@@ -159,6 +160,8 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "plan_length": N_("Wrong length: {kind:plan_length}."),
     "plan_read_only": N_("{title} is only shown here. Who owns it changes it."),
     "plans_below": N_("Other plans rest on {title} ({ids}). Let go of it there first."),
+    "playbook_exists": N_("There is a playbook “{name}” already. Give yours another name."),
+    "playbook_too_long": N_("An activity stands more than {days} days from the others. Leave it out."),
     "presentation_hides": N_("Details are not shown in presentation mode. F9 ends it."),
     "read_only": N_("Nothing was saved, because {path} is read-only."),
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),

@@ -57,6 +57,7 @@ _ONE: Final = {
     "order_removed": N_("Removed the order from {title}"),
     "older_let_go": N_("Let go what was long overdue"),
     "playbook": N_("Planned “{title}”"),
+    "playbook_saved": N_("Saved the playbook “{title}”: F5 plans it"),
     "removed": N_("Removed “{title}”"),
     "plan_activated": N_("“{title}” is active"),
     "plan_changed": N_("Changed the plan “{title}”"),

@@ -12,6 +12,7 @@ from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
@@ -25,6 +26,7 @@ from salgsplan_tui.storage.names import (
     CUSTOMERS,
     IMPROVEMENT,
     ISSUED,
+    PLAYBOOKS,
     PRIVATE,
     SERIES,
     SETTINGS,
@@ -154,6 +156,7 @@ def _plan(readings: Mapping[str, Reading], sheets: Mapping[str, Sheet], yearly: 
         offers={row.id: row for row in yearly if isinstance(row, Offer)},
         orders={row.id: row for row in yearly if isinstance(row, Order)},
         own_channels={row.code: row for row in content(CHANNELS).rows if isinstance(row, OwnChannel)},
+        own_playbooks={row.code: row for row in content(PLAYBOOKS).rows if isinstance(row, Playbook)},
         cases={row.id: row for row in yearly if isinstance(row, ServiceCase)},
         reflections={row.id: row for row in content(PRIVATE).rows if isinstance(row, Reflection)},
     )

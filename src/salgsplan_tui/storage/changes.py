@@ -72,6 +72,7 @@ _PARTS: Final[tuple[Callable[[Plan], Mapping[str, Row]], ...]] = (
     lambda plan: plan.orders,
     lambda plan: plan.cases,
     lambda plan: plan.own_channels,
+    lambda plan: plan.own_playbooks,
     lambda plan: plan.improvements,
     lambda plan: plan.issued,
     lambda plan: plan.reflections,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue, OwnChannel
@@ -17,6 +17,7 @@ from salgsplan_tui.domain.ids import ID_BITS, id_of
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import UNPLACED, Review, Sheet, home_of
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
@@ -30,7 +31,6 @@ from salgsplan_tui.storage.names import Kind, kind_of, plan_file, sheet_key
 from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
-    Table,
     review_from,
     row_from,
     sales_plan_from,
@@ -38,9 +38,6 @@ from salgsplan_tui.storage.tables import (
     snapshot_from,
     week_from,
 )
-
-if TYPE_CHECKING:
-    from salgsplan_tui.domain.playbooks import Playbook
 
 ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
     Kind.SHEET: (Activity,),
@@ -53,8 +50,9 @@ ROWS: Final[Mapping[Kind | None, tuple[type[Row], ...]]] = {
     Kind.ISSUED: (ReportIssue,),
     Kind.CHANNELS: (OwnChannel,),
     Kind.PRIVATE: (Reflection,),
+    Kind.PLAYBOOKS: (Playbook,),
 }
-"""The kinds of rows that a file has blocks of; but for channels no two rows of one file have the same id."""
+"""The kinds of rows that a file has blocks of; but for channels and playbooks no two of one file have the same id."""
 
 
 _BY_HAND: Final = {Kind.SETTINGS, Kind.CHANNELS, Kind.CALENDAR, Kind.PLAYBOOKS, Kind.PRIVATE}
@@ -83,7 +81,6 @@ class Content:
     settings: Settings | None = None
     sales_plan: SalesPlan | None = None
     channels: Catalogue | None = None
-    playbooks: tuple["Playbook", ...] = ()
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -127,14 +124,14 @@ def content_of(file: str, document: Document, make: Make = checked) -> tuple[Con
     kind = kind_of(file)
     if kind is Kind.CHANNELS:
         content = _with_channels(faults)
+    elif kind is Kind.PLAYBOOKS:
+        content = _with_playbooks(faults)
     elif kind in ROWS:
         content = _with_rows(faults, kind)
     elif kind is Kind.SETTINGS:
         content = Content(settings=faults.read(document.data, settings_from))
     elif kind is Kind.SALES_PLAN:
         content = _with_sales_plan(faults)
-    elif kind is Kind.PLAYBOOKS:
-        content = _with_playbooks(faults)
     else:
         content = Content()
     faults.check_schema(is_hand_made=kind in _BY_HAND)
@@ -212,13 +209,9 @@ def _with_sheet(faults: Faults, content: Content) -> Content:
 
 
 def _with_playbooks(faults: Faults) -> Content:
-    from salgsplan_tui.domain.playbooks import Playbook  # noqa: PLC0415  # few people have their own
-
-    def read(table: Table, make: Make) -> Playbook:
-        return make(Playbook, table)
-
-    found = [faults.read(table, read, ("playbook", position)) for position, table in faults.tables("playbook")]
-    return Content(playbooks=tuple(each for each in found if each is not None))
+    """Read the person's own playbooks; of several blocks with one code the last counts."""
+    rows = _read_rows(faults, Playbook)
+    return Content({ARRAYS[Playbook]: _last_of_each(rows)})
 
 
 def _with_sales_plan(faults: Faults) -> Content:
@@ -237,9 +230,13 @@ def _with_channels(faults: Faults) -> Content:
     faults.found += problems
     tables = faults.document.data.get("channel", [])
     rows = [_own_channel(table) for table in tables] if isinstance(tables, list) else []
-    codes = [row and row.code for row in rows]
-    last = tuple(row if row and row.code not in codes[at + 1 :] else None for at, row in enumerate(rows))
-    return Content(blocks={ARRAYS[OwnChannel]: last}, channels=channels)
+    return Content(blocks={ARRAYS[OwnChannel]: _last_of_each(rows)}, channels=channels)
+
+
+def _last_of_each(rows: Sequence[Row | None]) -> tuple[Row | None, ...]:
+    """Return the rows, of several with one code only the last; None stands for the others."""
+    codes = [row and row.id for row in rows]
+    return tuple(row if row and row.id not in codes[at + 1 :] else None for at, row in enumerate(rows))
 
 
 def _own_channel(table: object) -> OwnChannel | None:

@@ -13,6 +13,7 @@ from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import Sheet
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
@@ -36,6 +37,7 @@ ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.ORDER: Order,
     EntryKind.CASE: ServiceCase,
     EntryKind.CHANNEL: OwnChannel,
+    EntryKind.PLAYBOOK: Playbook,
     EntryKind.IMPROVEMENT: ImprovementArea,
     EntryKind.ISSUE: ReportIssue,
     EntryKind.REFLECTION: Reflection,

@@ -10,6 +10,7 @@ from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.plan import home_of
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
@@ -20,6 +21,7 @@ from salgsplan_tui.storage.names import (
     CUSTOMERS,
     IMPROVEMENT,
     ISSUED,
+    PLAYBOOKS,
     PRIVATE,
     SERIES,
     sales_file,
@@ -36,6 +38,7 @@ _OF_KIND: Final[Mapping[type[Row], str]] = {
     ReportIssue: ISSUED,
     OwnChannel: CHANNELS,
     Reflection: PRIVATE,
+    Playbook: PLAYBOOKS,
 }
 """The files that hold all rows of a kind."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import tomli
 
 from salgsplan_tui.domain.checking import checked
-from salgsplan_tui.domain.playbooks import Playbook
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.storage.packaged import FOLDER
 
 

@@ -115,6 +115,7 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.ORDER: _in("orders"),
     EntryKind.CASE: _in("cases"),
     EntryKind.CHANNEL: _in("own_channels"),  # the catalogue is laid anew when the file is read back
+    EntryKind.PLAYBOOK: _in("own_playbooks"),
     EntryKind.IMPROVEMENT: _in("improvements"),
     EntryKind.ISSUE: _in("issued"),
     EntryKind.REFLECTION: _in("reflections"),

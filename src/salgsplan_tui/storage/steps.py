@@ -21,6 +21,7 @@ class EntryKind(StrEnum):
     ORDER = "order"
     CASE = "case"
     CHANNEL = "channel"
+    PLAYBOOK = "playbook"
     IMPROVEMENT = "improvement"
     ISSUE = "issue"
     REFLECTION = "reflection"

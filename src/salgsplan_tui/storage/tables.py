@@ -28,6 +28,7 @@ from salgsplan_tui.domain.plan_parts import (
     Segment,
     TextSection,
 )
+from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
@@ -48,6 +49,7 @@ Row = (
     | ReportIssue
     | OwnChannel
     | Reflection
+    | Playbook
 )
 """What a file holds many of, each in a block of its own."""
 Table = Mapping[str, object]
@@ -64,6 +66,7 @@ ARRAYS: Final[Mapping[type[Row], str]] = {
     ReportIssue: "issued",
     OwnChannel: "channel",
     Reflection: "reflection",
+    Playbook: "playbook",
 }
 """The name of the blocks that hold each kind of row."""
 ABOVE: Final[Mapping[str, tuple[str, ...]]] = {"offer": ("order",)}
@@ -109,6 +112,7 @@ ORDERS: Final[Mapping[type[Value], tuple[str, ...]]] = {
     OwnChannel: (*(name for name in _names(Channel) if name != "types"), "type"),
     ActivityType: _names(ActivityType),
     Reflection: _names(Reflection),
+    Playbook: _names(Playbook),
     SalesPlan: _names(SalesPlan),
     Settings: _names(Settings),
     **{kind: _names(kind) for _array, kind in SALES_PLAN_PARTS.values()},
@@ -259,7 +263,7 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
             return 0, day.isoformat(), 0, "", row.id
         case Offer() | Order() | ServiceCase():
             return 0, "9999" if row.day is None else row.day.isoformat(), 0, "", row.id
-        case OwnChannel():
+        case OwnChannel() | Playbook():
             return 0, "", 0, "", ""  # in the order in which they were written
         case _:
             return 0, row.id, 0, "", ""

@@ -67,6 +67,7 @@ class ActivityActions(FormActions):
         Binding("o", "notes", N_("notes in your editor"), show=False, id="activity.notes"),
         Binding("M", "deliver_material", N_("material delivered"), show=False, id="activity.material"),
         Binding("A", "respond", N_("add answers"), show=False, id="activity.respond"),
+        Binding("P", "save_playbook", N_("save as a playbook"), show=False, id="activity.save_playbook"),
         Binding("delete,backspace", "remove", N_("remove a mistake"), show=False, id="activity.remove"),
     ]
 

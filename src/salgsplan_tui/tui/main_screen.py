@@ -15,12 +15,12 @@ from salgsplan_tui.domain.activity import Activity, CostItem, State
 from salgsplan_tui.domain.carry_over import left_undone
 from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.plan import Plan, empty_plan
-from salgsplan_tui.domain.said import Said
-from salgsplan_tui.language import N_, _, language
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.answer_actions import AnswerActions
 from salgsplan_tui.tui.change import Change, said
 from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.playbook_actions import PlaybookActions
 from salgsplan_tui.tui.review_actions import ReviewActions
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.views.table import VIEWS
@@ -32,11 +32,10 @@ from salgsplan_tui.tui.widgets.view_bar import ViewBar
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.picker import Picked
-    from salgsplan_tui.tui.dialogs.playbook import PlaybookChoice
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
 
 
-class MainScreen(DayOffActions, WeekActions, AnswerActions, ReviewActions):
+class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, ReviewActions):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -287,25 +286,6 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, ReviewActions):
             outcome_counts={},
         )
         self.open_form(with_usual_material(self.desk.plan, new, self.now.date()), is_new=True)
-
-    def action_playbook(self) -> None:
-        """Plan a chain of activities around one date."""
-        from salgsplan_tui.tui.dialogs.playbook import PlaybookDialog  # noqa: PLC0415
-
-        found = tuple(self.desk.session.playbooks.values())
-        dialog = PlaybookDialog(self.desk.plan, found, read_when=self.desk.read_when)
-        self.app.push_screen(dialog, self._start_playbook)
-
-    def _start_playbook(self, choice: "PlaybookChoice | None") -> None:
-        if choice is None:
-            return
-        from salgsplan_tui.domain.playbooks import Run, rows_of, start  # noqa: PLC0415
-
-        new_ids = tuple(self.desk.session.new_id() for _step in range(len(choice.playbook.steps) + 1))
-        rows = rows_of(Run(choice.playbook, choice.date, new_ids, language()), self.desk.plan)
-        words = Said("playbook", {"title": choice.playbook.name(language()), "count": 1, "id": new_ids[0]})
-        edit = partial(start, rows=rows, at=self.desk.clock.stamp())
-        self.post_message(Change(edit, words, select=rows[0].id if rows else None))
 
     def action_presentation(self) -> None:
         """Hide or show names and amounts."""

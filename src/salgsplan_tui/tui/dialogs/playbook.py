@@ -15,7 +15,8 @@ from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.holidays import holidays_on, is_workday
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.playbooks import Playbook, Run, rows_of
+from salgsplan_tui.domain.playbook import Playbook
+from salgsplan_tui.domain.playbooks import Run, rows_of
 from salgsplan_tui.language import N_, _, language, ngettext
 from salgsplan_tui.language.formats import day_and_month, week_name
 from salgsplan_tui.language.safe import safe_line

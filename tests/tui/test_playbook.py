@@ -6,6 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salgsplan_tui.language import set_language
+from tests.folders import WEEK, block, file, lay
 from tests.tui.keys import press_fast, settle
 from tests.tui.opening import app_on, sample, stored
 from tests.tui.pictures import picture
@@ -50,14 +51,16 @@ async def test_words_that_are_no_day_plan_nothing(tmp_path: Path) -> None:
 async def test_marked_rows_become_a_playbook_that_f5_plans(
     tmp_path: Path, speaking: str, size: tuple[int, int], snapshot: SnapshotAssertion
 ) -> None:
-    home = sample(tmp_path / "home")
+    fair = block("a1", start='"09:00"', minutes="420", title='"Messe"', channel='"trade_fair"')
+    others = (block(f"a{number}", date=f"2027-02-{15 + number}", title=f'"Trinn {number}"') for number in (2, 3))
+    home = lay(tmp_path / "home", {"settings.toml": "schema = 1\n", WEEK: file(fair, *others)})
     app = app_on(home, speaking=speaking)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         await press_fast(pilot, "P")
         assert any(each.severity == "warning" for each in app._notifications)  # noqa: SLF001  # no other way to read them
         app._notifications.clear()  # noqa: SLF001  # as above
-        app.main.view.marked = frozenset({"a27", "a28", "a29"})
+        app.main.view.marked = frozenset({"a1", "a2"})
         app.main.view.show_page()
         await press_fast(pilot, "P")
         assert picture(app) == snapshot(name="date")

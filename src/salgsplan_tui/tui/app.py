@@ -19,13 +19,13 @@ from salgsplan_tui.domain.playbooks import move_run
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.session import Step
+from salgsplan_tui.tui.ahead import WorkAhead
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.driver import terminal_driver
 from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.run_actions import RunActions
 from salgsplan_tui.tui.themes import own_themes, theme_name
-from salgsplan_tui.tui.views.table import load_views
 from salgsplan_tui.tui.views.view import PlannerView
 
 _LOOK_FOR_CHANGES: Final = 2.0
@@ -58,9 +58,16 @@ class PlannerApp(App[int]):
         self._files = asyncio.Lock()
         self._told: tuple[Problem, ...] = ()
         self.main = MainScreen(desk)
+        self._ahead = WorkAhead(self.main, desk.session, self._files)
         for theme in own_themes():
             self.register_theme(theme)
         self.theme = theme_name(desk.plan.settings.theme, desk.environment)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Put off what is done in pauses: there is none now."""
+        if isinstance(event, events.InputEvent):
+            self._ahead.put_off()
+        await super().on_event(event)
 
     def get_default_screen(self) -> MainScreen:
         """Start on the main screen."""
@@ -87,7 +94,7 @@ class PlannerApp(App[int]):
         self.set_interval(_TURN_THE_CLOCK, self._turn_the_clock)
         self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
         self.run_worker(self._count_older(), exit_on_error=False)
-        self.run_worker(asyncio.to_thread(load_views), exit_on_error=False)
+        self._ahead.begin()
         self._tell_problems()
         if self._session.is_new:
             from salgsplan_tui.tui.first_start import welcome  # noqa: PLC0415  # once in a lifetime

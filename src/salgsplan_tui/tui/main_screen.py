@@ -77,6 +77,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """The view that is shown."""
         self._views: dict[str, PlannerView] = {"day": self.day_view}
         self._bar = ViewBar(self.day_view.lines)
+        self._mounting = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Lay out the bar, the day and the hints."""
@@ -97,19 +98,33 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
 
     async def show_view(self, view: PlannerView, day: dt.date) -> None:
         """Show a view as it is on a day whose files were read."""
-        view.set_up(self.desk.plan, self.now, day, hide=self.hide)
-        before, self.view = self.view, view
-        if view is not before:
-            self._name_views()  # first: what is asked for last may miss the paint, and would be a paint of its own
-        if not view.is_attached:
-            before.display = False
-            await self.mount(view, after=self._bar)
-        elif view is before:
-            view.show_page()
-        else:
-            before.display, view.display = False, True
-            view.show_page()
-            view.take_focus()
+        async with self._mounting:
+            view.set_up(self.desk.plan, self.now, day, hide=self.hide)
+            before, self.view = self.view, view
+            if view is not before:
+                self._name_views()  # first: what is asked for last may miss the paint, and would be a paint of its own
+            if not view.is_attached:
+                before.display = False
+                await self.mount(view, after=self._bar)
+            elif view is before:
+                view.show_page()
+            else:
+                before.display, view.display = False, True
+                view.show_page()
+                view.take_focus()
+
+    async def draw_ahead(self, view: PlannerView) -> None:
+        """Draw a view out of sight, as it is on the day that the one in sight stands on."""
+        async with self._mounting:
+            if view is self.view:
+                return
+            view.set_up(self.desk.plan, self.now, self.view.day, hide=self.hide)
+            if view.is_attached:
+                view.show_page()
+            else:
+                view.display = False
+                await self.mount(view, after=self._bar)
+            view.draw_ahead()
 
     async def painted(self) -> None:
         """Wait until the screen shows what it was given."""

@@ -25,6 +25,11 @@ class PlannerScreen(Screen[Result]):
         """The keys that can be pressed now, with their texts translated."""
         return _translated(super().active_bindings)
 
+    @property
+    def hinted_bindings(self) -> dict[str, ActiveBinding]:
+        """Those of them that are shown as hints."""
+        return _translated(_hinted(super().active_bindings))
+
     def get_selected_text(self) -> str | None:
         """Give the text that the mouse marked, if it is still there."""
         return _selected_text(self, super().get_selected_text)
@@ -38,9 +43,18 @@ class PlannerModal(ModalScreen[Result]):
         """The keys that can be pressed now, with their texts translated."""
         return _translated(super().active_bindings)
 
+    @property
+    def hinted_bindings(self) -> dict[str, ActiveBinding]:
+        """Those of them that are shown as hints."""
+        return _translated(_hinted(super().active_bindings))
+
     def get_selected_text(self) -> str | None:
         """Give the text that the mouse marked, if it is still there."""
         return _selected_text(self, super().get_selected_text)
+
+
+def _hinted(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    return {key: active for key, active in bindings.items() if active.binding.show and active.binding.description}
 
 
 def _translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:

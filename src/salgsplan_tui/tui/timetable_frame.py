@@ -33,8 +33,6 @@ _PANEL: Final = 5
 """The lines that the panel keeps where they can be spared."""
 _SMALLEST_PANEL: Final = 3
 _SPARED: Final = 12
-_STEP: Final = 12
-"""By so many lines the panel grows beyond the room it has."""
 
 
 class TimetableFrame(PlannerView):
@@ -68,6 +66,7 @@ class TimetableFrame(PlannerView):
         self._table: tuple[Plan, dt.date, Timetable] | None = None
         self._sheet: TimetableSheet | None = None
         self._made_of: tuple[object, ...] = ()
+        self._field_shown: tuple[TimetableSheet, tuple[object, ...]] | None = None
         self._drawn_in = (0, 0)
 
     def compose(self) -> ComposeResult:
@@ -86,6 +85,11 @@ class TimetableFrame(PlannerView):
         """Tell that a field is to be opened."""
         message.stop()
         self.post_message(self.Opened())
+
+    def draw_ahead(self) -> None:
+        """Draw the grid ahead, and have the scroll bars that are needed."""
+        self.grid.draw_ahead()
+        self.panel.draw_ahead()
 
     def take_focus(self) -> None:
         """Take the keys."""
@@ -169,9 +173,7 @@ class TimetableFrame(PlannerView):
 
     @property
     def _room(self) -> tuple[int, int]:
-        """The cells and lines that there are; before the first layout those that the screen will give."""
-        size = self.size or Size(self.app.size.width, self.app.size.height - _AROUND)
-        return size.width, size.height - _AROUND
+        return self.room.width, self.room.height - _AROUND
 
     def _make_sheet(self, room: tuple[int, int]) -> TimetableSheet:
         cells, lines = room
@@ -188,7 +190,8 @@ class TimetableFrame(PlannerView):
         self.panel.display = panel > 0
         self.grid.styles.height = self._drawn_in[1] - panel
         self.show_head()
-        self.grid.show(self.sheet, self.sheet.spot_of(self.day, self.grid.cursor, row))
+        room = Size(self._drawn_in[0], self._drawn_in[1] - panel)
+        self.grid.show(self.sheet, self.sheet.spot_of(self.day, self.grid.cursor, row), room)
         self.show_field()
 
     def show_head(self) -> None:
@@ -206,11 +209,16 @@ class TimetableFrame(PlannerView):
 
     def show_field(self, at: Target | None = None) -> None:
         """Show the rows of the field under the cursor, and say what it is."""
-        lines = tuple(panel_lines(self.field))
-        # With another number of lines all of the screen would be laid out anew, at each move of the cursor.
-        room = self._panel_lines(self._drawn_in[1])
-        number = room if len(lines) <= room else -(-len(lines) // _STEP) * _STEP
-        self.panel.show((*lines, *[Line()] * (number - len(lines))), at=at)
+        sheet, stands = self.sheet, (self.grid.cursor, self.marked, self.now)
+        if (
+            at is not None
+            or self._field_shown is None
+            or sheet is not self._field_shown[0]
+            or stands != self._field_shown[1]
+        ):
+            self._field_shown = sheet, stands
+            self.panel.show(tuple(panel_lines(self.field)), at=at)
+            self.panel.show_vertical_scrollbar = len(self.panel.lines) > self._panel_lines(self._drawn_in[1])
         self.show_status()
 
     def show_status(self) -> None:

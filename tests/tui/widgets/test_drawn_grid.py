@@ -169,3 +169,14 @@ async def test_no_line_is_ever_wider_or_narrower_than_the_grid() -> None:
     async with app.run_test(size=(24, 8)) as pilot:
         await press_fast(pilot, *("l",) * 12)
         assert {app.grid.render_line(y).cell_length for y in range(app.grid.size.height)} == {app.grid.size.width}
+
+
+async def test_a_line_is_drawn_once_until_something_in_it_is_to_be_drawn_anew() -> None:
+    app = GridApp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        before = [app.grid.render_line(line) for line in range(9)]
+        assert all(app.grid.render_line(line) is strip for line, strip in enumerate(before))
+        await press_fast(pilot, "down")
+        after = [app.grid.render_line(line) for line in range(9)]
+        assert [line for line in range(9) if after[line] is not before[line]] == [1, 2, 3, 4]

@@ -133,3 +133,39 @@ def test_every_line_is_exactly_as_wide_as_the_screen_also_with_wide_signs() -> N
         for width in (1, 2, 10, 33, 80):
             assert draw(Line((Part(text),), (Part("1 t"),)), width, lambda _: Style()).cell_length == width
             assert draw(Line((Part(text),), rule=True), width, lambda _: Style()).cell_length == width
+
+
+async def test_other_lines_lay_out_the_screen_only_where_a_scroll_bar_comes_or_goes() -> None:
+    app, layouts = ListApp(LINES[:4]), []
+
+    async with app.run_test(size=(40, 6)) as pilot:
+        await settle(pilot)
+        lines = app.query_one(LineList)
+        app.screen.screen_layout_refresh_signal.subscribe(app.screen, lambda _screen: layouts.append(len(lines.lines)))
+        lines.show(LINES[:6])
+        await settle(pilot)
+        assert (layouts, lines.render_line(4).text.split()) == ([], ["c", "1", "t"])
+        lines.show((*LINES, row("e"), row("f")))
+        await settle(pilot)
+        assert layouts
+        layouts.clear()
+        await press_fast(pilot, "end")
+        assert lines.scroll_offset.y == 3
+        lines.show(LINES)
+        await settle(pilot)
+        assert (layouts, lines.scroll_offset.y, lines.vertical_scrollbar.window_virtual_size) == ([], 1, 7)
+
+
+async def test_the_same_lines_are_not_painted_again() -> None:
+    app = ListApp()
+    async with app.run_test(size=(40, 10)) as pilot:
+        await settle(pilot)
+        lines = app.query_one(LineList)
+        drawn = lines.render_lines(lines.size.region)
+        lines.show(LINES)
+        await settle(pilot)
+        assert all(one is other for one, other in zip(drawn, lines.render_lines(lines.size.region), strict=True))
+        lines.show(LINES, at=Target("activity", "c"))
+        assert app.at == "c"
+        again = lines.render_lines(lines.size.region)
+        assert [line for line in range(10) if again[line] is not drawn[line]] == [1, 4]

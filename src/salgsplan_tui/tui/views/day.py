@@ -5,11 +5,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.day_plan import day_plan, week_plan
-from salgsplan_tui.language import N_
+from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.day_lines import DayPage, day_lines
 from salgsplan_tui.tui.head_line import head_line
@@ -18,6 +17,7 @@ from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
 from salgsplan_tui.tui.views.hour_keys import hour_keys
 from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.widgets.covered import Beside
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
 
@@ -42,6 +42,8 @@ class DayView(PlannerView):
         self.offers = False
         """What was left undone is offered at the top: it was not yet today."""
         self._page: DayPage | None = None
+        self._drawn: tuple[object, ...] = ()
+        """What it was drawn for, beside the plan."""
         self.lines = LineList(id="day-lines")
         """The timeline."""
         self._head = StillLines(self.lines, id="day-head")
@@ -51,7 +53,7 @@ class DayView(PlannerView):
     def compose(self) -> ComposeResult:
         """Lay out head, timeline, panel and status."""
         yield self._head
-        with Horizontal():
+        with Beside():
             yield self.lines
             yield self._panel
         yield self._status
@@ -114,14 +116,18 @@ class DayView(PlannerView):
         )
 
     def show_page(self) -> None:
-        """Draw the day anew; the cursor stays on its row."""
-        page = self.page
+        """Draw the day anew where something has changed; the cursor stays on its row."""
+        drawn = (self.day, self.now, self.marked, self.older, self.shows_older, self.hide, self.offers, language())
+        if self._page is None or self._page.plan is not self.plan or drawn != self._drawn:
+            self._drawn, self._page = drawn, self.page
+            self._draw(self._page)
+        self._say_status()
+
+    def _draw(self, page: DayPage) -> None:
         self._head.show((head_line(page),))
         self.lines.show(day_lines(page))
         week = week_plan(self.plan, week_key(self.day), self.now)
         self._panel.show(panel_lines(self.plan, week, hide=self.hide))
-        self._page = page
-        self._say_status()
 
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""

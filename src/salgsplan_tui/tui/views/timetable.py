@@ -44,7 +44,8 @@ class TimetableView(TimetableFrame):
         """Paint, follow the cursor, and take the keys."""
         self.show_page()
         self.watch(self.grid, "cursor", self._follow, init=False)
-        self.take_focus()
+        if self.display:
+            self.take_focus()
 
     def _follow(self) -> None:
         """Go along with the cursor."""

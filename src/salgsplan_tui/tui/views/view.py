@@ -2,10 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -15,9 +15,13 @@ from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.language import N_
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.widgets.covered import Above
+
+_BARS: Final = 2
+"""The lines of the views' names and of the hints."""
 
 
-class PlannerView(Vertical):
+class PlannerView(Above):
     """A page of the main screen; who owns it sets `plan`, `now` and `hide`, and it draws itself anew."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -126,9 +130,17 @@ class PlannerView(Vertical):
         """Draw the page anew; the cursor stays on its row."""
         raise NotImplementedError
 
+    def draw_ahead(self) -> None:
+        """Draw ahead, out of sight, what takes longest to draw."""
+
     def take_focus(self) -> None:
         """Take the keys at once: `Widget.focus` would do it later, and paint anew what takes them."""
         raise NotImplementedError
+
+    @property
+    def room(self) -> Size:
+        """The cells that this view has, or will have once it is shown: all but the two bars'."""
+        return self.size or Size(self.app.size.width, self.app.size.height - _BARS)
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 
 from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.day_plan import week_plan
@@ -21,12 +21,15 @@ from salgsplan_tui.tui.week_page import WeekPage
 from salgsplan_tui.tui.week_panel import week_panel
 from salgsplan_tui.tui.week_rows import week_rows
 from salgsplan_tui.tui.week_status import moving_words, week_status
+from salgsplan_tui.tui.widgets.covered import Above, Beside
 from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.rows_below import PanelLines, RowsBelow
 from salgsplan_tui.tui.widgets.week_grid import WeekGrid
 
 _FROM_MONDAY_TO_FRIDAY = 3 * ONE_DAY
+_HEAD, _HEAD_AND_STATUS, _PANEL, _MOST_BELOW = 1, 2, 38, 30
+"""The lines around the hours, the cells of the panel beside, and how many percent of the lines go to those below."""
 
 
 class WeekView(MovingAlong):
@@ -65,8 +68,8 @@ class WeekView(MovingAlong):
         self._panel = PanelLines(self.below, id="week-panel")
         self._status = StillLines(self.below, id="week-status")
         yield self._head
-        with Horizontal():
-            with Vertical(id="week-main"):
+        with Beside():
+            with Above(id="week-main"):
                 yield self.grid
                 yield self.below
             yield self._panel
@@ -77,12 +80,18 @@ class WeekView(MovingAlong):
         self.show_page()
         self.watch(self.grid, "cursor", self._follow, init=False)
         self.watch(self.below, "cursor", self.say_status, init=False)
-        self.take_focus()
+        if self.display:
+            self.take_focus()
 
     def need(self, session: Session, day: dt.date) -> None:
         """Read the week, and what is overdue."""
         session.need_day(day)
         session.need_weeks([week_key(day)])
+
+    def draw_ahead(self) -> None:
+        """Draw the grid ahead, and have the scroll bars that are needed."""
+        self.grid.draw_ahead()
+        self.below.draw_ahead()
 
     def take_focus(self) -> None:
         """Take the keys."""
@@ -106,13 +115,29 @@ class WeekView(MovingAlong):
         if page is not self._painted:
             self._paint_around(page)
         is_same_day = self.grid.day == self.day
-        self.grid.show(page, self.day, self.grid.stop.target if is_same_day else None)
+        self.grid.show(page, self.day, self.grid.stop.target if is_same_day else None, self._room_of_grid)
         self._follow()
+
+    @property
+    def _room_of_grid(self) -> Size:
+        """What head, status, the rows below and the panel beside will leave of the room, as the style sheet has it."""
+        cells = self.room.width - (_PANEL if self.screen.has_class("-wide") else 0)
+        return Size(cells, self._lines - self._lines_below)
+
+    @property
+    def _lines(self) -> int:
+        """The lines for the hours and the rows below."""
+        return self.room.height - (_HEAD if self.screen.has_class("-low") else _HEAD_AND_STATUS)
+
+    @property
+    def _lines_below(self) -> int:
+        return min(len(self.below.lines), self._lines * _MOST_BELOW // 100)
 
     def _paint_around(self, page: WeekPage) -> None:
         self._painted = page
         self._head.show((week_head(page),))
         self.below.show(week_rows(page))
+        self.below.show_vertical_scrollbar = len(self.below.lines) > self._lines_below
         self._panel.show(week_panel(page))
         if self.below.target is None and self.below.has_focus:
             self.grid.focus()

@@ -32,6 +32,11 @@ class Drawn(ScrollView):
         if self.parent is not None:
             self.parent.post_message(events.DescendantBlur(self))
 
+    def draw_ahead(self) -> None:
+        """Do while nobody waits what would have to be done before it is seen: have a scroll bar where one is needed."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.display = True
+
     def notify_style_update(self) -> None:
         """Forget the styles of the old theme."""
         super().notify_style_update()

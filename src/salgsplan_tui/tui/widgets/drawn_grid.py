@@ -5,19 +5,19 @@ A kind of grid says what stands in its cells, and where it wants more than a cel
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Offset, Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from salgsplan_tui.language import N_
-from salgsplan_tui.language.safe import clip, width
+from salgsplan_tui.language import N_, safe
+from salgsplan_tui.language.safe import clip
 from salgsplan_tui.tui.grid_shape import Cell, GridShape
 from salgsplan_tui.tui.lines import Part
 from salgsplan_tui.tui.widgets.drawn import Drawn
@@ -76,6 +76,10 @@ class DrawnGrid(Drawn, can_focus=True):
         """Start empty; `reshape` gives it rows and columns."""
         super().__init__(id=id)
         self.shape = GridShape()
+        self.room = Size(0, 0)
+        """The cells that it is drawn for: those that it has, or will have when it is shown."""
+        self._drawn: dict[tuple[int, Offset], Strip] = {}
+        """The lines of the screen as they were drawn, by how far the grid was scrolled."""
         self._half_g = False
 
     def corner_parts(self, line: int) -> Iterable[Part]:
@@ -111,10 +115,12 @@ class DrawnGrid(Drawn, can_focus=True):
         """Return the first (-1) or last (1) cell that the keys for it go to."""
         return Cell(0 if side < 0 else max(0, self.shape.rows - 1), self.cursor.column)
 
-    def reshape(self, shape: GridShape, *, cursor: Cell | None = None) -> None:
+    def reshape(self, shape: GridShape, room: Size | None = None, *, cursor: Cell | None = None) -> None:
         """Take other rows and columns, and draw all anew; the cursor stays, or goes to a cell of them."""
-        self.shape = shape
-        self.virtual_size = Size(*shape.size)
+        self.shape, self.room = shape, room or self.outer_size
+        wide, high = self.virtual_size = Size(*shape.size)
+        if self.room:  # Textual would find out after a layout, and need another
+            self.show_vertical_scrollbar = high > self.room.height - (wide > self.room.width)
         self.stand_on(self.cursor if cursor is None else cursor)
         self.refresh()
 
@@ -180,8 +186,34 @@ class DrawnGrid(Drawn, can_focus=True):
         """Return the style of a part; several names, "busy sign", lie over one another."""
         return self.get_component_rich_style(*(f"grid--{each}" for each in name.split()))
 
+    def draw_ahead(self) -> None:
+        """Draw all lines too."""
+        super().draw_ahead()
+        for line in range(self.room.height):
+            self.render_line(line)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew, all or what lies in some places."""
+        if not regions:
+            self._drawn.clear()
+        for line in {line for region in regions for line in region.line_range}:
+            for key in [key for key in self._drawn if key[0] == line]:
+                del self._drawn[key]
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Forget how it looks in the old theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
+        """Draw one line of the screen, unless it was drawn before."""
+        place, width = (y, self.scroll_offset), self.size.width or self.room.width
+        if place not in self._drawn or self._drawn[place].cell_length != width:
+            self._drawn[place] = self._draw_line(y, width)
+        return self._drawn[place]
+
+    def _draw_line(self, y: int, width: int) -> Strip:
         shape, (scrolled, down) = self.shape, self.scroll_offset
         row, line = divmod(y - shape.head + down, max(1, shape.height))
         columns = range(len(shape.widths))
@@ -190,11 +222,11 @@ class DrawnGrid(Drawn, can_focus=True):
         elif row < shape.rows:
             side, cells = self.side_parts(row, line), [self.marked_parts(row, column, line) for column in columns]
         else:
-            return Strip.blank(self.size.width, self.style_of("text"))
+            return Strip.blank(width, self.style_of("text"))
         drawn = [self._fitted(parts, room) for parts, room in zip(cells, shape.widths, strict=True)]
-        rest = Strip.join(drawn).crop(scrolled, scrolled + max(0, self.size.width - shape.side))
+        rest = Strip.join(drawn).crop(scrolled, scrolled + max(0, width - shape.side))
         whole = Strip.join([self._fitted(side, shape.side), rest])
-        return whole.adjust_cell_length(self.size.width, self.style_of("text"))
+        return whole.adjust_cell_length(width, self.style_of("text")).simplify()
 
     def marked_parts(self, row: int, column: int, line: int) -> Iterable[Part]:
         """Return a line of a cell with the cursor on it; a grid whose cursor marks other than cells draws it itself."""
@@ -210,7 +242,7 @@ class DrawnGrid(Drawn, can_focus=True):
             text, style = clip(part.text, left), part.style
             if text:
                 segments.append(Segment(text, self.style_of(style)))
-                left -= width(text)
+                left -= safe.width(text)
         if left > 0:
             segments.append(Segment(" " * left, self.style_of(style)))
         return Strip(segments, room)

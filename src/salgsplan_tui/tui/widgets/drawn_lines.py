@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from salgsplan_tui.language.safe import clip
 from salgsplan_tui.tui.lines import Line, Part
@@ -31,8 +32,20 @@ class Lines(Drawn):
         if shown == self.lines:
             return
         self.lines = shown
-        self.virtual_size = Size(0, len(self.lines))  # no width: they are as wide as there is room for
+        self._be_long(len(shown))
         self.refresh()
+
+    def _be_long(self, lines: int) -> None:
+        """Scroll over so many lines; the screen is laid out anew only where that makes a difference to others."""
+        size = Size(0, lines)  # no width: they are as wide as there is room for
+        has_bar = lines > self.size.height
+        if not self.size or self.styles.auto_dimensions or has_bar != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(Widget.virtual_size, size)
+        if has_bar:
+            self.vertical_scrollbar.window_virtual_size = lines
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""

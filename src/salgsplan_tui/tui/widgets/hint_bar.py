@@ -13,6 +13,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
+from salgsplan_tui.tui.screens import PlannerModal, PlannerScreen
+
 GAP: Final = "  "
 
 
@@ -74,12 +76,13 @@ class HintBar(Widget):
     def _read(self, screen: Screen[object]) -> "tuple[_Hint, ...]":
         """Take one hint an action: more keys for the same are for the help."""
         hints: dict[tuple[object, str], _Hint] = {}
-        for key, (node, binding, enabled, _) in screen.active_bindings.items():
-            if binding.show and binding.description:
-                shown = self.app.get_key_display(binding)
-                keep = binding.id in self._always
-                hint = _Hint(key, shown, binding.description, enabled=enabled, keep=keep)
-                hints.setdefault((node, binding.action), hint)
+        if not isinstance(screen, PlannerScreen | PlannerModal):
+            return ()
+        for key, (node, binding, enabled, _) in screen.hinted_bindings.items():
+            shown = self.app.get_key_display(binding)
+            keep = binding.id in self._always
+            hint = _Hint(key, shown, binding.description, enabled=enabled, keep=keep)
+            hints.setdefault((node, binding.action), hint)
         return tuple(hints.values())
 
     def _that_fit(self, width: int) -> "list[_Hint]":

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from textual.geometry import Size
+
 from salgsplan_tui.tui.grid_shape import Cell
 from salgsplan_tui.tui.lines import Part
 from salgsplan_tui.tui.timetable_sheets import TimetableSheet
@@ -21,14 +23,14 @@ class TimetableGrid(DrawnGrid):
         self.carried = ""
         """The sign of the row that is being moved; nothing where none is."""
 
-    def show(self, sheet: TimetableSheet, cursor: Cell) -> None:
-        """Draw a sheet, with the cursor at a place."""
-        if sheet is self._sheet:
+    def show(self, sheet: TimetableSheet, cursor: Cell, room: Size) -> None:
+        """Draw a sheet for so many cells, with the cursor at a place."""
+        if sheet is self._sheet and room == self.room:
             self.stand_on(cursor)
             return
         self._sheet = sheet
         self._cells.clear()
-        self.reshape(sheet.shape, cursor=cursor)
+        self.reshape(sheet.shape, room, cursor=cursor)
 
     def carry(self, sign: str) -> None:
         """Show at the cursor what is being moved, or no more."""

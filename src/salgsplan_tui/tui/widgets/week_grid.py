@@ -42,7 +42,6 @@ class WeekGrid(DrawnGrid):
         self.is_active = True
         """Its cursor is the one that keys act on."""
         self._blocks: dict[tuple[str, int], list[list[Part]]] = {}
-        self._drawn_size = Size(0, 0)
         self.shape = self.drawing.shape
         self.set_reactive(WeekGrid.cursor, self._cell_for(day, None))
         self._stood_on = (self.drawing, self.cursor, self.drawing.stop_at(self.cursor))
@@ -61,16 +60,14 @@ class WeekGrid(DrawnGrid):
         """The day that the cursor stands in."""
         return self.drawing.page.days[self.cursor.column]
 
-    def show(self, page: WeekPage, day: dt.date, target: Target | None) -> None:
-        """Show a page; the cursor goes to what is wanted, or to what is nearest to it on that day."""
-        size = self.size or self._drawn_size  # what is hidden has no size, and will come back as large as it was
-        if page is self.drawing.page and size == self._drawn_size:
+    def show(self, page: WeekPage, day: dt.date, target: Target | None, room: Size) -> None:
+        """Show a page in so many cells; the cursor goes to what is wanted, or to what is nearest to it on that day."""
+        if page is self.drawing.page and room == self.room:
             self.stand_on(self._cell_for(day, target))
             return
-        self.drawing = drawing_of(page, *size, scrollbar=self.styles.scrollbar_size_vertical)
-        self._drawn_size = size
+        self.drawing = drawing_of(page, *room, scrollbar=self.styles.scrollbar_size_vertical)
         self._blocks.clear()
-        self.reshape(self.drawing.shape, cursor=self._cell_for(day, target))
+        self.reshape(self.drawing.shape, room, cursor=self._cell_for(day, target))
 
     def _cell_for(self, day: dt.date, target: Target | None) -> Cell:
         drawing, page = self.drawing, self.drawing.page
@@ -86,9 +83,10 @@ class WeekGrid(DrawnGrid):
         return drawing.nearest(column, self.cursor.row).cell
 
     def on_resize(self) -> None:
-        """Draw anew in the new room; a view that comes back to be seen has the room it had."""
-        if self.size != self._drawn_size:
-            self.show(self.drawing.page, self.day, self.stop.target)
+        """Draw anew where the room is other than was thought, and keep the cursor in sight."""
+        if self.outer_size != self.room:
+            self.show(self.drawing.page, self.day, self.stop.target, self.outer_size)
+        super().on_resize()
 
     def go_to(self, identity: str) -> bool:
         """Stand on an activity; say whether it is here."""

@@ -1,0 +1,102 @@
+"""What is done while nobody presses a key: the other views are read for, and drawn out of sight.
+
+So the first visit of a view costs no more than the later ones, and nor does the first after a change. It is done in
+pieces, and the next piece waits for the next pause as soon as a key is pressed.
+"""
+
+import asyncio
+import gc
+from typing import Final
+
+from textual.timer import Timer
+
+from salgsplan_tui.session import Session
+from salgsplan_tui.tui.main_screen import MainScreen
+from salgsplan_tui.tui.views.table import load_views
+from salgsplan_tui.tui.views.view import PlannerView
+
+AHEAD: Final = ("day", "week", "timetable")
+"""The views that are got ready; the customers need more files than one reads without being asked."""
+_PAUSE: Final = 0.3
+"""Seconds without a key that make a pause."""
+_BREATH: Final = 0.02
+"""Seconds between two pieces, for keys to come in."""
+
+
+class WorkAhead:
+    """Gets the views ready that are not shown."""
+
+    def __init__(self, main: MainScreen, session: Session, files: asyncio.Lock) -> None:
+        """Take the screen whose views they are, and who reads files; the lock is for those who use its files."""
+        self._main, self._session, self._files = main, session, files
+        self._timer: Timer | None = None
+        self._is_at_work = self._is_put_off = False
+        self._drawn: dict[str, tuple[object, ...]] = {}
+        """What each view was drawn for."""
+
+    def begin(self) -> None:
+        """Load the code of all views at once, and do the rest from the first pause on."""
+        self._main.run_worker(asyncio.to_thread(load_views), exit_on_error=False)
+        self._timer = self._main.set_interval(_PAUSE, self._go_on)
+
+    def put_off(self) -> None:
+        """Wait for the next pause: a key was pressed."""
+        self._is_put_off = True
+        if self._timer is not None:
+            self._timer.reset()
+
+    def _go_on(self) -> None:
+        self._is_put_off = False
+        if not self._is_at_work and self._main.is_active and self._unready:
+            # What goes wrong here does so again when the view is opened, and is told then.
+            self._main.run_worker(self._work(), exit_on_error=False)
+
+    @property
+    def _state(self) -> tuple[object, ...]:
+        """What views are drawn from, beside the day that the shown one stands on."""
+        main = self._main
+        return self._session.plan, main.now, main.view.day, main.hide
+
+    @property
+    def _unready(self) -> list[PlannerView]:
+        """The views that would have to be read for or drawn if they were opened now."""
+        hidden = (view for view in self._views if view is not self._main.view)
+        return [view for view in hidden if self._is_unread(view) or not self._is_drawn(view)]
+
+    @property
+    def _views(self) -> tuple[PlannerView, ...]:
+        return tuple(map(self._main.view_of, AHEAD))
+
+    def _is_unread(self, view: PlannerView) -> bool:
+        return view.lacks(self._session.plan, self._session.clock.today(), self._main.view.day)
+
+    def _is_drawn(self, view: PlannerView) -> bool:
+        plan, *rest = self._state
+        drawn = self._drawn.get(view.code)
+        return drawn is not None and drawn[0] is plan and drawn[1:] == tuple(rest)
+
+    async def _work(self) -> None:
+        self._is_at_work = True
+        try:
+            await self._read()
+            for view in self._unready:
+                if self._is_put_off:
+                    return
+                self._drawn[view.code] = self._state
+                await self._main.draw_ahead(view)
+                await asyncio.sleep(_BREATH)
+            gc.freeze()  # what was read and drawn will stay: to look for garbage in it would only hold up keys
+        finally:
+            self._is_at_work = False
+
+    async def _read(self) -> None:
+        """Read for all of them before any is drawn: what is read for one makes another plan."""
+        day = self._main.view.day
+        unread = [view for view in self._views if self._is_unread(view)]
+        if not unread:
+            return
+        async with self._files:
+            for view in unread:
+                await asyncio.to_thread(view.need, self._session, day)
+        for view in self._views:
+            view.has_read(self._session.plan, self._session.clock.today(), day)

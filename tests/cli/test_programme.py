@@ -55,7 +55,7 @@ def test_text_from_the_plan_is_nothing_but_text(salgsplan: Salgsplan) -> None:
 
 def test_other_programs_read_what_it_is_and_what_it_lacks(salgsplan: Salgsplan) -> None:
     document = salgsplan("programme", "--json").json
-    assert list(document) == ["schema", "as_of", "programme", "rows", "without_goal"]
+    assert list(document) == ["schema", "as_of", "programme", "rows", "without_goal", "effort"]
     programme = document["programme"]
     assert (programme["id"], programme["lacks"], programme["cautions"]) == ("q1-2027", [], [])
     assert len(document["rows"]) == 46
@@ -75,3 +75,14 @@ def test_what_to_look_out_for_is_told_in_words_and_codes(salgsplan: Salgsplan) -
     cautions = salgsplan("programme", "--json").json["programme"]["cautions"]
     assert cautions == [{"code": "unknown_parent", "about": "gone"}, {"code": "vision", "about": "m9"}]
     assert "! en visjon, for den har ikke tall, enhet eller frist: Bli bedre på salg" in salgsplan("programme").lines()
+
+
+def test_hours_and_kroner_with_and_without_a_goal_add_up(salgsplan: Salgsplan) -> None:
+    effort = salgsplan("programme", "--json").json["effort"]
+    parts = [effort[name] for name in ("with_goal", "without_goal", "own_work")]
+    assert sum(part["minutes"] for part in parts) == effort["total"]["minutes"] == 5400
+    assert sum(round(float(part["cost"]) * 100) for part in parts) == 99_918_80
+    assert effort["areas"] == [{"id": "f3", "activities": 9, "minutes": 810, "cost": "2970.20"}]
+    text = salgsplan("programme").out
+    assert "for et mål" in text
+    assert "satsningsområde: Serviceavtaler" in text

@@ -5,6 +5,7 @@ import datetime as dt
 from salgsplan_tui.cli.as_json import Document
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.effort import Effort, by_focus_area, goal_directed
 from salgsplan_tui.domain.plan_checks import cautions, lacks
 from salgsplan_tui.domain.programme_table import TableRow, programme_table, served_goals, without_goal
 
@@ -12,7 +13,7 @@ from salgsplan_tui.domain.programme_table import TableRow, programme_table, serv
 def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
     """Return a programme; null where none runs."""
     if basis is None:
-        return {"as_of": as_of.isoformat(), "programme": None, "rows": [], "without_goal": []}
+        return {"as_of": as_of.isoformat(), "programme": None, "rows": [], "without_goal": [], "effort": None}
     plan = basis.programme
     return {
         "as_of": as_of.isoformat(),
@@ -38,7 +39,19 @@ def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
         },
         "rows": [_row(row) for group in programme_table(basis) for row in group.rows],
         "without_goal": [row.id for row in without_goal(basis)],
+        "effort": _efforts(basis),
     }
+
+
+def _efforts(basis: Basis) -> Document:
+    directed = goal_directed(basis)
+    parts = {"with_goal": directed.with_goal, "without_goal": directed.without_goal, "own_work": directed.own_work}
+    areas = [{"id": key, **_effort(each)} for key, each in by_focus_area(basis).items()]
+    return {**{name: _effort(each) for name, each in parts.items()}, "total": _effort(directed.whole), "areas": areas}
+
+
+def _effort(effort: Effort) -> Document:
+    return {"activities": len(effort.rows), "minutes": effort.minutes, "cost": text_from_ore(effort.cost)}
 
 
 def _row(row: TableRow) -> Document:

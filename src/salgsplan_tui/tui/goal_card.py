@@ -34,7 +34,8 @@ def goal_card_lines(page: ProgrammePage, goal: Goal, cells: int) -> Iterator[Lin
     if goal.cause:
         yield hint(page.name(goal.cause))
     if goal.is_vision:
-        yield Line((Part(" " + _("A vision so far: it does not say how far, or by when."), "warning"),))
+        vision = _("A vision so far: it does not say how far, or by when. e makes a goal of it.")
+        yield Line((Part(f" {vision}", "warning"),))
         return
     yield from picture_lines(page, figures, cells, _ROWS)
     evidence = evidence_of(page.basis, goal)

@@ -19,7 +19,7 @@ def plan_tree_lines(page: ProgrammePage) -> Iterator[Line]:
     for branch in plan_tree(page.plan.sales_plans):
         yield from _branch(page, branch)
     if not chain_above(page.sales_plan, page.plan.sales_plans) and page.sales_plan.level != "strategic":
-        yield Line((Part(" " + _("It hangs under no other plan."), "muted"),))
+        yield Line((Part(" " + _("It hangs under no other plan. c writes one down, in a few minutes."), "muted"),))
 
 
 def _branch(page: ProgrammePage, branch: Branch) -> Iterator[Line]:

@@ -71,18 +71,19 @@ class ProgrammeActions(ProgrammeFrame):
         from salgsplan_tui.tui.goal_card import goal_card_lines  # noqa: PLC0415
 
         goal = page.known.goals[identity].goal
-        self._show_rows(goal.title, partial(goal_card_lines, page, goal))
+        self._show_rows(goal.title, partial(goal_card_lines, page, goal), Target("goal", identity))
 
     def _open_rows(self, page: ProgrammePage, target: Target) -> None:
         title, rows = rows_behind(page, target)
         self._show_rows(title, partial(_lines_of, page, rows))
 
-    def _show_rows(self, title: str, draw: "DrawLines") -> None:
+    def _show_rows(self, title: str, draw: "DrawLines", about: Target | None = None) -> None:
         from salgsplan_tui.tui.dialogs.figure_rows import FigureRowsDialog  # noqa: PLC0415
 
-        self.app.push_screen(FigureRowsDialog(title, draw), self._open_row)
+        self.app.push_screen(FigureRowsDialog(title, draw, about), self.open_row)
 
-    def _open_row(self, target: Target | None) -> None:
+    def open_row(self, target: Target | None) -> None:
+        """Open what was chosen among the rows behind a figure."""
         if target is not None and target.kind == "activity":
             self.main.open_details(self.plan.activity(target.id))
 

@@ -228,5 +228,6 @@ def no_plan_lines() -> Iterator[Line]:
     for text in (
         _("No market programme yet."),
         _("It tells where you are going, how, by which activities, and what it may cost."),
+        _("Press c: a title, a period and a goal are enough to begin with."),
     ):
         yield Line((Part(f" {text}", "muted"),))

@@ -98,7 +98,7 @@ def _goals(page: ProgrammePage, cells: int) -> Iterator[Line]:
     as_of = _("as of {date}").format(date=short_date(basis.as_of))
     yield heading(_("goals"), f"{days} · {as_of}")
     if not page.known.goals:
-        yield hint(_("No goal yet."))
+        yield hint(_("No goal yet. Press c and write where it shall lead: 8 orders by 31.3"))
         return
     shown = _FIGURES[: max(1, min(len(_FIGURES), (cells - 2) // _COLUMN))]
     yield Line((Part("  " + "".join(flush_right(each.head(), _COLUMN) for each in shown), "muted"),))

@@ -21,7 +21,7 @@ _ROWS = 9
 def status_words(page: ProgrammePage, target: Target | None) -> str:
     """Return in a sentence what the cursor stands on, and the way on."""
     if target is None:
-        return ""
+        return _("c makes a goal, a strategy, an activity programme or a plan")
     match target.kind:
         case "goal":
             figures = page.known.goals[target.id]
@@ -35,9 +35,9 @@ def status_words(page: ProgrammePage, target: Target | None) -> str:
             words.append(_("goal: {goal}").format(goal=page.name(goal.title)) if goal else _("without a goal"))
             return " · ".join(word for word in words if word)
         case "plan":
-            return _("Enter shows this plan")
+            return _("Enter shows this plan · e edits it · s changes its status")
         case "part":
-            return ""
+            return _("e edits it · Delete takes it out · p takes a department's activity down")
     return _("Enter opens the rows behind it")
 
 

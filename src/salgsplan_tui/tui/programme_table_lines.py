@@ -27,7 +27,7 @@ def table_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
     printed = PrintedPage(page.basis)
     sizes = _sizes(cells)
     if not page.known.table:
-        yield hint(_("No activities in this period yet."))
+        yield hint(_("No activities in this period yet. Press a and write the first."))
         return
     for group in page.known.table:
         yield heading(_group_title(page, printed, group), _sum(page, group))

@@ -216,7 +216,7 @@ async def test_keys_of_activities_do_nothing_where_the_cursor_stands_on_a_goal(h
     app = app_on(home)
     before = {path: path.read_bytes() for path in home.rglob("*.toml")}
     async with app.run_test(size=(80, 24)) as pilot:
-        await press_fast(pilot, "4", "d", "x", "+", "-", "y", "o", "i")
+        await press_fast(pilot, "4", "x", "+", "-", "y", "o", "i")
         assert len(app.screen_stack) == 1
     assert {path: path.read_bytes() for path in home.rglob("*.toml")} == before
 

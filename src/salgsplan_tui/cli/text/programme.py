@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from salgsplan_tui.cli.text.goals import heading
 from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.effort import Effort, by_focus_area, effort_of, goal_directed
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_checks import cautions, lacks
 from salgsplan_tui.domain.plan_tree import chain_above
@@ -14,6 +15,7 @@ from salgsplan_tui.language.formats import amount_rounded, date_range, hours
 from salgsplan_tui.language.plan_names import caution_text, lack_name, plan_kind_name, plan_status_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.programme_overview import EFFORTS, effort_called
 
 
 def programme_text(basis: Basis) -> Iterator[Line]:
@@ -67,11 +69,28 @@ def _groups(basis: Basis) -> Iterator[Line]:
     yield Line((Part(_("activity programmes"), "heading"),))
     for group in groups:
         name = _("without one") if group.programme is None else safe_line(group.programme.title)
-        minutes = sum(row.activity.minutes or 0 for row in group.rows)
-        count = ngettext("{count} activity", "{count} activities", len(group.rows)).format(count=len(group.rows))
-        figures = (count, _("{hours} h").format(hours=hours(minutes)), amount_rounded(group.cost))
-        yield Line((Part(f"  {name}"),), (Part(" · ".join(figures), "muted"),))
+        yield _effort(name, effort_of((row.activity for row in group.rows), basis.plan.settings))
+    yield from _efforts(basis)
     number = len(list(without_goal(basis)))
     if number:
         words = ngettext("{count} activity serves no goal", "{count} activities serve no goal", number)
         yield Line((Part(f"  {words.format(count=number)}", "warning"),))
+
+
+def _efforts(basis: Basis) -> Iterator[Line]:
+    """Yield hours and kroner with and without a goal, and on each focus area (S12, S47)."""
+    yield Line()
+    yield Line((Part(_("where the effort goes"), "heading"),))
+    directed = goal_directed(basis)
+    for code, name in EFFORTS.items():
+        yield _effort(_(name), effort_called(directed, code))
+    titles = {area.id: area.title for plan in basis.plan.sales_plans.values() for area in plan.focus_areas}
+    for identity, effort in by_focus_area(basis).items():
+        title = safe_line(titles.get(identity, identity))
+        yield _effort(_("focus area: {title}").format(title=title), effort)
+
+
+def _effort(name: str, effort: Effort) -> Line:
+    count = ngettext("{count} activity", "{count} activities", len(effort.rows)).format(count=len(effort.rows))
+    figures = (count, _("{hours} h").format(hours=hours(effort.minutes)), amount_rounded(effort.cost))
+    return Line((Part(f"  {name}"),), (Part(" · ".join(figures), "muted"),))

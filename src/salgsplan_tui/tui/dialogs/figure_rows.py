@@ -28,13 +28,14 @@ class FigureRowsDialog(PlannerModal[Target | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("open"), id="rows.open"),
+        Binding("e", "edit", N_("edit"), id="rows.edit"),
         Binding("escape,q", "dismiss(None)", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, title: str, draw: DrawLines) -> None:
-        """Take the title, and how the rows are drawn."""
+    def __init__(self, title: str, draw: DrawLines, about: Target | None = None) -> None:
+        """Take the title, how the rows are drawn, and what the figure is about where that can be edited from here."""
         super().__init__()
-        self._title, self._draw = title, draw
+        self._title, self._draw, self._about = title, draw, about
         self._lines = LineList()
 
     def compose(self) -> ComposeResult:
@@ -58,6 +59,15 @@ class FigureRowsDialog(PlannerModal[Target | None]):
         """Open what was double clicked."""
         message.stop()
         self.action_open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the key for editing where there is nothing to edit."""
+        del parameters
+        return action != "edit" or self._about is not None
+
+    def action_edit(self) -> None:
+        """Go on with what the figure is about."""
+        self.dismiss(self._about)
 
     def action_open(self) -> None:
         """Open the row under the cursor; where there is none, close."""

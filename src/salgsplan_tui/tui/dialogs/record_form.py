@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,6 +18,9 @@ from salgsplan_tui.tui.dialogs.pick import Options, Pick
 from salgsplan_tui.tui.dialogs.refusal import refused_in_words
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
+
+_AROUND: Final = 4
+"""The lines of the frame, of the error, and of the keys."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,8 @@ class RecordForm(PlannerModal[RecordResult]):
             self._understand(each)
 
     def on_resize(self) -> None:
-        """Write the echoes at the width there is."""
+        """Write the echoes at the width there is, and leave room for the keys under a long form."""
+        self.query_one(VerticalScroll).styles.max_height = max(1, self.size.height - _AROUND)
         self.call_after_refresh(self._show)
 
     def _labels(self) -> Content:

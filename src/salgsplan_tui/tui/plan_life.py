@@ -1,0 +1,214 @@
+"""The steps of a plan's life by keys: active, closed with causes, taken up again; goals settled; work taken down."""
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+
+from salgsplan_tui.domain.basis import running_programme
+from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.goal_counts import COUNTS
+from salgsplan_tui.domain.plan_parts import DepartmentActivity
+from salgsplan_tui.domain.programme import Goal, GoalStatus, Measurement, PlanStatus, SalesPlan
+from salgsplan_tui.domain.programme_edits import change_part, change_plan
+from salgsplan_tui.domain.programme_life import Settled, activate, adopt, close, origin_of, reopen_plan
+from salgsplan_tui.domain.said import Said
+from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.figures import figure
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.goal_words import status_name
+from salgsplan_tui.tui.programme_editing import ProgrammeEditing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from salgsplan_tui.session import Edit
+
+_STEPS: Final[dict[PlanStatus, tuple[str, ...]]] = {
+    "draft": ("activate", "archive"),
+    "active": ("close", "draft"),
+    "closed": ("reopen", "archive"),
+    "archived": ("reopen", "draft"),
+}
+"""What can be done with a plan of each status."""
+_STEP_NAMES: Final = {
+    "activate": N_("make it active"),
+    "close": N_("close it, each goal with how it ended"),
+    "reopen": N_("take it up again"),
+    "archive": N_("put it away"),
+    "draft": N_("make it a draft again"),
+}
+_NONE: Final = ""
+
+
+class PlanLife(ProgrammeEditing):
+    """A programme whose status, goals and department's activities can be acted on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "plan_status", N_("the plan's status"), id="programme.status"),
+        Binding("d", "settle_goal", N_("how the goal ended"), show=False, id="programme.settle"),
+        Binding("m", "measure_goal", N_("how far the goal has come"), show=False, id="programme.measure"),
+        Binding("p", "take_down", N_("take the department's activity down"), show=False, id="programme.adopt"),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys for what the cursor does not stand on."""
+        goal = self.goal_shown
+        if action == "settle_goal":
+            return goal is not None
+        if action == "measure_goal":
+            return goal is not None and goal.measure not in COUNTS
+        if action == "take_down":
+            return self.work_shown is not None
+        return super().check_action(action, parameters)
+
+    @property
+    def goal_shown(self) -> Goal | None:
+        """The goal under the cursor."""
+        found = self.part_shown
+        return found.part if found is not None and isinstance(found.part, Goal) else None
+
+    @property
+    def work_shown(self) -> DepartmentActivity | None:
+        """The department's activity under the cursor."""
+        found = self.part_shown
+        return found.part if found is not None and isinstance(found.part, DepartmentActivity) else None
+
+    # The status of a plan
+
+    def action_plan_status(self) -> None:
+        """Ask what is to become of the plan under the cursor, or of the one that is shown."""
+        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
+
+        target = self.target
+        code = target.id if target is not None and target.kind == "plan" else ""
+        shown = self.plan.sales_plans.get(code) or self.sales_plan
+        if shown is None:
+            return
+        if shown.read_only:
+            self.main.tell("plan_read_only", title=shown.title)
+            return
+        choices = [Choice(step, _(_STEP_NAMES[step])) for step in _STEPS[shown.status]]
+        title = "" if self.hide else safe_line(shown.title)
+        self.app.push_screen(ChooseDialog(title or _("the plan's status"), choices), partial(self._take_step, shown))
+
+    def _take_step(self, shown: SalesPlan, step: str | None) -> None:
+        at = self.at
+        edits: dict[str, tuple[str, Edit]] = {
+            "activate": ("plan_activated", partial(activate, identity=shown.id, at=at)),
+            "reopen": ("plan_reopened", partial(reopen_plan, identity=shown.id, at=at)),
+            "archive": ("plan_archived", partial(change_plan, identity=shown.id, at=at, status="archived")),
+            "draft": ("plan_drafted", partial(change_plan, identity=shown.id, at=at, status="draft")),
+        }
+        if step == "close":
+            self._close(shown, [goal for goal in shown.goals if goal.status == "open" and goal.is_concrete], {})
+        elif step in edits:
+            key, edit = edits[step]
+            self._change_plan(Change(edit, Said(key, {"title": shown.title, "id": shown.id})), shown.id)
+
+    def _close(self, shown: SalesPlan, waiting: list[Goal], settled: dict[str, Settled]) -> None:
+        """Ask of each open goal how it ended, and then close the plan."""
+        if waiting:
+            goal, *rest = waiting
+            self._ask_end(goal, lambda end: self._close(shown, rest, {**settled, goal.id: end}))
+            return
+        edit = partial(close, identity=shown.id, goals=settled, at=self.at)
+        self._change_plan(Change(edit, Said("plan_closed", {"title": shown.title, "id": shown.id})), shown.id)
+
+    # How a goal ended
+
+    def action_settle_goal(self) -> None:
+        """Ask how the goal under the cursor ended."""
+        goal, shown = self.goal_shown, self.sales_plan
+        if goal is not None and shown is not None:
+            self._ask_end(goal, partial(self._settle, shown, goal), may_be_open=goal.status != "open")
+
+    def _ask_end(self, goal: Goal, then: "Callable[[Settled], None]", *, may_be_open: bool = False) -> None:
+        from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
+
+        ends: tuple[GoalStatus, ...] = ("reached", "missed", "dropped", *(("open",) if may_be_open else ()))
+        page = self.page
+        figures = None if page is None else page.known.goals.get(goal.id)
+        stands = "" if figures is None or page is None else page.figure(figures.actual, goal.unit)
+        counted = _("it stands at {figure}").format(figure=stands) if stands else ""
+        choices = [Choice(end, status_name(end)) for end in ends]
+
+        def ask_why(end: GoalStatus | None) -> None:
+            if end is not None:
+                told = f"{safe_line(goal.title)}: {status_name(end)}"
+                dialog = AskWordsDialog(_("Why? Esc leaves it out"), detail=told)
+                self.app.push_screen(dialog, lambda cause: then(Settled(end, cause)))
+
+        self.app.push_screen(ChooseDialog(safe_line(goal.title), choices, detail=counted), ask_why)
+
+    def _settle(self, shown: SalesPlan, goal: Goal, end: Settled) -> None:
+        edit = partial(
+            change_part, identity=shown.id, kind=Goal, part=goal.id, at=self.at, status=end.status, cause=end.cause
+        )
+        self.post_message(Change(edit, Said("goal_settled", {"title": goal.title, "id": goal.id}), select=goal.id))
+
+    def action_measure_goal(self, text: str = "") -> None:
+        """Ask how far a goal has come that the program cannot count."""
+        from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
+
+        goal = self.goal_shown
+        if goal is not None:
+            last = max(goal.measured, key=lambda each: each.on, default=None)
+            told = "" if last is None else _("last told: {figure}").format(figure=figure(last.value, goal.unit))
+            dialog = AskWordsDialog(_("How far has it come today?"), detail=told, text=text)
+            self.app.push_screen(dialog, self._take_measured)
+
+    def _take_measured(self, typed: str | None) -> None:
+        from salgsplan_tui.tui.plan_readers import hundredths  # noqa: PLC0415
+
+        goal, shown = self.goal_shown, self.sales_plan
+        if typed is None or goal is None or shown is None:
+            return
+        try:
+            value = hundredths(typed).value
+        except NotUnderstoodError as error:
+            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            self.action_measure_goal(typed)
+            return
+        if isinstance(value, int):
+            today = self.now.date()
+            told = (*(each for each in goal.measured if each.on != today), Measurement(on=today, value=value))
+            edit = partial(change_part, identity=shown.id, kind=Goal, part=goal.id, at=self.at, measured=told)
+            self.post_message(Change(edit, Said("goal_measured", {"title": goal.title, "id": goal.id}), select=goal.id))
+
+    # The department's activities
+
+    def action_take_down(self) -> None:
+        """Ask under which activity programme the department's activity goes, and take it down (S39)."""
+        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
+
+        work, shown = self.work_shown, self.sales_plan
+        if work is None or shown is None:
+            return
+        today = self.now.date()
+        own = running_programme(self.plan, work.start or today) or running_programme(self.plan, today)
+        choices = [Choice(each.id, safe_line(each.title)) for each in (own.programmes if own else ())]
+        choices.append(Choice(_NONE, _("under none of them"), "0"))
+        dialog = ChooseDialog(_("Under which activity programme?"), choices, detail=safe_line(work.title))
+        self.app.push_screen(dialog, partial(self._take_down, shown, work))
+
+    def _take_down(self, shown: SalesPlan, work: DepartmentActivity, programme: str | None) -> None:
+        if programme is None:
+            return
+        kind = self.plan.channels.type(work.channel, work.type)
+        edit = partial(
+            adopt,
+            source=shown.id,
+            department_activity=work.id,
+            new_id=self.desk.session.new_id(),
+            at=self.at,
+            programme=programme or None,
+            minutes=None if kind is None else kind.minutes,
+        )
+        said = Said("adopted", {"title": work.title, "count": 1})
+        self.post_message(Change(edit, said, mentions=(origin_of(shown.id, work),)))

@@ -167,8 +167,6 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Hide or show names and amounts."""
         self.view.hide = hide
         self._name_views()
-        for each in self.query("*"):
-            each.refresh()  # what it has drawn was drawn without dots, or with them
 
     def _name_views(self) -> None:
         self._bar.name_views(self.view.code, _("presentation mode") if self.hide else "")
@@ -277,11 +275,14 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
     def open_picker(self) -> None:
         """Open the picker over what was read."""
         from salgsplan_tui.domain.channel_results import results_by_channel  # noqa: PLC0415
-        from salgsplan_tui.tui.picking import Picking  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.picker import PickerDialog  # noqa: PLC0415
 
-        Picking(self, results_by_channel(self.desk.plan), self._fill_form).ask()
+        plan = self.desk.plan
+        self.app.push_screen(PickerDialog(plan, results_by_channel(plan)), self._fill_form)
 
-    def _fill_form(self, picked: "Picked") -> None:
+    def _fill_form(self, picked: "Picked | None") -> None:
+        if picked is None:
+            return
         customers, contacts = self.view.new_people
         new = Activity(
             id=self.desk.session.new_id(),

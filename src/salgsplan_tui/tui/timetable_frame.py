@@ -87,9 +87,10 @@ class TimetableFrame(PlannerView):
         self.post_message(self.Opened())
 
     def draw_ahead(self) -> None:
-        """Draw the grid ahead, and have the scroll bars that are needed."""
-        self.grid.draw_ahead()
-        self.panel.draw_ahead()
+        """Draw the parts ahead."""
+        cells, panel = self._drawn_in[0], self._panel_lines(self._drawn_in[1])
+        for part, lines in ((self.head, 1), (self.grid, self.grid.room.height), (self.panel, panel), (self.status, 1)):
+            part.draw_ahead(Size(cells, lines))
 
     def take_focus(self) -> None:
         """Take the keys."""

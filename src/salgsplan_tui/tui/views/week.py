@@ -1,12 +1,14 @@
 """The week view: the hours of its days, what has no time below, must-dos and totals beside them (S26)."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.layout import Layout
 
 from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.day_plan import week_plan
@@ -19,17 +21,17 @@ from salgsplan_tui.tui.views.week_moving import MovingAlong
 from salgsplan_tui.tui.week_heads import week_head
 from salgsplan_tui.tui.week_page import WeekPage
 from salgsplan_tui.tui.week_panel import week_panel
+from salgsplan_tui.tui.week_places import week_places
 from salgsplan_tui.tui.week_rows import week_rows
 from salgsplan_tui.tui.week_status import moving_words, week_status
-from salgsplan_tui.tui.widgets.covered import Above, Beside
+from salgsplan_tui.tui.widgets.drawn import Drawn
 from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.placed import Placed
 from salgsplan_tui.tui.widgets.rows_below import PanelLines, RowsBelow
 from salgsplan_tui.tui.widgets.week_grid import WeekGrid
 
 _FROM_MONDAY_TO_FRIDAY = 3 * ONE_DAY
-_HEAD, _HEAD_AND_STATUS, _PANEL, _MOST_BELOW = 1, 2, 38, 30
-"""The lines around the hours, the cells of the panel beside, and how many percent of the lines go to those below."""
 
 
 class WeekView(MovingAlong):
@@ -39,16 +41,15 @@ class WeekView(MovingAlong):
     SCOPED_CSS = False  # the size of the screen is told by the screen's own classes
     DEFAULT_CSS = """
     WeekView { height: 1fr; }
-    #week-head, #week-status { height: 1; background: $surface; }
+    #week-head, #week-status { background: $surface; }
     #week-status { color: $text-muted; }
-    #week-main { width: 1fr; }
-    #week-below { height: auto; max-height: 30%; }
-    #week-panel { width: 38; display: none; border-left: vkey $primary 40%; }
+    #week-panel { display: none; border-left: vkey $primary 40%; }
     .-wide #week-panel { display: block; }
     .-low #week-status { display: none; }
-    Screen.-normal WeekView.-second #week-main, Screen.-narrow WeekView.-second #week-main { display: none; }
+    Screen.-normal WeekView.-second #week-grid, Screen.-narrow WeekView.-second #week-grid { display: none; }
+    Screen.-normal WeekView.-second #week-below, Screen.-narrow WeekView.-second #week-below { display: none; }
     Screen.-normal WeekView.-second #week-panel, Screen.-narrow WeekView.-second #week-panel {
-        display: block; width: 1fr; border-left: none;
+        display: block; border-left: none;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,19 +62,27 @@ class WeekView(MovingAlong):
     _painted: WeekPage | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out head, hours, rows, panel and status."""
+        """Have head, hours, rows, panel and status."""
         self.grid = WeekGrid(self.page, self.day)
         self.below = RowsBelow(id="week-below")
         self._head = StillLines(self.below, id="week-head")
         self._panel = PanelLines(self.below, id="week-panel")
         self._status = StillLines(self.below, id="week-status")
-        yield self._head
-        with Beside():
-            with Above(id="week-main"):
-                yield self.grid
-                yield self.below
-            yield self._panel
-        yield self._status
+        yield from (self._head, self.grid, self.below, self._panel, self._status)
+
+    @property
+    def layout(self) -> Layout:
+        """Put the parts in their places without measuring them."""
+        return Placed(self._places)
+
+    def _places(self, room: Size) -> Mapping[str, Region]:
+        return week_places(
+            room,
+            rows=len(self.below.lines),
+            has_panel=self.screen.has_class("-wide"),
+            has_status=not self.screen.has_class("-low"),
+            is_panel=self._is_on_second_page,
+        )
 
     def on_mount(self) -> None:
         """Paint, and take the keys."""
@@ -89,9 +98,11 @@ class WeekView(MovingAlong):
         session.need_weeks([week_key(day)])
 
     def draw_ahead(self) -> None:
-        """Draw the grid ahead, and have the scroll bars that are needed."""
-        self.grid.draw_ahead()
-        self.below.draw_ahead()
+        """Draw the parts ahead."""
+        places = self._places(self.room)
+        for part in self.query_children(Drawn):
+            if part.display:
+                part.draw_ahead(places[part.id or ""].shrink(part.styles.gutter).size)
 
     def take_focus(self) -> None:
         """Take the keys."""
@@ -115,29 +126,19 @@ class WeekView(MovingAlong):
         if page is not self._painted:
             self._paint_around(page)
         is_same_day = self.grid.day == self.day
-        self.grid.show(page, self.day, self.grid.stop.target if is_same_day else None, self._room_of_grid)
+        places = self._places(self.room)
+        self.grid.show(page, self.day, self.grid.stop.target if is_same_day else None, places["week-grid"].size)
         self._follow()
-
-    @property
-    def _room_of_grid(self) -> Size:
-        """What head, status, the rows below and the panel beside will leave of the room, as the style sheet has it."""
-        cells = self.room.width - (_PANEL if self.screen.has_class("-wide") else 0)
-        return Size(cells, self._lines - self._lines_below)
-
-    @property
-    def _lines(self) -> int:
-        """The lines for the hours and the rows below."""
-        return self.room.height - (_HEAD if self.screen.has_class("-low") else _HEAD_AND_STATUS)
-
-    @property
-    def _lines_below(self) -> int:
-        return min(len(self.below.lines), self._lines * _MOST_BELOW // 100)
 
     def _paint_around(self, page: WeekPage) -> None:
         self._painted = page
         self._head.show((week_head(page),))
+        before = self._places(self.room)
         self.below.show(week_rows(page))
-        self.below.show_vertical_scrollbar = len(self.below.lines) > self._lines_below
+        places = self._places(self.room)
+        self.below.show_vertical_scrollbar = len(self.below.lines) > places["week-below"].height
+        if places != before:
+            self.refresh(layout=True)
         self._panel.show(week_panel(page))
         if self.below.target is None and self.below.has_focus:
             self.grid.focus()

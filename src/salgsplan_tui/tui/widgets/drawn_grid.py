@@ -5,13 +5,13 @@ A kind of grid says what stands in its cells, and where it wants more than a cel
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Region, Size, Spacing
+from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -76,10 +76,6 @@ class DrawnGrid(Drawn, can_focus=True):
         """Start empty; `reshape` gives it rows and columns."""
         super().__init__(id=id)
         self.shape = GridShape()
-        self.room = Size(0, 0)
-        """The cells that it is drawn for: those that it has, or will have when it is shown."""
-        self._drawn: dict[tuple[int, Offset], Strip] = {}
-        """The lines of the screen as they were drawn, by how far the grid was scrolled."""
         self._half_g = False
 
     def corner_parts(self, line: int) -> Iterable[Part]:
@@ -186,35 +182,10 @@ class DrawnGrid(Drawn, can_focus=True):
         """Return the style of a part; several names, "busy sign", lie over one another."""
         return self.get_component_rich_style(*(f"grid--{each}" for each in name.split()))
 
-    def draw_ahead(self) -> None:
-        """Draw all lines too."""
-        super().draw_ahead()
-        for line in range(self.room.height):
-            self.render_line(line)
-
-    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Draw anew, all or what lies in some places."""
-        if not regions:
-            self._drawn.clear()
-        for line in {line for region in regions for line in region.line_range}:
-            for key in [key for key in self._drawn if key[0] == line]:
-                del self._drawn[key]
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def notify_style_update(self) -> None:
-        """Forget how it looks in the old theme."""
-        super().notify_style_update()
-        self._drawn.clear()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen, unless it was drawn before."""
-        place, width = (y, self.scroll_offset), self.size.width or self.room.width
-        if place not in self._drawn or self._drawn[place].cell_length != width:
-            self._drawn[place] = self._draw_line(y, width)
-        return self._drawn[place]
-
-    def _draw_line(self, y: int, width: int) -> Strip:
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Draw a line: of the head, which stays where it is when the rest scrolls, or of the cells."""
         shape, (scrolled, down) = self.shape, self.scroll_offset
+        y = number - down
         row, line = divmod(y - shape.head + down, max(1, shape.height))
         columns = range(len(shape.widths))
         if y < shape.head:

@@ -47,9 +47,8 @@ class Lines(Drawn):
             self.vertical_scrollbar.window_virtual_size = lines
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        number, width = y + self.scroll_offset.y, self.size.width
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Draw a line, or an empty one below the last."""
         if number >= len(self.lines):
             return Strip.blank(width, self.rich_style)
         return draw(self.lines[number], width, self.styles_of(number))

@@ -135,6 +135,22 @@ def test_show_tells_everything_about_a_row(salgsplan: Salgsplan) -> None:
     assert "Wednesday 17 February 2027 · week 7" in english
 
 
+@pytest.mark.parametrize("asked", ["k01", "p01", "K01", "Haugstad", "bjørkely"])
+def test_show_takes_a_customer_or_contact_too(salgsplan: Salgsplan, asked: str) -> None:
+    text = salgsplan("show", asked).out
+    assert "Bjørkely Borettslag" in text
+    assert "Marit Haugstad" in text
+    found = salgsplan("show", asked, "--json").json
+    assert found["customer"]["id"] == "k01"
+    assert found.get("contact") == ("p01" if asked == "p01" else None)
+
+
+def test_show_tells_when_several_customers_are_meant(salgsplan: Salgsplan) -> None:
+    answer = salgsplan("show", "p0")
+    assert (answer.code, answer.out) == (3, "")
+    assert "k01" in answer.err
+
+
 def test_what_is_not_there_is_told_with_exit_code_3(salgsplan: Salgsplan) -> None:
     answer = salgsplan("show", "zzz")
     assert (answer.code, answer.out) == (3, "")

@@ -7,6 +7,7 @@ import pytest
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.language import set_language
+from salgsplan_tui.tui.dialogs.customer_card import CustomerCardDialog
 from salgsplan_tui.tui.dialogs.form import ActivityForm
 from salgsplan_tui.tui.dialogs.search import SearchDialog
 from salgsplan_tui.tui.lines import Target
@@ -104,3 +105,14 @@ async def test_a_goal_of_a_plan_long_over_can_be_searched_for(home: Path) -> Non
 )
 def test_the_day_to_open_is_the_one_whose_page_shows_the_row(found: Activity, day: dt.date | None) -> None:
     assert day_of(found, WEDNESDAY) == day
+
+
+async def test_enter_on_a_contact_opens_the_card_of_its_customer_whatever_the_filter(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "5", "f", "1", "/", *"haugstad", "up", "up", "up", "up", "up", "enter")
+        await settle(pilot)
+        assert app.main.view.code == "customers"
+        assert isinstance(app.screen, CustomerCardDialog)
+        await press_fast(pilot, "escape")
+        assert app.main.view.target == Target("customer", "k01"), "a B customer, though A was filtered for"

@@ -237,6 +237,8 @@ class PlannerApp(App[int]):
         await self.main.show_view(view, message.day)
         if message.select is not None:
             view.go_to(message.select)
+        if message.opens is not None:
+            view.open_found(message.opens)
 
     async def _need(self, view: PlannerView, day: dt.date) -> None:
         today = self._session.clock.today()

@@ -59,6 +59,13 @@ class CustomerActions(SaleActions, CustomerFilters):
             self.open_card(self.row.record.customer.id)
         return True
 
+    def open_found(self, identity: str) -> None:
+        """Open the card of a customer; a filter that leaves it out is taken away."""
+        if all(row.record.customer.id != identity for row in self.page.rows):
+            self.show_all()
+        self.go_to(identity)
+        self.open_target()
+
     def open_card(self, identity: str) -> None:
         """Show everything about a customer, and go on from there."""
         from salgsplan_tui.tui.customer_card import CustomerCard  # noqa: PLC0415

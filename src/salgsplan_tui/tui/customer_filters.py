@@ -55,6 +55,12 @@ class CustomerFilters(PlannerView):
         self.wanted = replace(self.wanted, **parts)  # type: ignore[arg-type]  # its own fields
         self.show_page()
 
+    def show_all(self) -> None:
+        """Leave nobody out any more."""
+        self.wanted = CustomerFilter()
+        self.query_one(Input).value = ""
+        self.show_page()
+
     def action_next_class(self) -> None:
         """Show A, then B, then C customers, then all."""
         self.narrow(customer_class=_after(_CLASSES, self.wanted.customer_class))

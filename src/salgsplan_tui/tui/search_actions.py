@@ -36,9 +36,12 @@ class SearchActions(ActivityActions):
         if result is None:
             return
         self.searched = result.text
+        today = self.desk.clock.now().date()
+        if result.customer is not None:
+            self.post_message(PlannerView.Wanted(today, "customers", opens=result.customer))
         if result.row is None:
             return
-        day = day_of(result.row, self.desk.clock.now().date())
+        day = day_of(result.row, today)
         if day is None:
             self.open_form(result.row)
         else:

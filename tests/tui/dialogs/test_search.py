@@ -62,9 +62,14 @@ async def test_the_line_of_the_last_time_is_searched_at_once_and_typed_over(desk
     assert chosen(await answer_to(dialog(desk, "granholt tilbud"), *"messen fag", "enter")) == "a38"
 
 
+async def test_a_contact_leads_to_its_customer(desk: Desk) -> None:
+    found = await answer_to(dialog(desk), *"redakt", "up", "up", "enter")
+    assert found == SearchResult("redakt", customer="k10")
+
+
 async def test_a_customer_lists_its_rows(desk: Desk) -> None:
     async with opened(dialog(desk)) as (app, pilot):
-        await press_fast(pilot, *"redakt", "up", "up", "enter")
+        await press_fast(pilot, *"redakt", "up", "up", "tab")
         await settle(pilot)
         assert app.answers == []
         await press_fast(pilot, "down", "enter")

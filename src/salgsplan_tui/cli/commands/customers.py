@@ -7,12 +7,11 @@ import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
-from salgsplan_tui.cli.misuse import MisuseError
+from salgsplan_tui.cli.customer_shown import customer_meant, show_customer
 from salgsplan_tui.cli.values import Number, OneOf
 from salgsplan_tui.domain.customer_filter import CustomerFilter
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
 from salgsplan_tui.domain.customers import Stage
-from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
 from salgsplan_tui.language import N_, _
 
@@ -51,7 +50,7 @@ def customers_command(  # noqa: PLR0913  # one for each filter
     records = customer_records(call.plan, call.now)
     suggestions = whom_to_call(call.plan, records, call.now)
     if words and words[0] in _SHOW:
-        _show(call, _found(tuple(records.values()), words[1:]), suggestions)
+        show_customer(call, customer_meant(tuple(records.values()), words[1:]), suggestions)
         return
     wanted = CustomerFilter(
         words=tuple(word for each in words for word in each.split()),
@@ -87,47 +86,3 @@ def _list(
     if not rows and not wanted.is_empty:
         call.console.say(_("Nothing matches."))
         call.exit_code = _NOTHING_FOUND
-
-
-def _found(records: Sequence[CustomerRecord], words: Sequence[str]) -> CustomerRecord:
-    """Return the customer whose id, or a contact's, begins so, or whose name has these words.
-
-    Raises:
-        MisuseError: no customer is named.
-        NotFoundError: none fits, or several do.
-    """
-    asked = " ".join(words)
-    if not asked:
-        raise MisuseError(N_("Which customer? Give an id or a part of the name."))
-    beginning = asked.lower()
-    known = {id_: each for each in records for id_ in _ids(each)}
-    if beginning in known:
-        return known[beginning]
-    found = {each.customer.id: each for id_, each in known.items() if id_.startswith(beginning)}
-    if not found:
-        by_name = CustomerFilter(words=tuple(asked.split()))
-        found = {each.customer.id: each for each in records if by_name.names(each)}
-    if not found:
-        raise NotFoundError("no_customer", id=asked)
-    if len(found) > 1:
-        raise NotFoundError("ambiguous", id=asked, candidates=tuple(sorted(found)))
-    return found.popitem()[1]
-
-
-def _ids(record: CustomerRecord) -> tuple[str, ...]:
-    return record.customer.id, *(contact.id for contact in record.customer.contacts)
-
-
-def _show(call: Call, record: CustomerRecord, suggestions: Sequence[Suggestion]) -> None:
-    from salgsplan_tui.tui.customer_page import CustomerRow  # noqa: PLC0415  # as above
-
-    found = (each for each in suggestions if each.record.customer.id == record.customer.id)
-    row = CustomerRow(record, next(found, None))
-    if call.options.json:
-        from salgsplan_tui.cli.customers_as_json import card_document  # noqa: PLC0415  # only for other programs
-
-        call.print_json({"customer": card_document(call.plan, row, call.now.date())})
-        return
-    from salgsplan_tui.cli.text.customers import print_card  # noqa: PLC0415  # only for people
-
-    print_card(call, row)

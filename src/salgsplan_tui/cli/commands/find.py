@@ -108,11 +108,19 @@ def _found(call: Call, search: Search) -> tuple[Activity, ...]:
     return tuple(sorted(rows, key=order))
 
 
-@command("show")
+@command(
+    "show",
+    N_("ID is the unique beginning of an activity's id, or the id or a name of a customer or contact."),
+)
 @click.argument("identity", metavar=N_("ID"), type=Identity())
 def show_command(call: Call, identity: str) -> None:
-    """Print everything about one activity."""
-    row = found(call, identity)
+    """Print everything about one activity, or about one customer."""
+    row = _row_meant(call, identity)
+    if row is None:
+        from salgsplan_tui.cli.customer_shown import show_meant  # noqa: PLC0415  # not for an activity
+
+        show_meant(call, identity)
+        return
     if call.options.json:
         from salgsplan_tui.cli.as_json import activity_document  # noqa: PLC0415  # only for other programs
 
@@ -125,3 +133,28 @@ def show_command(call: Call, identity: str) -> None:
             if other is not None:
                 call.session.find(other)
     print_fields(call, call.plan, row)
+
+
+def _row_meant(call: Call, identity: str) -> Activity | None:
+    """Return the activity whose id begins so, or None where somebody in the book is meant.
+
+    Raises:
+        NotFoundError: several activities begin so, or nothing at all is of that name.
+    """
+    if identity.lower() in call.plan.customers or call.plan.contact(identity.lower()) is not None:
+        return None
+    try:
+        return found(call, identity)
+    except NotFoundError as error:
+        if error.key != "no_activity" or not _is_in_book(call, identity):
+            raise
+        return None
+
+
+def _is_in_book(call: Call, text: str) -> bool:
+    from salgsplan_tui.domain.fold import fold  # noqa: PLC0415  # most that is shown is an activity
+
+    wanted, beginning = fold(text), text.lower()
+    firms = ((one.id, one.name) for one in call.plan.customers.values())
+    people = ((each.id, each.name) for one in call.plan.customers.values() for each in one.contacts)
+    return any(identity.startswith(beginning) or wanted in fold(name) for identity, name in (*firms, *people))

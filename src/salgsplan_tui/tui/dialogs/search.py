@@ -37,10 +37,12 @@ People = tuple[tuple[Customer, Contact | None], ...]
 
 @dataclass(frozen=True)
 class SearchResult:
-    """What was typed, and the row to go to, if one was chosen."""
+    """What was typed, and the row or the customer to go to, if one was chosen."""
 
     text: str
     row: Activity | None = None
+    customer: str | None = None
+    """The id of the customer that was chosen, itself or somebody there."""
 
 
 class SearchDialog(PlannerModal[SearchResult | None]):
@@ -53,6 +55,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         Binding("down", "cursor(1)", N_("Down"), show=False, priority=True, id="search.down"),
         Binding("pageup", f"cursor(-{_PAGE})", N_("Page up"), show=False, priority=True, id="search.page_up"),
         Binding("pagedown", f"cursor({_PAGE})", N_("Page down"), show=False, priority=True, id="search.page_down"),
+        Binding("tab", "list_rows", N_("their rows"), priority=True, id="search.list_rows"),
         Binding("escape", "leave", N_("clear, then close"), id="search.leave"),
     ]
 
@@ -166,6 +169,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         first = Target("activity", shown[0].id) if shown else None
         self._list.show(lines or self._remarks(), at=None if self._has_walked else first)
         self.query_one(Box).entitle(_("Search everywhere"), self._count(len(shown), file))
+        self.refresh_bindings()
 
     def _remarks(self) -> tuple[Line, ...]:
         """Return what stands where nothing is found: how to search, or that there is nothing."""
@@ -197,24 +201,32 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         self.action_take()
 
     def action_take(self) -> None:
-        """Open the row under the cursor, or list the rows of a customer."""
+        """Open the row or the customer under the cursor."""
         target = self._list.target
         self._is_awaited = not (self._rows or self._is_over or self._has_walked)
         if self._is_awaited:
             return
         if target is not None and target.kind == "customer":
-            self._take_person(target.id)
+            found = (customer.id for customer, contact in self._people if (contact or customer).id == target.id)
+            self.dismiss(SearchResult(self._text, customer=next(found)))
         elif target is not None:
             row = next(row for row in self._rows if row.id == target.id)
             self.dismiss(SearchResult(self._text, row))
 
-    def _take_person(self, identity: str) -> None:
+    def action_list_rows(self) -> None:
+        """List the rows of the person or firm under the cursor."""
+        target = self._list.target
         for customer, contact in self._people:
-            if (contact or customer).id == identity:
+            if target is not None and (contact or customer).id == target.id:
                 name = person_words(customer, contact)[0]
                 line = self.query_one(Input)
                 line.value = _("customer") + f':"{name}"'
                 line.action_end()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to list rows only where people or firms were found."""
+        del parameters
+        return action != "list_rows" or bool(self._people)
 
     def action_leave(self) -> None:
         """Clear the line; leave where it is clear already."""

@@ -58,6 +58,8 @@ class PlannerView(Above):
         """The code of the view to show it in; None for the one that asks."""
         select: str | None = None
         """The id of the row to stand on there."""
+        opens: str | None = None
+        """The id of the row to stand on there, and to open."""
 
     @dataclass
     class MoveTyped(Message):
@@ -172,6 +174,9 @@ class PlannerView(Above):
 
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""
+
+    def open_found(self, identity: str) -> None:
+        """Stand on a row, wherever it is hidden, and open it."""
 
     def say(self, text: str) -> None:
         """Say what was done, until the cursor moves on."""

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from salgsplan_tui.domain.fields import Day, Id, Moment, Texts, Value
 
-ReportKind = Literal["week", "month", "quarter", "programme", "timetable"]
+ReportKind = Literal["week", "month", "quarter", "year", "programme", "timetable"]
 
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 

@@ -1,0 +1,91 @@
+"""The table of reports: a line each; the screen, the command line and every format find a report here."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, get_args
+
+from salgsplan_tui.domain.dates import Span, month_key, quarter_key, week_key, week_of
+from salgsplan_tui.domain.issued import ReportIssue, ReportKind
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.reports.head import told_figures
+from salgsplan_tui.domain.reports.month import month_sections
+from salgsplan_tui.domain.reports.plan_parts import row_marks
+from salgsplan_tui.domain.reports.programme import programme_sections
+from salgsplan_tui.domain.reports.quarter import quarter_sections
+from salgsplan_tui.domain.reports.scope import Scope, quarter_of, week_before, year_of
+from salgsplan_tui.domain.reports.timetable import timetable_sections
+from salgsplan_tui.domain.reports.values import Report, Section
+from salgsplan_tui.domain.reports.week import week_sections
+
+KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
+REPORTS: Final[Mapping[ReportKind, Callable[[Scope], tuple[Section, ...]]]] = MappingProxyType(
+    {
+        "week": week_sections,
+        "month": month_sections,
+        "quarter": quarter_sections,
+        "year": quarter_sections,
+        "programme": programme_sections,
+        "timetable": timetable_sections,
+    }
+)
+
+
+def report(scope: Scope) -> Report:
+    """Return a report: its sections in order, and what was kept back from them."""
+    sections = REPORTS[scope.kind](scope)
+    kept_back = dict(scope.discretion.kept_back)
+    if scope.kind in {"quarter", "year"} and scope.wages is None:
+        kept_back["wages"] = 1
+    return Report(
+        kind=scope.kind,
+        period=scope.period,
+        span=scope.span,
+        as_of=scope.as_of,
+        title=scope.programme.title if scope.kind == "programme" and scope.programme else "",
+        sections=sections,
+        withheld=tuple(sorted(kept_back.items())),
+        sellers=(scope.plan.settings.name,) if scope.plan.settings.name else (),
+        is_empty=_is_empty(scope),
+        figures=told_figures(scope),
+        rows=row_marks(scope) if scope.kind == "week" else (),
+    )
+
+
+def period_of(kind: ReportKind, day: dt.date) -> tuple[str, Span]:
+    """Return the period of a kind that a day lies in, by its key and its days; a programme's is told by its plan."""
+    match kind:
+        case "week":
+            return week_key(day), week_of(day)
+        case "month":
+            first = day.replace(day=1)
+            return month_key(day), Span(first, (first + dt.timedelta(days=32)).replace(day=1))
+        case "year":
+            return f"{day.year:04}", year_of(day)
+    return quarter_key(day), quarter_of(day)
+
+
+def needed_days(kind: ReportKind, span: Span) -> Span:
+    """Return the days whose weeks have to be read for a report: its own, and those it looks back and ahead to."""
+    match kind:
+        case "week":
+            return Span(week_before(span).start, span.end)
+        case "month":
+            return Span((span.start - dt.timedelta(days=1)).replace(day=1), span.end)
+        case "quarter":
+            return Span(span.start, quarter_of(span.start, -1).end)
+        case "year":
+            return Span(span.start, year_of(span.start, -1).end)
+    return span
+
+
+def last_issue(plan: Plan, kind: ReportKind) -> ReportIssue | None:
+    """Return the report of a kind that was issued last."""
+    found = [each for each in plan.issued.values() if each.kind == kind]
+    return max(found, key=lambda each: (each.issued, each.id), default=None)
+
+
+def _is_empty(scope: Scope) -> bool:
+    basis = scope.period_basis
+    nothing = not (basis.rows or basis.orders or basis.offers or basis.closed_cases)
+    return nothing and scope.programme is None

@@ -4,6 +4,8 @@ A text is written `_("Moved to {date}.").format(date=...)`. In a table that is b
 `N_("planned")`, and translated when shown. Nothing is read before the first text is asked for.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
@@ -49,6 +51,18 @@ _speaker: Final = _Speaker()
 def set_language(code: Language, catalogue: "NullTranslations | None" = None) -> None:
     """Speak this language from now on, by its own catalogue or another one."""
     _speaker.code, _speaker.chosen = code, catalogue
+
+
+@contextmanager
+def speaking(code: Language) -> Iterator[None]:
+    """Speak another language for a while, as for a report that somebody else is to read."""
+    code_before, chosen_before = _speaker.code, _speaker.chosen
+    if code != code_before:
+        set_language(code)
+    try:
+        yield
+    finally:
+        _speaker.code, _speaker.chosen = code_before, chosen_before
 
 
 def language() -> Language:

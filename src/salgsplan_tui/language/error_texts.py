@@ -113,6 +113,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_product": N_("“{text}” does not name one product group. There are: {products}."),
     "no_programme_runs": N_("No market programme runs today. Name one, or make one with --new."),
     "no_reflection": N_("There is no look back {id}."),
+    "no_reports": N_("There is nothing to add up: no folder and no exported report was found."),
     "no_run": N_("There is no run {id} with open steps."),
     "no_series": N_("The activity {id} is not repeated."),
     "no_such_channel": N_("There is no channel or kind of activity {code}. The command channels lists them."),
@@ -125,7 +126,11 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("There is no week {week} in {year}. The next year that has one is {next}."),
         N_("There is no week {week}."),
     ),
+    "no_typst": N_(
+        'PDF needs one more package: pip install "salgsplan-tui[pdf]". Or print the HTML to a PDF from the browser.'
+    ),
     "no_words": N_("The text does not say what to do. Write for instance: call Kari Friday 10:00."),
+    "no_xlsxwriter": N_('A workbook needs one more package: pip install "salgsplan-tui[xlsx]". CSV needs none.'),
     "nobody_there": N_("No contact is noted there. Enter opens the card, n there makes one."),
     "not_a_date": N_("“{text}” is neither a date nor a time."),
     "not_a_day": N_("“{text}” is not a date. Write it like 17.2.2027, 2027-02-17 or Friday."),
@@ -175,6 +180,9 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "repeat_is_ended_elsewhere": N_(
         "It is one of a series. Cancel it (x) or remove it (Delete) with all later ones, and the series ends."
     ),
+    "report_needs_file": N_("{format} is no text for a terminal. Say where to write it, with -o FILE."),
+    "report_not_read": N_("{path} is no report that salgsplan has exported as JSON."),
+    "reports_differ": N_("The reports do not tell of the same days: {periods}."),
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
     "series_needs_date": N_("What repeats needs a day. Move only this one, or write a day."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),

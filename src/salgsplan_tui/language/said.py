@@ -36,6 +36,7 @@ _ONE: Final = {
     "goal_measured": N_("Noted how far “{title}” has come"),
     "goal_settled": N_("Settled the goal “{title}”"),
     "forgotten": N_("Erased a person"),
+    "issued": N_("Issued “{title}”"),
     "imported": N_("Imported contacts from “{title}”"),
     "logged": N_("Logged “{title}”"),
     "material_delivered": N_("Material delivered: “{title}”"),

@@ -2,19 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Final
 
 from salgsplan_tui.domain.programme_table import TableGroup
 from salgsplan_tui.language import language
 from salgsplan_tui.language.formats import amount_rounded
-from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.reports.inert import cell_text, html_text, md_text
 from salgsplan_tui.reports.programme_page import ProgrammePage
 
-_FORMULA: Final = "=+-@"
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>|#~&!$]")
 _AMOUNT: Final = 4
 _STYLE: Final = """
 @page { size: A4 landscape; margin: 10mm }
@@ -30,12 +26,12 @@ thead th { background: #e6e3d8 } .amount { text-align: right; white-space: nowra
 
 def programme_md(page: ProgrammePage) -> str:
     """Return the whole document as Markdown."""
-    parts = [f"# {_md(page.title)}", _md(page.about)]
+    parts = [f"# {md_text(page.title)}", md_text(page.about)]
     for group in page.groups:
         rule = "|" + "|".join("--:" if at == _AMOUNT else "---" for at in range(len(page.columns))) + "|"
         lines = [_md_row(page.columns), rule, *(_md_row(page.cells(row)) for row in group.rows)]
-        parts += [f"## {_md(page.group_title(group))}", "\n".join(lines)]
-    return "\n\n".join([*parts, f"**{_md(page.sums)}**"]) + "\n"
+        parts += [f"## {md_text(page.group_title(group))}", "\n".join(lines)]
+    return "\n\n".join([*parts, f"**{md_text(page.sums)}**"]) + "\n"
 
 
 def programme_html(page: ProgrammePage) -> str:
@@ -43,11 +39,11 @@ def programme_html(page: ProgrammePage) -> str:
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{language()}"><head><meta charset="utf-8">',
-        f"<title>{_html(page.title)}</title><style>{_STYLE}</style></head><body>",
-        f"<h1>{_html(page.title)}</h1>",
-        f"<p>{_html(page.about)}</p>",
+        f"<title>{html_text(page.title)}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{html_text(page.title)}</h1>",
+        f"<p>{html_text(page.about)}</p>",
         *(part for group in page.groups for part in _html_group(page, group)),
-        f"<footer>{_html(page.sums)}</footer>",
+        f"<footer>{html_text(page.sums)}</footer>",
         "</body></html>",
     ]
     return "\n".join(parts) + "\n"
@@ -59,25 +55,17 @@ def programme_csv(page: ProgrammePage) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(page.columns)
     for record in page.records():
-        writer.writerow([cell if at == _AMOUNT else _inert(cell) for at, cell in enumerate(record)])
+        writer.writerow([cell if at == _AMOUNT else cell_text(cell) for at, cell in enumerate(record)])
     return out.getvalue()
 
 
-def _md(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", safe_line(text))
-
-
 def _md_row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(_md, cells))} |"
-
-
-def _html(text: str) -> str:
-    return escape(_inert(text, "\xa0"))
+    return f"| {' | '.join(map(md_text, cells))} |"
 
 
 def _html_group(page: ProgrammePage, group: TableGroup) -> Iterator[str]:
-    yield f"<h2>{_html(page.group_title(group))}</h2><table>"
-    yield f"<thead><tr>{''.join(f'<th>{_html(name)}</th>' for name in page.columns)}</tr></thead><tbody>"
+    yield f"<h2>{html_text(page.group_title(group))}</h2><table>"
+    yield f"<thead><tr>{''.join(f'<th>{html_text(name)}</th>' for name in page.columns)}</tr></thead><tbody>"
     yield from (_html_row(page.cells(row)) for row in group.rows)
     empty = [""] * (len(page.columns) - 1)
     yield _html_row((*empty[:_AMOUNT], amount_rounded(group.cost), *empty[_AMOUNT:]), "sum") + "</tbody></table>"
@@ -85,13 +73,7 @@ def _html_group(page: ProgrammePage, group: TableGroup) -> Iterator[str]:
 
 def _html_row(cells: Iterable[str], kind: str = "") -> str:
     marked = (
-        f'<td class="amount">{_html(cell)}</td>' if at == _AMOUNT else f"<td>{_html(cell)}</td>"
+        f'<td class="amount">{html_text(cell)}</td>' if at == _AMOUNT else f"<td>{html_text(cell)}</td>"
         for at, cell in enumerate(cells)
     )
     return f'<tr class="{kind}">{"".join(marked)}</tr>' if kind else f"<tr>{''.join(marked)}</tr>"
-
-
-def _inert(text: str, mark: str = "'") -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    shown = safe_line(text)
-    return mark + shown if shown.lstrip().startswith(tuple(_FORMULA)) else shown

@@ -1,15 +1,14 @@
 """The timetable as one HTML file for A4 on its side: nothing is fetched, nothing runs, text from the plan is text."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import Final
 
 from salgsplan_tui.domain.timetable import TimetableDay, TimetableWeek
 from salgsplan_tui.domain.timetable_bars import Bar, lanes_of
 from salgsplan_tui.language import _, language
 from salgsplan_tui.language.formats import amount_rounded, short_day, week_name
-from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports import timetable_words as words
+from salgsplan_tui.reports.inert import html_text
 from salgsplan_tui.reports.timetable_page import TimetablePage
 
 _STYLE: Final = """
@@ -34,45 +33,38 @@ small { display: block; font-weight: normal; color: #55564f } ul { list-style: n
 footer { margin-top: .6em; color: #55564f }
 @media print { body { margin: 0; -webkit-print-color-adjust: exact; print-color-adjust: exact } }
 """
-_FORMULA: Final = "=+-@"
-_INERT: Final = "\xa0"
-"""What a text begins with that a spreadsheet would else take for a formula."""
 
 
 def timetable_html(page: TimetablePage) -> str:
     """Return the whole document."""
     table = _days(page) if page.layout == "days" else _lines(page)
     without = _("without a week")
-    unplaced = [f"<p>{_text(without)}: {_text(words.joined(page.unplaced))}</p>"] if page.unplaced else []
+    unplaced = [f"<p>{html_text(without)}: {html_text(words.joined(page.unplaced))}</p>"] if page.unplaced else []
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{language()}"><head><meta charset="utf-8">',
-        f"<title>{_text(page.title)}</title><style>{_STYLE}</style></head><body>",
-        f"<h1>{_text(page.title)}</h1>",
-        f"<p>{_text(page.about)}</p>",
-        f'<p class="sum">{_text(words.total_words(page.table))}</p>',
+        f"<title>{html_text(page.title)}</title><style>{_STYLE}</style></head><body>",
+        f"<h1>{html_text(page.title)}</h1>",
+        f"<p>{html_text(page.about)}</p>",
+        f'<p class="sum">{html_text(words.total_words(page.table))}</p>',
         *table,
         *unplaced,
-        f"<footer>{_text(page.legend)}</footer>",
+        f"<footer>{html_text(page.legend)}</footer>",
         "</body></html>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _text(text: str) -> str:
-    """Return a text that is nothing but text, in a browser and in a spreadsheet."""
-    shown = safe_line(text)
-    return escape(_INERT + shown if shown.lstrip().startswith(tuple(_FORMULA)) else shown)
-
-
 def _list(items: Iterable[str]) -> str:
-    lines = "".join(f"<li>{_text(item)}</li>" for item in items)
+    lines = "".join(f"<li>{html_text(item)}</li>" for item in items)
     return f"<ul>{lines}</ul>" if lines else ""
 
 
 def _head(page: TimetablePage, classes: Iterable[str]) -> str:
     cells = zip(page.columns, classes, strict=True)
-    return "<thead><tr>" + "".join(f'<th class="{kind}">{_text(name)}</th>' for name, kind in cells) + "</tr></thead>"
+    return (
+        "<thead><tr>" + "".join(f'<th class="{kind}">{html_text(name)}</th>' for name, kind in cells) + "</tr></thead>"
+    )
 
 
 def _days(page: TimetablePage) -> Iterator[str]:
@@ -90,15 +82,15 @@ def _week(page: TimetablePage, week: TimetableWeek) -> Iterator[str]:
     tall = f' rowspan="{1 + len(lanes)}"' if lanes else ""
     period = "–".join(short_day(week.days[number].date) for number in (0, 6))
     gap, *rest = page.dates(week) if week.is_without_contact else ("", *page.dates(week))
-    warned = f'<span class="gap">{_text(gap)}</span>' if gap else ""
+    warned = f'<span class="gap">{html_text(gap)}</span>' if gap else ""
     load = words.load_mark(week.figures, week.capacity_minutes)
     cost = amount_rounded(week.figures.cost) if week.figures.cost else ""
     yield "<tbody><tr>"
-    yield f"<th{tall}>{_text(week_name(week.key))}<small>{_text(period)}</small></th>"
+    yield f"<th{tall}>{html_text(week_name(week.key))}<small>{html_text(period)}</small></th>"
     yield from (_day(page, day) for day in week.days)
     if page.has_undated:
         yield f"<td{tall}>{_list(page.undated(week))}</td>"
-    yield f'<td{tall} class="figure">{_text(load)}</td><td{tall} class="figure">{_text(cost)}</td>'
+    yield f'<td{tall} class="figure">{html_text(load)}</td><td{tall} class="figure">{html_text(cost)}</td>'
     yield f"<td{tall}>{warned}{_list(rest)}</td></tr>"
     yield from (_lane(page, week, lane) for lane in lanes)
     yield "</tbody>"
@@ -107,7 +99,7 @@ def _week(page: TimetablePage, week: TimetableWeek) -> Iterator[str]:
 def _day(page: TimetablePage, day: TimetableDay) -> str:
     marks = ("outside" if not day.is_counted else "", "today" if day.date == page.as_of else "")
     classes = " ".join(name for name in (day.kind, *marks) if name)
-    return f'<td class="{classes}"><small>{_text(page.day_name(day))}</small>{_list(page.items(day))}</td>'
+    return f'<td class="{classes}"><small>{html_text(page.day_name(day))}</small>{_list(page.items(day))}</td>'
 
 
 def _lane(page: TimetablePage, week: TimetableWeek, lane: Iterable[Bar]) -> str:
@@ -115,7 +107,7 @@ def _lane(page: TimetablePage, week: TimetableWeek, lane: Iterable[Bar]) -> str:
     for bar in lane:
         cells += ["<td></td>"] * (bar.first - column)
         column = bar.last + 1
-        cells.append(f'<td class="bar" colspan="{column - bar.first}">{_text(page.bar_text(week, bar))}</td>')
+        cells.append(f'<td class="bar" colspan="{column - bar.first}">{html_text(page.bar_text(week, bar))}</td>')
     return f'<tr class="bars">{"".join(cells)}{"<td></td>" * (7 - column)}</tr>'
 
 
@@ -127,5 +119,5 @@ def _lines(page: TimetablePage) -> Iterator[str]:
 
 
 def _row(texts: tuple[str, ...]) -> str:
-    name, *figures = map(_text, texts)
+    name, *figures = map(html_text, texts)
     return f"<tr><th>{name}</th>{''.join(f'<td>{each}</td>' for each in figures)}</tr>"

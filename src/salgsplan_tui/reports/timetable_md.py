@@ -1,6 +1,5 @@
 """The timetable as Markdown: the table of the weeks, and under it each week with its rows."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -8,37 +7,31 @@ from salgsplan_tui.domain.timetable import TimetableWeek
 from salgsplan_tui.domain.timetable_bars import bars_of
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import amount_rounded, date_range, day_and_month, week_name
-from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports import timetable_words as words
+from salgsplan_tui.reports.inert import md_text
 from salgsplan_tui.reports.timetable_page import TimetablePage
 
 _CELL: Final = 8
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>|#~&!$]")
 
 
 def timetable_md(page: TimetablePage) -> str:
     """Return the whole document."""
-    parts = [f"# {_text(page.title)}", _text(page.about), f"**{_text(words.total_words(page.table))}**"]
+    parts = [f"# {md_text(page.title)}", md_text(page.about), f"**{md_text(words.total_words(page.table))}**"]
     if page.layout == "days":
         parts += ["\n".join(_days(page)), *(part for week in page.table.weeks for part in _week(page, week))]
     else:
         parts.append("\n".join(_lines(page)))
     if page.unplaced:
-        parts += [f"## {_text(_('without a week'))}", _list(page.unplaced)]
-    return "\n\n".join([*parts, _text(page.legend)]) + "\n"
-
-
-def _text(text: str) -> str:
-    """Return a text of which nothing is markup."""
-    return _MARKUP.sub(r"\\\g<0>", safe_line(text))
+        parts += [f"## {md_text(_('without a week'))}", _list(page.unplaced)]
+    return "\n\n".join([*parts, md_text(page.legend)]) + "\n"
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(_text, cells))} |"
+    return f"| {' | '.join(map(md_text, cells))} |"
 
 
 def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {_text(item)}" for item in items)
+    return "\n".join(f"- {md_text(item)}" for item in items)
 
 
 def _days(page: TimetablePage) -> Iterator[str]:
@@ -62,8 +55,8 @@ def _week(page: TimetablePage, week: TimetableWeek) -> Iterator[str]:
     head = f"{week_name(week.key)} · {date_range(week.days[0].date, week.days[-1].date)}"
     cost = amount_rounded(week.figures.cost) if week.figures.cost else ""
     load = words.load_words(week.figures, week.capacity_minutes)
-    yield f"## {_text(head)}"
-    yield _text(words.joined((load, cost, *page.dates(week))))
+    yield f"## {md_text(head)}"
+    yield md_text(words.joined((load, cost, *page.dates(week))))
     items = [page.bar_item(bar.row) for bar in bars_of(week)]
     items += [f"{day_and_month(day.date)} {item}" for day in week.days for item in page.items(day)]
     undated = _("no day yet")

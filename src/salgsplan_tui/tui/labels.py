@@ -13,7 +13,7 @@ from salgsplan_tui.domain.holidays import Holiday
 from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import CaseLate, PlanWarning
-from salgsplan_tui.language import N_, _, language
+from salgsplan_tui.language import N_, _, language, reason_names
 from salgsplan_tui.language.day_names import day_off_name
 from salgsplan_tui.language.formats import amount_rounded, bucket, clock, day_and_month, duration, hours
 from salgsplan_tui.language.safe import safe_line
@@ -59,15 +59,6 @@ _OUTCOMES: Final = {
     Outcome.INFO_GIVEN: N_("informed"),
     Outcome.OTHER: N_("other"),
 }
-_REASONS: Final = {
-    Reason.CUSTOMER_ASKED: N_("the customer asked"),
-    Reason.ILL: N_("ill"),
-    Reason.DOUBLE_BOOKED: N_("double-booked"),
-    Reason.TRAVEL_WEATHER: N_("travel or weather"),
-    Reason.LOWER_PRIORITY: N_("lower priority"),
-    Reason.MISSING_INPUT: N_("missing input"),
-    Reason.OTHER: N_("other"),
-}
 _WARNINGS: Final = {
     "double_booked": N_("double-booked"),
     "holiday": N_("public holiday"),
@@ -100,7 +91,7 @@ def outcome_name(outcome: Outcome) -> str:
 
 def reason_name(reason: Reason) -> str:
     """Return a reason in words."""
-    return _(_REASONS[reason])
+    return reason_names.reason_name(reason)
 
 
 def warning_name(warning: PlanWarning, *, hide: bool = False) -> str:

@@ -1,0 +1,37 @@
+"""The names of the reasons for which rows are moved or cancelled, and of how far a service case has come (3.3, 3.7)."""
+
+from typing import Final
+
+from salgsplan_tui.language import N_, _
+
+_REASONS: Final = {
+    "customer_asked": N_("the customer asked"),
+    "ill": N_("ill"),
+    "double_booked": N_("double-booked"),
+    "travel_weather": N_("travel or weather"),
+    "lower_priority": N_("lower priority"),
+    "missing_input": N_("missing input"),
+    "other": N_("other"),
+}
+_CASES: Final = {
+    "reported": N_("reported"),
+    "heard": N_("heard"),
+    "acknowledged": N_("acknowledged"),
+    "solution_agreed": N_("solution agreed"),
+    "resolved": N_("resolved"),
+    "followed_up": N_("followed up"),
+    "closed": N_("closed"),
+    "waiting_customer": N_("waiting for the customer"),
+    "escalated": N_("raised to the leader"),
+    "reopened": N_("reopened"),
+}
+
+
+def reason_name(code: str) -> str:
+    """Return a reason in words."""
+    return _(_REASONS[code])
+
+
+def case_state_name(code: str) -> str:
+    """Return how far a service case has come, in words."""
+    return _(_CASES[code])

@@ -1,0 +1,90 @@
+"""What the kinds, sections and parts of reports are called (chapter 6.7)."""
+
+from typing import Final
+
+from salgsplan_tui.language import N_
+
+KINDS: Final = {
+    "week": N_("Week plan"),
+    "month": N_("Month plan"),
+    "quarter": N_("Quarterly report"),
+    "year": N_("Year report"),
+    "programme": N_("Market programme"),
+    "timetable": N_("Timetable"),
+}
+
+SECTIONS: Final = {
+    "head": N_("Overview"),
+    "key": N_("Goal and pace"),
+    "needs": N_("Needs from the leader"),
+    "must_dos": N_("The three most important"),
+    "plan": N_("The plan day by day"),
+    "last_week": N_("The week before"),
+    "service": N_("Service"),
+    "cost": N_("Cost"),
+    "offers": N_("Offers out"),
+    "goals": N_("Goals"),
+    "funnel": N_("Sales funnel calculation"),
+    "calendar": N_("Calendar by week"),
+    "channels": N_("Channels"),
+    "budget": N_("Cost budget"),
+    "customers": N_("Customers"),
+    "risks": N_("Risks and days off"),
+    "summary": N_("Summary"),
+    "result": N_("Result"),
+    "market": N_("Market share"),
+    "profit": N_("Profit per wage krone"),
+    "sale": N_("Sale or counter service"),
+    "loyalty": N_("Customer loyalty"),
+    "improvements": N_("Improvement areas"),
+    "wins": N_("Wins and losses"),
+    "upward": N_("Links to the plans above"),
+    "next": N_("The period ahead"),
+    "basis": N_("Definitions and data basis"),
+    "strategies": N_("Strategies"),
+    "activities": N_("Activity programmes"),
+    "commitments": N_("What it turns on"),
+    "sellers": N_("The sellers"),
+}
+
+BLOCKS: Final = {
+    "service": N_("Cases"),
+    "cases": N_("Case by case"),
+    "results": N_("What the week brought"),
+    "fulfilment": N_("Plan fulfilment"),
+    "reasons": N_("Why moved, cancelled or not done"),
+    "lines_over": N_("Lines over budget"),
+    "days_off": N_("Holidays and days off"),
+    "budget_lines": N_("By line"),
+    "budget_strategies": N_("By strategy"),
+    "improvements": N_("Improvement areas"),
+    "lost_reasons": N_("Why offers were lost"),
+    "causes": N_("Why goals were reached or missed"),
+    "profit_by_month": N_("Month by month"),
+    "contributions": N_("Contribution to goals above"),
+    "focus": N_("Focus areas"),
+    "products": N_("Products"),
+    "next_goals": N_("Goals"),
+    "commitments": N_("Commitments"),
+    "needs": N_("Needs from the leader"),
+    "changes": N_("What has changed since"),
+    "rows_changed": N_("Rows of the plan"),
+    "orders_by_month": N_("Order intake by month"),
+    "hours_by_week": N_("Hours by week"),
+    "progress": N_("So far, against target"),
+    "budget": N_("Forecast against budget, by strategy"),
+    "next": N_("Money"),
+    "risks": N_("Risks"),
+    "facts": N_("Facts for the summary"),
+}
+
+HEADS: Final = {
+    "seller": N_("Seller"),
+    "firm": N_("Firm"),
+    "programme": N_("Programme"),
+    "workdays": N_("Working days"),
+    "issued": N_("Issued"),
+    "period": N_("Period"),
+    "as_of": N_("As of"),
+    "sellers": N_("Sellers"),
+}

@@ -22,6 +22,7 @@ from salgsplan_tui.storage.names import (
     CHANNELS,
     CUSTOMERS,
     IMPROVEMENT,
+    ISSUED,
     PLAYBOOKS,
     PRIVATE,
     SERIES,
@@ -250,6 +251,16 @@ class Session:
             programme = running_programme(self.plan, last)
             if programme is not None:
                 window.need_programme(self._shelf, programme.span)
+
+    def need_report(self, span: "Span") -> None:
+        """Read what a report on some days tells of, and what was issued before."""
+        with self._reading():
+            window.need_report(self._shelf, span)
+
+    def need_issued(self) -> None:
+        """Read what was issued."""
+        with self._reading():
+            self._shelf.need([ISSUED])
 
     def need_goals(self) -> None:
         """Read the goals and programmes of all sales plans, also of those long over."""

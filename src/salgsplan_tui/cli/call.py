@@ -121,6 +121,13 @@ class Call:
         """Read every file; where a person waits for many, tell how far it has come."""
         self.session.need_all(self._tell_progress if self.console.stderr.isatty() else None)
 
+    def tell_progress(self, done: int, of: int) -> None:
+        """Tell a person how many of how many sellers were read."""
+        if self.console.stderr.isatty():
+            words = "" if done == of else f"{done}/{of}"
+            self.console.stderr.write(f"\r{words:<20}\r")
+            self.console.stderr.flush()
+
     def _tell_progress(self, done: int, of: int) -> None:
         if of < _MANY or (done % _STEP and done < of):
             return

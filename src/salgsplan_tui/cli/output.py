@@ -20,12 +20,33 @@ def put_out(call: Call, text: str, file: str | None) -> None:
     if file is None or file == _STDOUT:
         call.console.stdout.write(call.console.fitted(text))
         return
+    _write(call, text.encode(), file)
+
+
+def put_out_bytes(call: Call, data: bytes, file: str | None, *, form: str = "txt") -> None:
+    """Do the same with a document that may be no text; one that is none goes to no terminal.
+
+    Raises:
+        NotWrittenError, RefusedError: as `put_out` tells; `report_needs_file`: nobody can read it on a terminal.
+    """
+    if file is not None and file != _STDOUT:
+        _write(call, data, file)
+    elif form in {"pdf", "xlsx"}:
+        binary = getattr(call.console.stdout, "buffer", None)
+        if binary is None or call.console.stdout.isatty():
+            raise RefusedError("report_needs_file", format=form)
+        binary.write(data)
+    else:
+        call.console.stdout.write(call.console.fitted(data.decode()))
+
+
+def _write(call: Call, data: bytes, file: str) -> None:
     from salgsplan_tui.storage.safe_writes import replace_file  # noqa: PLC0415  # most answers are printed
 
     path = Path(file).expanduser()
     if path.exists() and not call.options.yes:
         raise RefusedError("file_exists", path=path)
     if not call.options.dry_run:
-        replace_file(path, text.encode())
+        replace_file(path, data)
     words = _("It would be written to {path}.") if call.options.dry_run else _("Written to {path}.")
     call.console.say(words.format(path=safe_line(str(path))))

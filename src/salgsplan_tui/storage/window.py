@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from salgsplan_tui.domain.dates import Span, week_key, week_span
-from salgsplan_tui.domain.plan import UNPLACED
-from salgsplan_tui.storage.names import IMPROVEMENT, service_files, sheet_file, week_files
+from salgsplan_tui.domain.plan import UNPLACED, Sheet
+from salgsplan_tui.storage.names import IMPROVEMENT, ISSUED, service_files, sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
 from salgsplan_tui.storage.searching import NEEDS, material_is_due, may_hold_open_case, names_one_of
 from salgsplan_tui.storage.shelf import Shelf
@@ -55,6 +55,25 @@ def need_service(shelf: Shelf, span: Span) -> None:
     need_programme(shelf, span)
     shelf.need([IMPROVEMENT])
     need_open_cases(shelf)
+
+
+def need_report(shelf: Shelf, span: Span) -> None:
+    """Read what a report on some days tells of: their weeks, the programmes they lie in, all sales, needs, areas.
+
+    What was planned in them may have been moved to any week since.
+    """
+    need_programme(shelf, span)
+    for plan in tuple(shelf.plan.sales_plans.values()):
+        if plan.kind == "market_programme" and plan.span.touches(span):
+            need_programme(shelf, plan.span)
+    shelf.need([IMPROVEMENT, ISSUED])
+    need_open_cases(shelf)
+    need_needs(shelf)
+    frozen = (shelf.plan.sheets.get(week_key(day), Sheet()).snapshot for day in span.days())
+    held = {identity for snapshot in frozen if snapshot is not None for identity in snapshot.rows}
+    moved = tuple(each for each in held if not shelf.plan.holds(each))
+    if moved:
+        _need_naming(shelf, (sheet_file(UNPLACED), *reversed(week_files(shelf.home))), moved)
 
 
 def need_material(shelf: Shelf, day: dt.date) -> None:

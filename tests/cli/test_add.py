@@ -75,7 +75,7 @@ def test_many_lines_are_one_document(salgsplan: Salgsplan) -> None:
     assert (first["line"], first["activity"]["title"], first["error"]) == (1, "ring Ali Demir", None)
     assert (second["line"], second["activity"]) == (2, None)
     assert "25:00" in second["error"]
-    keys = {"line", "activity", "next", "series", "notices", "cancelled", "continued", "error"}
+    keys = {"line", "activity", "next", "series", "case", "notices", "cancelled", "continued", "error"}
     assert set(first) == set(second) == keys
 
 

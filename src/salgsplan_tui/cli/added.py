@@ -20,6 +20,7 @@ def added_document(plan: Plan, reading: Reading, found: Stopped) -> Document:
         "activity": activity_document(plan, plan.activity(reading.activity.id)),
         "next": None if step is None else activity_document(plan, plan.activity(step.id)),
         "series": series_document(reading.series),
+        "case": _case(reading),
         "notices": [_notice(each) for each in reading.notices],
         **stopped_document(plan, found),
     }
@@ -32,8 +33,14 @@ def reading_document(plan: Plan, reading: Reading) -> Document:
         "activity": activity_document(known, reading.activity),
         "next": None if reading.next is None else activity_document(known, reading.next),
         "series": series_document(reading.series),
+        "case": _case(reading),
         "notices": [_notice(each) for each in reading.notices],
     }
+
+
+def _case(reading: Reading) -> Document | None:
+    case = reading.case
+    return None if case is None else {"id": case.id, "title": case.title, "type": case.type, "state": case.state.value}
 
 
 def _notice(notice: Notice) -> Document:

@@ -20,6 +20,9 @@ def reading_of(call: Call, text: str, base: Activity | None = None) -> Reading:
     if reading.is_forbidden or reading.has_sale:
         call.session.need_sales_and_service()  # who has bought lately may be contacted more freely, and buys again
         reading = _read(call, text, base)
+    if reading.case is not None:
+        call.session.need_day(call.now.date())  # with the open cases: it may go on with one
+        reading = _read(call, text, base)
     return reading
 
 

@@ -15,7 +15,7 @@ from salgsplan_tui.session import Edit, Said
 if TYPE_CHECKING:
     from salgsplan_tui.tui.sales_lines import SalesPage
 
-S = TypeVar("S", Offer, Order)
+S = TypeVar("S")
 
 
 def need_sales(call: Call) -> None:
@@ -50,7 +50,7 @@ def customer_meant(call: Call, text: str) -> str:
 
 
 def sale_meant(parts: Mapping[str, S], beginning: str, key: str) -> S:
-    """Return the offer or order whose id begins so.
+    """Return the offer, order or service case whose id begins so.
 
     Raises:
         NotFoundError: `key`, or `ambiguous`.

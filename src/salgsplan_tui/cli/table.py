@@ -69,6 +69,9 @@ FAMILIES: Final = (
         N_("Customers"),
         (
             Row("customers", "kunder", "customers", N_("Whom to contact, and everything about each.")),
+            Row(
+                "service", "servicesaker", "service", N_("Service cases: their clocks, their steps, what they came to.")
+            ),
             Row("import", "importer", "bring_in", N_("Take contacts in from another program's file.")),
             Row("insight", "innsyn", "people", N_("Everything that is kept about one person.")),
             Row("forget", "glem", "people", N_("Erase who somebody is; what was done and sold stays.")),

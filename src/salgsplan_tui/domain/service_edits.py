@@ -1,11 +1,17 @@
 """The edits of service cases (architecture.md 4)."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import ServiceCase
+
+START_MOODS: Final[Mapping[str, int]] = MappingProxyType({"complaint": -1, "claim": -1, "question": 0, "praise": 1})
+"""How a customer is taken to feel at first, by the type of the case, where nobody has said."""
 
 
 def add_case(plan: Plan, case: ServiceCase, *, at: dt.datetime) -> Plan:

@@ -5,6 +5,8 @@ from typing import Final
 from salgsplan_tui.language import N_
 
 NOTICES: Final[dict[str, str | tuple[str, ...]]] = {
+    "case_goes_on": N_("Belongs to the open service case “{title}”."),
+    "case_opened": N_("Opens the service case “{title}”."),
     "contact_rule": (
         N_("Not allowed: {name} {reason}. Allowed only if {lift}."),
         N_("{name} {reason}."),

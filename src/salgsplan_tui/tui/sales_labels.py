@@ -28,7 +28,7 @@ _CASES: Final[dict[CaseState, str]] = {
     CaseState.SOLUTION_AGREED: N_("solution agreed"),
     CaseState.RESOLVED: N_("resolved"),
     CaseState.FOLLOWED_UP: N_("followed up"),
-    CaseState.CLOSED: N_("closed"),
+    CaseState.CLOSED: N_("ended"),
     CaseState.WAITING_CUSTOMER: N_("waiting for the customer"),
     CaseState.ESCALATED: N_("raised to the leader"),
     CaseState.REOPENED: N_("reopened"),

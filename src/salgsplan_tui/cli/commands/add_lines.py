@@ -43,5 +43,5 @@ def _refused(call: Call, number: int, error: PlannerError) -> Document:
     for other in others:
         call.console.say(other)
     call.exit_code = call.exit_code or code_of(error)
-    nothing = {"activity": None, "next": None, "series": None}
+    nothing = {"activity": None, "next": None, "series": None, "case": None}
     return nothing | {"notices": [], "cancelled": [], "continued": [], "error": first}

@@ -126,6 +126,8 @@ def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Re
 
 def _finish(call: Call, row: Activity, result: Result, step: Reading | None, scope: Scope) -> None:
     at = call.clock.stamp()
+    if row.purpose == "service":
+        call.session.need_day(call.now.date())  # with the open cases: it may be the first answer in one
     done = partial(finish, ids=(row.id,), result=result, step=step, now=call.now, at=at)
     rest = partial(life.skip, at=at)
     edit = partial(end, identity=row.id, scope=scope, step=lambda plan, _id: done(plan), rest=rest, at=at)

@@ -12,6 +12,7 @@ from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.holidays import holidays
 from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.quick_add.cases import with_case
 from salgsplan_tui.domain.quick_add.compose import composed, finished
 from salgsplan_tui.domain.quick_add.outcomes import read_outcome
 from salgsplan_tui.domain.quick_add.read_line import Line, read_words
@@ -63,6 +64,8 @@ def read(  # noqa: PLR0913  # a line is read with all that the person and the pl
     elif course is not None:
         reading = _repeating(reading, course)
     reading = _with_material(reading, setting)
+    if base is None and course is None:
+        reading = with_case(reading, text, setting)
     notices = (*reading.notices, *_about_people(reading, setting))
     return replace(
         reading,

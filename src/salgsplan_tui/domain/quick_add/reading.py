@@ -7,6 +7,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.service import ServiceCase
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,15 @@ class Notice:
 
     code: str
     """weekend, holiday, past_moved, weekday_mismatch, duration_mismatch, no_channel, new_customer, thousands,
-    read_as_time, read_as_minutes, contact_rule."""
+    read_as_time, read_as_minutes, contact_rule, case_opened, case_goes_on."""
     start: int
     end: int
     values: Mapping[str, object]
     """weekend: date · holiday: date, holiday (its code) · past_moved: date, start · new_customer: name ·
     weekday_mismatch: date (the weekday's, nearest to the other), other · duration_mismatch: minutes (from start to
     end), other · thousands: text, number · read_as_time: text, start · read_as_minutes: text, minutes ·
-    contact_rule: name, reason and, where it is forbidden, lift, both by language; rule."""
+    contact_rule: name, reason and, where it is forbidden, lift, both by language; rule · case_opened, case_goes_on:
+    title."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ class Reading:
     doubts: tuple[Doubt, ...]
     given: frozenset[str]
     """The activity's fields that the text named; a place in time names `date` and `bucket` together."""
+    case: ServiceCase | None = None
+    """The service case that the line opens, or the open one of the same customer and type that it goes on with."""
 
     @property
     def has_sale(self) -> bool:

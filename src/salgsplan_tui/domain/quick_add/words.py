@@ -181,5 +181,7 @@ class Words:
     """What the number of a goal counts, where it is no thing of its own: kroner, percent, hours."""
     goal_ends: Phrases
     """Words after a goal's number that are none of its units: 8 «innen» fredag."""
+    case_types: Phrases
+    """What came in: complaint, claim."""
     goal_topics: Phrases
     """What a goal is about, by the topics of `measures`."""

@@ -20,11 +20,9 @@ _SHOWN: Final = ("open", "late", "no_next", "waiting", "closed", "all")
 
 
 _OPTIONS: Final = (
-    click.option("--show", metavar="|".join(_SHOWN), type=OneOf(_SHOWN), help=N_("Which cases are listed.")),
+    click.option("--show", metavar=N_("CODE"), type=OneOf(_SHOWN), help=N_("Which cases are listed.")),
     click.option("--period", metavar=N_("PERIOD"), help=N_("A day, week, month or quarter: 2027-02, Q1, last week.")),
-    click.option(
-        "--type", metavar="|".join(get_args(CaseType)), type=OneOf(get_args(CaseType)), help=N_("What it is.")
-    ),
+    click.option("--type", metavar=N_("CODE"), type=OneOf(get_args(CaseType)), help=N_("What it is.")),
     click.option("--title", metavar=N_("TEXT"), help=N_("What it is about.")),
     click.option("--channel", metavar=N_("CODE"), help=N_("The channel it came in by.")),
     click.option("--contact", metavar=N_("ID"), help=N_("Who speaks for the customer.")),
@@ -39,7 +37,7 @@ _OPTIONS: Final = (
     click.option("--evidence", metavar=N_("TEXT"), help=N_("What shows buyer's joy.")),
     click.option(
         "--evidence-kind",
-        metavar="|".join(get_args(EvidenceKind)),
+        metavar=N_("CODE"),
         type=OneOf(get_args(EvidenceKind)),
         help=N_("What kind of evidence it is; without it, the customer's own words."),
     ),

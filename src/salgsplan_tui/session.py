@@ -131,6 +131,12 @@ class Session:
 
         return contact_columns()
 
+    def packaged_texts(self) -> tuple[str, ...]:
+        """Return the texts of the data that comes with the program, in which nobody is named."""
+        from salgsplan_tui.storage.packaged import packaged_texts  # noqa: PLC0415  # only for presentation mode
+
+        return packaged_texts()
+
     @cached_property
     def rules_checked(self) -> dt.date:
         """The day on which the law's rules for contacting people were last held against their sources."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from gettext import NullTranslations
 
 Language = Literal["nb", "en"]
@@ -84,6 +85,16 @@ def ngettext(one: str, many: str, count: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """Return a text whose words mean different things in different places."""
     return _speaker.catalogue.pgettext(context, message)
+
+
+def own_texts() -> "Iterator[str]":
+    """Yield every text of the program, in both languages."""
+    catalogue = _catalogue_of("nb")
+    for source, said in getattr(catalogue, "_catalog", {}).items():  # gettext tells it in no other way
+        text = source[0] if isinstance(source, tuple) else source
+        if text:  # under the empty one lies the catalogue's header
+            yield text.rpartition("\4")[2]
+            yield said
 
 
 def N_(message: str) -> str:  # noqa: N802  # gettext's own name, which the extractor looks for

@@ -1,5 +1,6 @@
 """How each language writes days, weeks, numbers and money (chapter 7.1, 7.2): data, which `formats` fills in."""
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -100,3 +101,10 @@ ENGLISH: Final = Conventions(
 )
 
 CONVENTIONS: Final = MappingProxyType[Language, Conventions]({"nb": NORWEGIAN, "en": ENGLISH})
+
+
+def calendar_words() -> Iterator[str]:
+    """Yield the words of dates, numbers and money in all languages."""
+    for each in CONVENTIONS.values():
+        for written in each:
+            yield from (written,) if isinstance(written, str) else written

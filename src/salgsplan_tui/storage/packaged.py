@@ -1,5 +1,6 @@
 """The data that comes with the program: the catalogue of channels, and how to go about each activity type."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from salgsplan_tui.domain.own_channels import laid_over
 from salgsplan_tui.storage.document import Document
 
 FOLDER: Final = Path(__file__).with_name("packaged")
+_STRING: Final = re.compile(r'"""(.*?)"""|"([^"\n]*)"', re.DOTALL)
 DEMO: Final = FOLDER / "demo"
 """The sample salesperson's quarter, in the form of a data folder (chapter 8)."""
 
@@ -38,6 +40,15 @@ def approach(kind: ActivityType, channel: str, language: str) -> str:
     if own:
         return own
     return str(_approaches().get(channel, {}).get(kind.code, {}).get(language, "")).strip()
+
+
+def packaged_texts() -> tuple[str, ...]:
+    """Return the lines of the data that comes with the program, those of the sample left out."""
+    files = ("channels", "approaches", "contact_rules", "playbooks")
+    texts = ((FOLDER / f"{file}.toml").read_text("utf-8") for file in files)
+    return tuple(
+        line for text in texts for found in _STRING.findall(text) for part in found for line in part.splitlines()
+    )
 
 
 @cache

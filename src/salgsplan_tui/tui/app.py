@@ -3,12 +3,13 @@
 import asyncio
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from textual import events
 from textual.app import App
+from textual.filter import LineFilter
 
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
@@ -37,6 +38,7 @@ _WEEKS_AT_ONCE: Final = 13
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.customer_insight import CustomerInsight  # the customers are loaded on their first visit
+    from salgsplan_tui.tui.presentation import Presentation
 
 Severity = Literal["information", "warning", "error"]
 
@@ -59,6 +61,8 @@ class PlannerApp(App[int]):
         self._told: tuple[Problem, ...] = ()
         self.main = MainScreen(desk)
         self._ahead = WorkAhead(self.main, desk.session, self._files)
+        self._presentation: Presentation | None = None
+        self._masked: tuple[Plan, LineFilter] | None = None
         for theme in own_themes():
             self.register_theme(theme)
         self.theme = theme_name(desk.plan.settings.theme, desk.environment)
@@ -72,6 +76,21 @@ class PlannerApp(App[int]):
     def get_default_screen(self) -> MainScreen:
         """Start on the main screen."""
         return self.main
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let nothing but the program's own words be drawn in presentation mode, whichever widget draws."""
+        filters = super().get_line_filters()
+        return [self._mask(), *filters] if self.main.hide else filters
+
+    def _mask(self) -> LineFilter:
+        plan = self.main.plan
+        if self._masked is None or self._masked[0] is not plan:
+            from salgsplan_tui.tui.presentation import Presentation  # noqa: PLC0415  # few present
+
+            if self._presentation is None:
+                self._presentation = Presentation(self._session.packaged_texts(), plan)
+            self._masked = plan, self._presentation.mask(plan)
+        return self._masked[1]
 
     def _fatal_error(self) -> None:
         """Leave without a traceback: Textual's would show the plan's own data; the command line writes the report."""

@@ -167,6 +167,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Hide or show names and amounts."""
         self.view.hide = hide
         self._name_views()
+        for each in self.query("*"):
+            each.refresh()  # what it has drawn was drawn without dots, or with them
 
     def _name_views(self) -> None:
         self._bar.name_views(self.view.code, _("presentation mode") if self.hide else "")

@@ -53,8 +53,8 @@ def test_the_funnel_has_four_rows_of_five_steps(salgsplan: Salgsplan) -> None:
 def test_own_rates_give_another_need_and_say_how_sure_they_are(salgsplan: Salgsplan) -> None:
     own = salgsplan("goals", "--rates", "own", "--json").json["funnel"]
     assert own["need"]["attempts"] != 256
-    assert "trukket mot de planlagte" in salgsplan("goals", "--rates", "own").out
-    assert "trukket mot de planlagte" not in salgsplan("goals").out
+    assert "trukket mot planens" in salgsplan("goals", "--rates", "own").out
+    assert "trukket mot planens" not in salgsplan("goals").out
 
 
 def test_the_budget_has_these_keys_and_the_samples_sums(salgsplan: Salgsplan) -> None:

@@ -40,6 +40,12 @@ class Rates:
     """In øre."""
 
     @property
+    def is_measured(self) -> bool:
+        """Say whether they are the seller's own so far, and not only planned."""
+        each = (self.reached, self.meeting, self.offer, self.hit, self.average_order)
+        return any(rate.number or rate.is_smoothed for rate in each)
+
+    @property
     def is_smoothed(self) -> bool:
         """Say whether one of them was drawn towards the planned one: worth saying beside the figures."""
         each = (self.reached, self.meeting, self.offer, self.hit, self.average_order)

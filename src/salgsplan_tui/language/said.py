@@ -58,6 +58,7 @@ _ONE: Final = {
     "logged": N_("Logged “{title}”"),
     "material_delivered": N_("Material delivered: “{title}”"),
     "material_taken_back": N_("Material not delivered after all: “{title}”"),
+    "missing_planned": N_("Planned what was missing, in {to}"),
     "moved": N_("Moved “{title}” to {to}"),
     "moved_money": N_("Moved {amount} to “{title}”"),
     "must_dos": N_("Set the week's must-dos"),

@@ -53,6 +53,15 @@ def goal_card_lines(page: ProgrammePage, goal: Goal, cells: int) -> Iterator[Lin
     yield from _serving(page, goal, cells)
 
 
+def step_lines(page: ProgrammePage, step: str, cells: int) -> Iterator[Line]:
+    """Yield what was done of a step of the funnel, and what lies ahead of it."""
+    goal = Goal(id="step", title="", measure=step, unit="count")
+    evidence = evidence_of(page.basis, goal)
+    for name, found in ((_("done"), evidence.actual), (_("in the plan ahead"), evidence.scheduled)):
+        yield _figure(page, goal, name, sum((each.counts or Fraction(0) for each in found), Fraction(0)))
+        yield from _items(page, goal, found, cells)
+
+
 def _figure(page: ProgrammePage, goal: Goal, name: str, value: Fraction | None, remark: str = "") -> Line:
     told = page.figure(value, goal.unit)
     return Line(

@@ -1,13 +1,17 @@
 """The steps of a plan's life by keys: active, closed with causes, taken up again; goals settled; work taken down."""
 
-from functools import partial
+import datetime as dt
+from functools import partial, reduce
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import running_programme
+from salgsplan_tui.domain.edits import add
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.goal_counts import COUNTS
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import DepartmentActivity
 from salgsplan_tui.domain.programme import Goal, GoalStatus, Measurement, PlanStatus, SalesPlan
 from salgsplan_tui.domain.programme_edits import change_part, change_plan
@@ -49,6 +53,8 @@ class PlanLife(ProgrammeEditing):
         Binding("s", "plan_status", N_("the plan's status"), id="programme.status"),
         Binding("d", "settle_goal", N_("how the goal ended"), show=False, id="programme.settle"),
         Binding("m", "measure_goal", N_("how far the goal has come"), show=False, id="programme.measure"),
+        Binding("f", "fill", N_("what is missing into this week"), id="programme.fill"),
+        Binding("r", "rates", N_("planned rates or your own"), id="programme.rates"),
         Binding("p", "take_down", N_("take the department's activity down"), show=False, id="programme.adopt"),
     ]
 
@@ -59,6 +65,8 @@ class PlanLife(ProgrammeEditing):
             return goal is not None
         if action == "measure_goal":
             return goal is not None and goal.measure not in COUNTS
+        if action in {"fill", "rates"}:
+            return self.sheet == "funnel" and self.page is not None and self.page.known.funnel is not None
         if action == "take_down":
             return self.work_shown is not None
         return super().check_action(action, parameters)
@@ -180,6 +188,24 @@ class PlanLife(ProgrammeEditing):
             edit = partial(change_part, identity=shown.id, kind=Goal, part=goal.id, at=self.at, measured=told)
             self.post_message(Change(edit, Said("goal_measured", {"title": goal.title, "id": goal.id}), select=goal.id))
 
+    # The funnel
+
+    def action_rates(self) -> None:
+        """Count the funnel by the planned rates, or by the own ones so far."""
+        self.rates_shown = "plan" if self.rates_shown == "own" else "own"
+        self.show_page()
+
+    def action_fill(self) -> None:
+        """Put what the funnel misses in the plan into this week, as rows with the time they take (4.2)."""
+        page = self.page
+        if page is None or not page.known.missing:
+            self.say(_("Nothing is missing in the plan."))
+            return
+        new_id, at = self.desk.session.new_id, self.at
+        rows = tuple(row.changed_to(id=new_id()) for row in page.known.missing)
+        edit: Edit = partial(_added, rows=rows, at=at)
+        self.post_message(Change(edit, Said("missing_planned", {"title": "", "count": 1, "to": rows[0].bucket or ""})))
+
     # The department's activities
 
     def action_take_down(self) -> None:
@@ -212,3 +238,8 @@ class PlanLife(ProgrammeEditing):
         )
         said = Said("adopted", {"title": work.title, "count": 1})
         self.post_message(Change(edit, said, mentions=(origin_of(shown.id, work),)))
+
+
+def _added(plan: Plan, rows: tuple[Activity, ...], at: dt.datetime) -> Plan:
+    """Add rows, all as one step."""
+    return reduce(lambda now, row: add(now, row, at=at), rows, plan)

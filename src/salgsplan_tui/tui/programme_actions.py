@@ -13,6 +13,7 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.funnel_words import STEPS
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.programme_frame import ProgrammeFrame
 from salgsplan_tui.tui.programme_overview import EFFORTS, activity_line, effort_called, focus_title
@@ -60,6 +61,8 @@ class ProgrammeActions(ProgrammeFrame):
             self.main.tell("presentation_hides")
         elif target.kind == "goal":
             self.open_goal(page, target.id)
+        elif target.id.startswith("step:"):
+            self._open_step(page, target.id.removeprefix("step:"))
         elif target.kind in {"strategy", "programme", "figure"}:
             self._open_rows(page, target)
         else:
@@ -72,6 +75,12 @@ class ProgrammeActions(ProgrammeFrame):
 
         goal = page.known.goals[identity].goal
         self._show_rows(goal.title, partial(goal_card_lines, page, goal), Target("goal", identity))
+
+    def _open_step(self, page: ProgrammePage, step: str) -> None:
+        """Show what was done of a step of the funnel, and what lies ahead."""
+        from salgsplan_tui.tui.goal_card import step_lines  # noqa: PLC0415
+
+        self._show_rows(_(STEPS[step]), partial(step_lines, page, step))
 
     def _open_rows(self, page: ProgrammePage, target: Target) -> None:
         title, rows = rows_behind(page, target)

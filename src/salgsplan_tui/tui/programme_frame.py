@@ -15,6 +15,7 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plan_tree_lines import plan_tree_lines
+from salgsplan_tui.tui.programme_funnel import funnel_lines
 from salgsplan_tui.tui.programme_head import head_lines
 from salgsplan_tui.tui.programme_overview import overview_lines
 from salgsplan_tui.tui.programme_page import SHEETS, ProgrammeFigures, ProgrammePage, RatesShown, Sheet
@@ -157,6 +158,8 @@ class ProgrammeFrame(PlannerView):
         match self.sheet:
             case "table":
                 return table_lines(page, cells)
+            case "funnel":
+                return funnel_lines(page, cells)
             case "plans":
                 return plan_tree_lines(page)
             case _:

@@ -16,6 +16,7 @@ from salgsplan_tui.language.formats import day_and_month, short_date
 from salgsplan_tui.language.plan_names import caution_text, lack_name
 from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.customer_panel import wrapped
 from salgsplan_tui.tui.goal_picture import pace_bar, spark
 from salgsplan_tui.tui.goal_words import status_name
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -51,6 +52,11 @@ def heading(text: str, right: str = "") -> Line:
 def hint(text: str) -> Line:
     """Return a quiet line that tells the way on."""
     return Line((Part(f" {text}", "muted"),))
+
+
+def hints(text: str, cells: int) -> Iterator[Line]:
+    """Yield the same on as many lines as it needs."""
+    return (hint(each) for each in wrapped(text, cells - 2))
 
 
 def attention_lines(page: ProgrammePage) -> Iterator[Line]:

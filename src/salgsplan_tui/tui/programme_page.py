@@ -7,12 +7,16 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final, Literal, get_args
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.effort import Effort, GoalDirected, by_focus_area, by_programme, by_strategy, goal_directed
 from salgsplan_tui.domain.funnel import Funnel, funnel_of
 from salgsplan_tui.domain.funnel_rates import own_rates
 from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
+from salgsplan_tui.domain.holidays import is_workday, next_workday
+from salgsplan_tui.domain.missing_rows import Step, missing_rows
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_table import TableGroup, programme_table
@@ -22,12 +26,13 @@ from salgsplan_tui.language.formats import hours
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.labels import HIDDEN
 
-Sheet = Literal["overview", "table", "plans"]
+Sheet = Literal["overview", "table", "funnel", "plans"]
 """The sheets of the view, in the order that Tab takes."""
 SHEETS: Final = get_args(Sheet)
 SHEET_NAMES: Final[Mapping[Sheet, str]] = {
     "overview": N_("Overview"),
     "table": N_("Table"),
+    "funnel": N_("Funnel"),
     "plans": N_("Plans"),
 }
 RatesShown = Literal["plan", "own"]
@@ -77,9 +82,24 @@ class ProgrammeFigures:
         return funnel_of(self.basis, own_rates(self.basis) if self.rates_shown == "own" else None)
 
     @cached_property
+    def missing(self) -> tuple[Activity, ...]:
+        """The rows of this week that would fill what the funnel misses in the plan; they have no ids yet."""
+        funnel = self.funnel
+        if funnel is None:
+            return ()
+        titles: dict[Step, str] = {"attempts": _("Calls towards the goal")}
+        titles["meetings"] = _("Meetings towards the goal")
+        return tuple(missing_rows(self.basis, funnel, week_to_fill(self.basis.as_of), titles, lambda: "new"))
+
+    @cached_property
     def table(self) -> tuple[TableGroup, ...]:
         """The seven-column table."""
         return programme_table(self.basis)
+
+
+def week_to_fill(today: dt.date) -> str:
+    """Return this week; at the end of it the next one."""
+    return week_key(next_workday(today) if not is_workday(today) else today)
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
+from typing import Final
 
 from salgsplan_tui.domain.goals import GoalFigures
 from salgsplan_tui.domain.plan_tree import chain_above
-from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.plan_names import plan_kind_name
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.customer_panel import wrapped
@@ -15,7 +16,12 @@ from salgsplan_tui.tui.goal_words import goal_words
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.programme_page import ProgrammePage
 
-_ROWS = 9
+_ROWS: Final = 9
+_ROWS_BEHIND: Final = N_("Enter opens the rows behind it")
+_WAYS_ON: Final = {
+    "plan": N_("Enter shows this plan · e edits it · s changes its status"),
+    "part": N_("e edits it · Delete takes it out · p takes a department's activity down"),
+}
 
 
 def status_words(page: ProgrammePage, target: Target | None) -> str:
@@ -26,7 +32,7 @@ def status_words(page: ProgrammePage, target: Target | None) -> str:
         case "goal":
             figures = page.known.goals[target.id]
             words = list(goal_words(figures)) if not page.hide else []
-            return " · ".join([_("Enter opens the rows behind it"), *words])
+            return " · ".join([_(_ROWS_BEHIND), *words])
         case "activity":
             row = page.plan.activity(target.id)
             goal = page.plan.goal(row.goal or "")
@@ -34,11 +40,9 @@ def status_words(page: ProgrammePage, target: Target | None) -> str:
             words.append(labels.whom(page.plan, row, hide=page.hide))
             words.append(_("goal: {goal}").format(goal=page.name(goal.title)) if goal else _("without a goal"))
             return " · ".join(word for word in words if word)
-        case "plan":
-            return _("Enter shows this plan · e edits it · s changes its status")
-        case "part":
-            return _("e edits it · Delete takes it out · p takes a department's activity down")
-    return _("Enter opens the rows behind it")
+        case "figure" if target.id.startswith("step:"):
+            return _("f plans what is missing this week · r counts by your own rates · Enter opens the rows")
+    return _(_WAYS_ON.get(target.kind, _ROWS_BEHIND))
 
 
 def panel_lines(page: ProgrammePage, target: Target | None, cells: int) -> Iterator[Line]:

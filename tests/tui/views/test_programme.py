@@ -64,7 +64,7 @@ async def test_names_and_amounts_are_hidden_in_presentation_mode(home: Path) -> 
     async with app.run_test(size=(120, 60)) as pilot:
         await press_fast(pilot, "4", "f9")
         text = picture(app)
-        for _sheet in range(2):
+        for _sheet in range(3):
             await press_fast(pilot, "tab")
             text += picture(app)
     for secret in (

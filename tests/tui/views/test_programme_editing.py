@@ -202,7 +202,7 @@ async def test_a_form_that_cannot_be_saved_comes_back_as_it_was_typed(home: Path
 async def test_the_departments_work_is_taken_down_with_its_origin(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:
-        await press_fast(pilot, "4", "tab", "tab")
+        await press_fast(pilot, "4", "shift+tab")
         await stand_on(pilot, app, "plan", "inneklima-ost")
         await press_fast(pilot, "enter")
         await stand_on(pilot, app, "part", "activities:d2")
@@ -220,7 +220,7 @@ async def test_somebody_elses_plan_is_only_shown(home: Path) -> None:
     before = (home / "plans/ren-luft.toml").read_bytes()
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:
-        await press_fast(pilot, "4", "tab", "tab")
+        await press_fast(pilot, "4", "shift+tab")
         await stand_on(pilot, app, "plan", "ren-luft")
         await press_fast(pilot, "enter", "e", "delete", "E", "s")
         await stand_on(pilot, app, "part", "products:p2")
@@ -239,7 +239,7 @@ async def test_a_plan_is_made_for_a_period_and_removed_again(home: Path) -> None
         made = tomli.loads(path.read_text("utf-8"))
         assert (str(made["start"]), str(made["end"]), made["parent"]) == ("2027-04-01", "2027-06-30", "ost-2026-2027")
         assert view_of(app).chosen == made["id"]
-        await press_fast(pilot, "tab", "tab")
+        await press_fast(pilot, "shift+tab")
         await stand_on(pilot, app, "plan", str(made["id"]))
         await press_fast(pilot, "delete")
         await settle(pilot)
@@ -269,7 +269,7 @@ async def test_parts_without_an_id_are_changed_and_removed_too(home: Path) -> No
     )
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:
-        await press_fast(pilot, "4", "tab", "tab")
+        await press_fast(pilot, "4", "shift+tab")
         await stand_on(pilot, app, "plan", "own")
         await press_fast(pilot, "enter")
         await stand_on(pilot, app, "part", "benefits:")

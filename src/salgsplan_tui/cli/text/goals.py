@@ -3,24 +3,19 @@
 from collections.abc import Iterator
 
 from salgsplan_tui.domain.basis import Basis
-from salgsplan_tui.domain.funnel import Funnel, Steps
+from salgsplan_tui.domain.funnel import Funnel
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
-from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.figures import UNKNOWN, figure, share
+from salgsplan_tui.language import _
+from salgsplan_tui.language.figures import figure, share
 from salgsplan_tui.language.formats import full_date
 from salgsplan_tui.language.safe import safe_line, width
+from salgsplan_tui.tui.funnel_words import STEPS, rate_text, rates_words, step_text
 from salgsplan_tui.tui.goal_words import goal_words
 from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.plain_text import flush_right, padded
 
-_STEPS = (
-    ("orders", N_("orders")),
-    ("offers", N_("offers")),
-    ("meetings", N_("meetings")),
-    ("reached", N_("people reached")),
-    ("attempts", N_("calls")),
-)
-_COLUMN = 12
+_COLUMN = 10
+_RATE = 14
 
 
 def heading(basis: Basis) -> Line:
@@ -71,19 +66,14 @@ def _funnel(funnel: Funnel) -> Iterator[Line]:
     yield Line((Part(_("What it takes (funnel)"), "heading"),))
     columns = [(_("in all"), funnel.need), (_("still"), funnel.remaining)]
     columns += [(_("planned ahead"), funnel.planned_ahead), (_("missing"), funnel.missing)]
-    first = max(width(_(name)) for _code, name in _STEPS) + 2
+    first = max(width(_(name)) for name in STEPS.values()) + 2
     sizes = [max(_COLUMN, width(name) + 2) for name, _steps in columns]
     names = "".join(flush_right(name, size) for (name, _steps), size in zip(columns, sizes, strict=True))
-    yield Line((Part(" " * first + names, "muted"),))
-    for code, name in _STEPS:
+    yield Line((Part(padded("", first) + flush_right(_("rate"), _RATE) + names, "muted"),))
+    for code, name in STEPS.items():
         cells = "".join(
-            flush_right(_step(steps, code), size) for (_name, steps), size in zip(columns, sizes, strict=True)
+            flush_right(step_text(steps, code), size) for (_name, steps), size in zip(columns, sizes, strict=True)
         )
-        yield Line((Part(padded(_(name), first)), Part(cells)))
-    if funnel.rates.is_smoothed:
-        yield Line((Part(_("Few cases so far: your own rates are drawn towards the planned ones."), "muted"),))
-
-
-def _step(steps: Steps, code: str) -> str:
-    number = getattr(steps, code)
-    return UNKNOWN if number is None else str(number)
+        rate = flush_right(rate_text(funnel.rates, code), _RATE)
+        yield Line((Part(padded(_(name), first)), Part(rate, "muted"), Part(cells)))
+    yield Line((Part(rates_words(funnel.rates), "muted"),))

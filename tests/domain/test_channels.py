@@ -223,3 +223,36 @@ def test_codes_that_are_no_text_are_told() -> None:
     """)
     assert catalogue.channel("radio") == RADIO
     assert {misfit.where[:2] for misfit in misfits} == {("channel", 0), ("channel", 1), ("channel", 2)}
+
+
+def test_a_hidden_type_is_neither_offered_nor_read_but_still_named() -> None:
+    catalogue, misfits = own("""
+        [[channel]]
+        code = "phone"
+        [[channel.type]]
+        code = "call"
+        hidden = true
+    """)
+    assert misfits == ()
+    phone = catalogue.channel("phone")
+    assert phone is not None
+    assert [each.code for each in phone.shown_types] == ["call_session"]
+    assert catalogue.type("phone") == phone.usual == phone.types[1]
+    assert "ring" not in catalogue.words
+    assert catalogue.words["tlf"] == ("phone", "call_session")
+    assert catalogue.type_name("phone", "call", "nb") == "telefonsamtale"
+
+
+def test_a_channel_all_of_whose_types_are_hidden_is_hidden() -> None:
+    catalogue, _misfits = own('[[channel]]\ncode = "radio"\n[[channel.type]]\nhidden = true')
+    assert [channel.code for channel in catalogue.shown] == ["phone"]
+    assert catalogue.type("radio") is not None
+
+
+def test_no_minutes_and_no_gate_are_said_with_zero_and_an_empty_text() -> None:
+    catalogue, misfits = own('[[channel]]\ncode = "phone"\ngate = ""\n[[channel.type]]\ncode = "call"\nminutes = 0')
+    assert misfits == ()
+    kind, phone = catalogue.type("phone", "call"), catalogue.channel("phone")
+    assert kind is not None
+    assert phone is not None
+    assert (kind.minutes, phone.gate) == (None, None)

@@ -35,7 +35,7 @@ def change_channel(plan: Plan, code: str, said: Table) -> Plan:
     """
     if plan.channels.channel(code) is None:
         raise NotFoundError("no_such_channel", code=code)
-    return _put(plan, code, {**_own(plan, code), **said})
+    return _put(plan, code, {**_own(plan, code), **said}) if said else plan
 
 
 def add_type(plan: Plan, channel: str, code: str, said: Table) -> Plan:
@@ -59,7 +59,7 @@ def change_type(plan: Plan, channel: str, code: str, said: Table) -> Plan:
     """
     if plan.channels.type(channel, code) is None:
         raise NotFoundError("no_such_channel", code=f"{channel}.{code}")
-    return _with_type(plan, channel, code, said)
+    return _with_type(plan, channel, code, said) if said else plan
 
 
 def _with_type(plan: Plan, channel: str, code: str, said: Table) -> Plan:

@@ -1,4 +1,7 @@
-"""A person's own channels, laid over the packaged ones: they add, change by code and hide (architecture.md 5)."""
+"""A person's own channels, laid over the packaged ones: they add, change by code and hide (architecture.md 5).
+
+TOML has no null, so 0 minutes are none, and so is an empty gate.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -70,7 +73,8 @@ def _channel(
         if usual is None:
             return None
         types[usual.code] = usual
-    return reader.value(Channel, fields | {"types": tuple(types.values())}, where)
+    made = reader.value(Channel, fields | {"types": tuple(types.values())}, where)
+    return made.changed_to(gate=None) if made is not None and made.gate == "" else made
 
 
 def _type(
@@ -80,7 +84,8 @@ def _type(
     base = known.get(code) if isinstance(code, str) else None
     own_name = code == channel.get("code")
     fields = _fields(base) if base is not None else _names(channel if own_name else table)
-    return reader.value(ActivityType, fields | {"code": code} | dict(table), where)
+    made = reader.value(ActivityType, fields | {"code": code} | dict(table), where)
+    return made.changed_to(minutes=None) if made is not None and made.minutes == 0 else made
 
 
 def _fields(base: Channel | ActivityType | Term) -> dict[str, object]:

@@ -277,14 +277,11 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
     def open_picker(self) -> None:
         """Open the picker over what was read."""
         from salgsplan_tui.domain.channel_results import results_by_channel  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.picker import PickerDialog  # noqa: PLC0415
+        from salgsplan_tui.tui.picking import Picking  # noqa: PLC0415
 
-        plan = self.desk.plan
-        self.app.push_screen(PickerDialog(plan, results_by_channel(plan)), self._fill_form)
+        Picking(self, results_by_channel(self.desk.plan), self._fill_form).ask()
 
-    def _fill_form(self, picked: "Picked | None") -> None:
-        if picked is None:
-            return
+    def _fill_form(self, picked: "Picked") -> None:
         customers, contacts = self.view.new_people
         new = Activity(
             id=self.desk.session.new_id(),

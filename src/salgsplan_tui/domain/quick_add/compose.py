@@ -115,7 +115,7 @@ def _usual_minutes(kind: ActivityType, line: Line, setting: Setting) -> int | No
     minutes = kind.minutes
     if line.channel[0] == "trade_fair":
         minutes *= _days_at_work(line.placement)
-    elif line.quantity is not None and channel is not None and kind is channel.types[0] and kind.unit in _ONE_BY_ONE:
+    elif line.quantity is not None and channel is not None and kind is channel.usual and kind.unit in _ONE_BY_ONE:
         minutes *= max(1, line.quantity.number)
     return minutes if minutes <= _LONGEST else kind.minutes
 

@@ -183,7 +183,7 @@ def options_of(plan: Plan, name: str, texts: Texts) -> Options:
             found = [(each.code, f"{each.sign} {channels.name(each.code, spoken)}") for each in channels.shown]
         case "type":
             channel = channels.channel(texts["channel"] or None)
-            kinds = () if channel is None else channel.types
+            kinds = () if channel is None else channel.shown_types
             found = [(each.code, channels.type_name(texts["channel"], each.code, spoken)) for each in kinds]
         case "unit":
             found = [(code, channels.unit_name(code, 2, spoken)) for code in channels.units]

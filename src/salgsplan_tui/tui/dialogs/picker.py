@@ -1,9 +1,9 @@
 """The picker of a new activity: what can be done in which channel, what it takes, and what the channel gave so far."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -34,15 +34,52 @@ class Picked:
     channel: Channel
     type: ActivityType
 
+    @property
+    def is_hidden(self) -> bool:
+        """Say whether it is only shown because hidden ones were asked for."""
+        return self.channel.hidden or self.type.hidden
 
-def choices(catalogue: Catalogue, results: Mapping[str, ChannelResult], query: str = "") -> tuple[Picked, ...]:
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be done to the catalogue, and how the picker was left for it."""
+
+    what: Literal["new", "change", "hide"]
+    picked: Picked | None
+    """What the cursor stood on."""
+    query: str = ""
+    with_hidden: bool = False
+    at: str = ""
+    """The code to stand on when the picker is opened again; empty for where the cursor stood."""
+
+    def standing_on(self, code: str) -> "Wish":
+        """Return the same, the cursor on a channel or type when the picker is opened again."""
+        return replace(self, at=code, query="" if self.what == "new" else self.query)
+
+    def stands_on(self, picked: Picked) -> bool:
+        """Say whether the cursor shall stand on this one."""
+        codes = (picked.channel.code, f"{picked.channel.code}.{picked.type.code}")
+        if self.at:
+            return self.at in codes
+        return self.picked is not None and codes[1] == f"{self.picked.channel.code}.{self.picked.type.code}"
+
+
+def choices(
+    catalogue: Catalogue, results: Mapping[str, ChannelResult], query: str = "", *, with_hidden: bool = False
+) -> tuple[Picked, ...]:
     """Return what fits a query by name or word in either language: names, then the most used channels."""
     wanted = fold(query.strip())
+    channels = catalogue.channels if with_hidden else catalogue.shown
 
     def rank(channel: Channel) -> tuple[int, bool]:
         return -results.get(channel.code, ChannelResult()).number, not channel.named_in_source
 
-    found = (Picked(channel, each) for channel in sorted(catalogue.shown, key=rank) for each in channel.types)
+    types = (
+        (channel, each)
+        for channel in sorted(channels, key=rank)
+        for each in (channel.types if with_hidden else channel.shown_types)
+    )
+    found = (Picked(channel, each) for channel, each in types)
     fitting = (each for each in found if wanted in fold(" ".join(_words(each))))
     return tuple(sorted(fitting, key=lambda each: wanted not in fold(f"{each.type.nb} {each.type.en}")))
 
@@ -53,8 +90,8 @@ def _words(picked: Picked) -> tuple[str, ...]:
     return (*own, kind.nb, kind.en, *kind.words_nb, *kind.words_en)
 
 
-class PickerDialog(PlannerModal[Picked | None]):
-    """Asks what kind of activity is to be planned."""
+class PickerDialog(PlannerModal[Picked | Wish | None]):
+    """Asks what kind of activity is to be planned, or what is to be done to the kinds there are."""
 
     CSS_PATH = "picker.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,19 +100,29 @@ class PickerDialog(PlannerModal[Picked | None]):
         Binding("down", "walk('cursor_down')", N_("Down"), show=False, priority=True, id="picker.down"),
         Binding("pageup", "walk('page_up')", N_("Page up"), show=False, priority=True, id="picker.page_up"),
         Binding("pagedown", "walk('page_down')", N_("Page down"), show=False, priority=True, id="picker.page_down"),
+        Binding("ctrl+n,f3", "wish('new')", N_("new kind"), priority=True, id="picker.new"),
+        Binding("f2", "wish('change')", N_("change"), id="picker.change"),
+        Binding("f4", "wish('hide')", N_("hide/show"), id="picker.hide"),
+        Binding("f5", "hidden", N_("hidden too"), id="picker.hidden"),
         Binding("escape", "leave", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, plan: Plan, results: Mapping[str, ChannelResult]) -> None:
-        """Take the plan with its channels, and what each gave so far."""
+    def __init__(self, plan: Plan, results: Mapping[str, ChannelResult], left: Wish | None = None) -> None:
+        """Take the plan with its channels, what each gave so far, and how it was left the last time."""
         super().__init__()
         self._plan, self._catalogue, self._results = plan, plan.channels, results
-        self._found = choices(self._catalogue, results)
+        self._query, self._with_hidden = ("", False) if left is None else (left.query, left.with_hidden)
+        self._found = self._that_fit()
+        at = (place for place, each in enumerate(self._found) if left is not None and left.stands_on(each))
+        self._place = next(at, 0)
+
+    def _that_fit(self) -> tuple[Picked, ...]:
+        return choices(self._catalogue, self._results, self._query, with_hidden=self._with_hidden)
 
     def compose(self) -> ComposeResult:
         """Lay out the line to filter with, the kinds of activity, and what is known about the one under the cursor."""
         with Box().entitle(_("New activity")):
-            yield Input(placeholder=_("Type a part of the name"), compact=True)
+            yield Input(self._query, placeholder=_("Type a part of the name"), select_on_focus=False, compact=True)
             with Horizontal():
                 yield OptionList(*self._options(), compact=True, markup=False)
                 yield Static(id="about")
@@ -84,11 +131,16 @@ class PickerDialog(PlannerModal[Picked | None]):
     def on_mount(self) -> None:
         """Keep the keys in the line; the list is walked with the arrows."""
         self.query_one(OptionList).can_focus = False
-        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).highlighted = self._place if self._found else None
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show what fits."""
-        self._found = choices(self._catalogue, self._results, message.value)
+        if message.value != self._query:
+            self._query = message.value
+            self._list()
+
+    def _list(self) -> None:
+        self._found = self._that_fit()
         listed = self.query_one(OptionList)
         listed.set_options(self._options())
         listed.highlighted = 0 if self._found else None
@@ -101,9 +153,13 @@ class PickerDialog(PlannerModal[Picked | None]):
         """Tell about the kind under the cursor."""
         self._tell()
 
-    def _tell(self) -> None:
+    @property
+    def _chosen(self) -> Picked | None:
         place = self.query_one(OptionList).highlighted
-        chosen = None if place is None or not self._found else self._found[place]
+        return None if place is None or not self._found else self._found[place]
+
+    def _tell(self) -> None:
+        chosen = self._chosen
         lines = () if chosen is None else about(self._plan, chosen, self._results.get(chosen.channel.code))
         self.query_one("#about", Static).update(Content("\n".join(lines)))
 
@@ -117,9 +173,18 @@ class PickerDialog(PlannerModal[Picked | None]):
 
     def action_take(self) -> None:
         """Take the kind under the cursor."""
-        place = self.query_one(OptionList).highlighted
-        if place is not None and self._found:
-            self.dismiss(self._found[place])
+        if self._chosen is not None:
+            self.dismiss(self._chosen)
+
+    def action_wish(self, what: Literal["new", "change", "hide"]) -> None:
+        """Leave for a new channel or type, or to change, hide or show the one under the cursor."""
+        if what == "new" or self._chosen is not None:
+            self.dismiss(Wish(what, self._chosen, self._query, self._with_hidden))
+
+    def action_hidden(self) -> None:
+        """List those that are hidden too, or no longer."""
+        self._with_hidden = not self._with_hidden
+        self._list()
 
     def action_leave(self) -> None:
         """Leave without a choice."""
@@ -131,7 +196,8 @@ def _row(picked: Picked) -> Content:
     alone = len(channel.types) == 1
     name = safe_line(named(channel if alone else kind, language()))
     beside = "" if alone else f"  {safe_line(named(channel, language()))}"
-    return Content.assemble((f"{channel.sign} ", "$primary"), name, (beside, "$foreground-muted"))
+    hidden = "  " + _("(hidden)") if picked.is_hidden else ""
+    return Content.assemble((f"{channel.sign} ", "$primary"), name, (beside + hidden, "$foreground-muted"))
 
 
 def about(plan: Plan, picked: Picked, result: ChannelResult | None) -> tuple[str, ...]:
@@ -154,8 +220,8 @@ def _one_more(would: WhatIf) -> tuple[str, ...]:
     contacts = _NONE if would.contacts is None else number(would.contacts, 1)
     orders = _NONE if would.break_even is None else f"{would.break_even}"
     return (
-        _("one more: {cost}, about {contacts} contacts").format(cost=_each(would.cost), contacts=contacts),
-        _("pays with {orders} orders").format(orders=orders),
+        _("one more: {cost} · contacts: {contacts}").format(cost=_each(would.cost), contacts=contacts),
+        _("orders it takes to pay: {orders}").format(orders=orders),
     )
 
 
@@ -169,7 +235,7 @@ def _so_far(result: ChannelResult) -> tuple[str, ...]:
     lines = [
         f"{label}: {_NONE if count is None else count} · {_each(result.cost_of(count))}" for label, count in counted
     ]
-    return (_("so far: {count} done; what one of each cost, own time too").format(count=result.number), *lines)
+    return (_("so far: {count} done · what each cost, own time too").format(count=result.number), *lines)
 
 
 def _each(cost: Fraction | None) -> str:

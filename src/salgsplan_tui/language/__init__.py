@@ -10,7 +10,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from gettext import NullTranslations
 
 Language = Literal["nb", "en"]

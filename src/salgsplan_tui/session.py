@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Edit", "Said", "Session", "Step"]
 
+WageEdit = Callable[["tuple[Wage, ...]"], "tuple[Wage, ...]"]
+"""A function from the wages as they are to those that shall be."""
+
 Edit = Callable[[Plan], Plan]
 """A function from the plan as it is to the plan as it shall be; it may be applied again if the files changed since."""
 
@@ -207,6 +210,19 @@ class Session:
         from salgsplan_tui.storage.private import wages  # noqa: PLC0415  # only where profit is asked for
 
         return wages(self.home)
+
+    def change_wages(self, edit: "WageEdit") -> "tuple[Wage, ...]":
+        """Write what an edit makes of the wages paid out, and return them; undo is the caller's.
+
+        Raises:
+            ConflictError: `locked` or `changed_outside`.
+            DamagedError: the private file cannot be read as it stands.
+            NotWrittenError: it could not be written.
+        """
+        from salgsplan_tui.storage.private import change_wages  # noqa: PLC0415  # seldom
+
+        with self._locked():
+            return change_wages(self.home, edit)
 
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""

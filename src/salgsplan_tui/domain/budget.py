@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, CostItem
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.money import mileage
 from salgsplan_tui.domain.plan_parts import BudgetLine, PlanCost
+
+MILEAGE: Final = "mileage"
+"""The kind of cost that kilometres are."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,10 @@ class Charge:
     costs: Costs
     row: Activity | None = None
     """The activity that brings it; None for a cost of the plan itself."""
+    cost: PlanCost | None = None
+    """The cost of the plan itself."""
+    kind: str = "other"
+    """What it was for, by chapter 5.2's codes; `mileage` for kilometres."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +75,12 @@ class Budget:
     @cached_property
     def by_line(self) -> Mapping[str, Costs]:
         """The sums of each line by its id."""
-        return {line.id: self._with(Costs(line.amount), line.id) for line in self.lines}
+        return {line.id: Costs(line.amount).plus(self._charged.get(line.id, Costs())) for line in self.lines}
 
     @cached_property
     def without_line(self) -> Costs:
         """What is held against none of the lines."""
-        return self._with(Costs(), None)
+        return self._charged.get(None, Costs())
 
     @property
     def by_strategy(self) -> Mapping[str, Costs]:
@@ -91,8 +99,12 @@ class Budget:
         """Return what a line's sums were counted from."""
         return tuple(charge for charge in self.charges if charge.line == line)
 
-    def _with(self, start: Costs, line: str | None) -> Costs:
-        return _sum((start, *(charge.costs for charge in self.charges if charge.line == line)))
+    @cached_property
+    def _charged(self) -> Mapping[str | None, Costs]:
+        found: dict[str | None, list[Costs]] = {}
+        for charge in self.charges:
+            found.setdefault(charge.line, []).append(charge.costs)
+        return {line: _sum(costs) for line, costs in found.items()}
 
 
 def budget_of(basis: Basis) -> Budget:
@@ -102,9 +114,12 @@ def budget_of(basis: Basis) -> Budget:
     driven = next((line.id for line in lines if line.mileage), None)
     charges = [*_of_plan(basis.programme.costs, known)]
     for row in basis.rows:
-        charges += [Charge(item.line if item.line in known else None, _outlay(row, item), row) for item in row.costs]
+        charges += [
+            Charge(item.line if item.line in known else None, _outlay(row, item), row, kind=item.kind)
+            for item in row.costs
+        ]
         if kilometres := _kilometres(basis, row):
-            charges.append(Charge(driven, kilometres, row))
+            charges.append(Charge(driven, kilometres, row, kind=MILEAGE))
     return Budget(lines, tuple(charges))
 
 
@@ -127,11 +142,14 @@ def _of_plan(costs: Iterable[PlanCost], known: set[str]) -> Iterator[Charge]:
     for item in costs:
         rest = max(0, item.planned - item.committed - item.actual)
         sums = Costs(actual=item.actual, committed=item.committed, planned=rest)
-        yield Charge(item.line if item.line in known else None, sums)
+        yield Charge(item.line if item.line in known else None, sums, cost=item, kind=item.kind)
 
 
 def _sum(costs: Iterable[Costs]) -> Costs:
-    total = Costs()
-    for each in costs:
-        total = total.plus(each)
-    return total
+    listed = tuple(costs)  # thousands of them: no value is made for each
+    return Costs(
+        sum(each.budget for each in listed),
+        sum(each.actual for each in listed),
+        sum(each.committed for each in listed),
+        sum(each.planned for each in listed),
+    )

@@ -71,6 +71,11 @@ class ChannelResult:
         return per(self.full_cost, self.meetings)
 
     @property
+    def cost_per_offer(self) -> Fraction | None:
+        """The full cost of an offer."""
+        return per(self.full_cost, self.offers)
+
+    @property
     def cost_per_order(self) -> Fraction | None:
         """The full cost of an order."""
         return per(self.full_cost, self.orders)

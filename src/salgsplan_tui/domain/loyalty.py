@@ -12,7 +12,8 @@ from salgsplan_tui.domain.customers import Customer, Stage
 FEW_ANSWERS: Final = 10
 """Of fewer answers than this the list is shown, and no score."""
 
-_GONE: Final = frozenset({Stage.DORMANT, Stage.LOST, Stage.NOT_TARGET})
+GONE: Final = frozenset({Stage.DORMANT, Stage.LOST, Stage.NOT_TARGET})
+"""The stages in which somebody is a customer no longer."""
 _PROMOTER: Final = 9
 _PASSIVE: Final = 7
 
@@ -57,7 +58,7 @@ def repurchase_rate(basis: Basis) -> Share:
 def retention(basis: Basis) -> Share:
     """Return how many of the customers from before still are customers."""
     existing = existing_at_start(basis)
-    return share(sum(1 for each in existing if each.stage not in _GONE), len(existing))
+    return share(sum(1 for each in existing if each.stage not in GONE), len(existing))
 
 
 def additional_value(basis: Basis) -> int:

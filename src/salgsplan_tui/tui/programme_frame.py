@@ -8,11 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from salgsplan_tui.domain.basis import basis_of, running_programme
+from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.session import Session
+from salgsplan_tui.tui.chosen_plan import ChosenPlanView
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plan_tree_lines import plan_tree_lines
 from salgsplan_tui.tui.programme_funnel import funnel_lines
@@ -21,12 +20,11 @@ from salgsplan_tui.tui.programme_overview import overview_lines
 from salgsplan_tui.tui.programme_page import SHEETS, ProgrammeFigures, ProgrammePage, RatesShown, Sheet
 from salgsplan_tui.tui.programme_panel import panel_lines, status_words
 from salgsplan_tui.tui.programme_table_lines import table_lines
-from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 
-class ProgrammeFrame(PlannerView):
+class ProgrammeFrame(ChosenPlanView):
     """Head, the sheet's lines, the panel beside them, and the status."""
 
     code = "programme"
@@ -49,10 +47,6 @@ class ProgrammeFrame(PlannerView):
         super().__init__()
         self.sheet: Sheet = SHEETS[0]
         self.rates_shown: RatesShown = "plan"
-        self.chosen: str | None = None
-        """The id of the plan that is shown; the one that runs today where None is."""
-        self.read: frozenset[tuple[dt.date, dt.date]] = frozenset()
-        """The periods of the plans whose files were read."""
         self.lines = LineList(id="programme-lines")
         """The sheet."""
         self._head = StillLines(self.lines, id="programme-head")
@@ -80,39 +74,6 @@ class ProgrammeFrame(PlannerView):
     def take_focus(self) -> None:
         """Take the keys."""
         self.lines.focus()
-
-    def plan_shown(self, plan: Plan) -> SalesPlan | None:
-        """Return the sales plan to show: the chosen one, else the one that runs today, else the nearest programme."""
-        chosen = plan.sales_plans.get(self.chosen or "")
-        if chosen is not None:
-            return chosen
-        today = self.now.date()
-        programmes = [each for each in plan.sales_plans.values() if each.kind == "market_programme"]
-        nearest = min(programmes, key=lambda each: abs(each.start - today), default=None)
-        anything = next(iter(plan.sales_plans.values()), None)
-        return running_programme(plan, today) or nearest or anything
-
-    def need(self, session: Session, day: dt.date) -> None:
-        """Read all sales plans, and what the figures of the one that is shown are counted from."""
-        del day
-        session.need_sales_plans()
-        shown = self.plan_shown(session.plan)
-        if shown is not None:
-            session.need_programme(shown.span)
-            self.read |= {(shown.start, shown.end)}
-        else:
-            self.read |= {(dt.date.min, dt.date.max)}
-
-    def is_unread(self, day: dt.date) -> bool:
-        """Say whether files have to be read first; the frame is shown meanwhile."""
-        del day
-        shown = self.plan_shown(self.plan)
-        return not self.read or (shown is not None and (shown.start, shown.end) not in self.read)
-
-    @property
-    def sales_plan(self) -> SalesPlan | None:
-        """The sales plan that is shown."""
-        return self.plan_shown(self.plan)
 
     @property
     def page(self) -> ProgrammePage | None:
@@ -203,27 +164,6 @@ class ProgrammeFrame(PlannerView):
         self.marked = frozenset()
         self.show_page()
         self.lines.action_edge(-1)
-
-    def show_plan(self, identity: str | None) -> None:
-        """Show another sales plan; what it needs is read first."""
-        self.chosen = identity
-        self.marked = frozenset()
-        self.post_message(self.Wanted(self.day))
-
-    def action_step(self, steps: int) -> None:
-        """Go to the programme before or after this one."""
-        shown = self.sales_plan
-        programmes = sorted(
-            (each for each in self.plan.sales_plans.values() if shown is None or each.kind == shown.kind),
-            key=lambda each: (each.start, each.id),
-        )
-        if shown is not None:
-            place = programmes.index(shown) + steps
-            self.show_plan(programmes[min(max(place, 0), len(programmes) - 1)].id)
-
-    def action_today(self) -> None:
-        """Go to the programme that runs today."""
-        self.show_plan(None)
 
 
 def no_plan_lines() -> Iterator[Line]:

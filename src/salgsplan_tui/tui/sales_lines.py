@@ -101,7 +101,8 @@ def order_heads(page: SalesPage) -> Line:
     """Return the heads over orders."""
     heads = (_("customer"), _("date"), _("amount"), _("purchase"))
     text = in_columns(heads, _order_layout(page))
-    return Line((Part(f"{page.begin('')}{text}  {_('origin')}", "muted"),))
+    origin = _("origin")
+    return Line((Part(f"{page.begin('')}{text}  {origin}", "muted"),))
 
 
 def _order_layout(page: SalesPage) -> tuple[Cell, ...]:

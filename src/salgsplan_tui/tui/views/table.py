@@ -88,6 +88,18 @@ VIEWS: Final = (
             "with all that has happened; a, n and r act on those who are marked or shown."
         ),
     ),
+    ViewEntry(
+        "6",
+        "money",
+        N_("Money"),
+        N_("Money"),
+        N_("Keys of the money"),
+        N_(
+            "What the programme may cost, has cost and will cost; your own sales goal; what each channel gives; what "
+            "is left for each krone of wages; market and loyalty; offers and orders. Tab turns the sheets, and Enter "
+            "shows what a figure was counted from."
+        ),
+    ),
 )
 """The views that exist."""
 

@@ -1,0 +1,163 @@
+"""What the money view shows: which programme, which sheet, and the lines that tell of it."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from salgsplan_tui.domain.basis import basis_of
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.wages import Wage
+from salgsplan_tui.language import N_, _
+from salgsplan_tui.tui.chosen_plan import ChosenPlanView
+from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.money_budget import budget_lines
+from salgsplan_tui.tui.money_channels import channel_lines
+from salgsplan_tui.tui.money_goal import goal_lines
+from salgsplan_tui.tui.money_market import market_lines
+from salgsplan_tui.tui.money_page import SHEET_NAMES, SHEETS, MoneyFigures, MoneyPage, Sheet
+from salgsplan_tui.tui.money_profit import profit_lines
+from salgsplan_tui.tui.money_sales import sales_lines
+from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.line_list import LineList
+
+_DRAW: Final[Mapping[Sheet, Callable[[MoneyPage], Iterator[Line]]]] = {
+    "budget": budget_lines,
+    "goal": goal_lines,
+    "channels": channel_lines,
+    "profit": profit_lines,
+    "market": market_lines,
+    "sales": sales_lines,
+}
+_USUAL_CELLS: Final = 79
+_HERE: Final = "›"  # a sign beside the colour
+
+
+class MoneyFrame(ChosenPlanView):
+    """Head, the sheet's lines, and the status."""
+
+    code = "money"
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    #money-head { height: 2; background: $surface; }
+    #money-status { height: 1; color: $text-muted; background: $surface; }
+    .-low #money-status { display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "sheet(1)", N_("next sheet"), id="money.next_sheet"),
+        Binding("shift+tab", "sheet(-1)", N_("previous sheet"), show=False, id="money.previous_sheet"),
+    ]
+
+    def __init__(self) -> None:
+        """Make the page; `set_up` gives it the plan."""
+        super().__init__()
+        self.sheet: Sheet = SHEETS[0]
+        self.wages: tuple[Wage, ...] = ()
+        """The wages paid, read when the sheet of profit is turned to."""
+        self.refusal = ""
+        """Why they could not be read, in words."""
+        self.lines = LineList(id="money-lines")
+        """The sheet."""
+        self._head = StillLines(self.lines, id="money-head")
+        self._status = StillLines(self.lines, id="money-status")
+        self._cells = _USUAL_CELLS
+        self._known: tuple[Plan, dt.date, MoneyFigures] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, sheet and status."""
+        yield self._head
+        yield self.lines
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Follow the cursor, and take the keys."""
+        self.watch(self.lines, "cursor", self.follow, init=False)
+        self.take_focus()
+
+    def on_resize(self) -> None:
+        """Use the room that there is."""
+        self.call_after_refresh(self.show_page)
+
+    def take_focus(self) -> None:
+        """Take the keys."""
+        self.lines.focus()
+
+    @property
+    def page(self) -> MoneyPage | None:
+        """What is shown, as a value; None where there is no programme, or it was not read yet."""
+        shown = self.sales_plan
+        if shown is None or self.is_unread(self.day):
+            return None
+        known, today = self._known, self.now.date()
+        is_known = known is not None and known[0] is self.plan and known[1] == today
+        if known is None or not is_known or known[2].basis.programme is not shown or known[2].wages != self.wages:
+            known = (self.plan, today, MoneyFigures(basis_of(self.plan, shown, today), self.wages))
+            self._known = known
+        # Before it is laid out anew the view has no width; then it is drawn at the one it had.
+        self._cells = self.lines.scrollable_content_region.width or self._cells
+        return MoneyPage(known[2], self._cells, self.hide, self.refusal)
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        return self.lines.target
+
+    def show_page(self) -> None:
+        """Draw the sheet anew; the cursor stays where it is."""
+        if not self.is_mounted:
+            return
+        page = self.page
+        self._head.show((self._title(page), self._sheets()))
+        self.lines.show(tuple(self._no_page() if page is None else _DRAW[self.sheet](page)))
+        self.follow()
+
+    def _title(self, page: MoneyPage | None) -> Line:
+        if page is None:
+            words = _("reading the programme …") if self.is_unread(self.day) else _("no programme")
+            return Line((Part(" " + _("Money") + " ", "figure"), Part(words, "muted")))
+        title = page.name(page.programme.title)
+        return Line((Part(" " + _("Money"), "figure"), Part(f" · {title}")))
+
+    def _sheets(self) -> Line:
+        parts = []
+        for code, name in SHEET_NAMES.items():
+            is_here = code == self.sheet
+            parts.append(Part(f" {_HERE if is_here else ' '}{_(name)}", "figure" if is_here else "muted"))
+        return Line(tuple(parts))
+
+    def _no_page(self) -> Iterator[Line]:
+        if not self.is_unread(self.day):
+            yield Line((Part(" " + _("No market programme yet, so there is nothing to count."), "muted"),))
+
+    def follow(self) -> None:
+        """Say what can be done here."""
+        self.screen.refresh_bindings()
+        self._status.show((Line((Part(f" {self.hint_words}"),)),))
+
+    @property
+    def hint_words(self) -> str:
+        """What the status says."""
+        return _("Enter shows what it was counted from.") if self.target is not None else ""
+
+    def say(self, text: str) -> None:
+        """Say what was done, until the cursor moves on."""
+        self._status.show((Line((Part(f" {text}", "now"),)),))
+
+    def go_to(self, identity: str) -> None:
+        """Stand on the line of a figure, an offer or an order, if it is here."""
+        for line in self.lines.lines:
+            if line.target is not None and line.target.id.rpartition(":")[2] == identity:
+                self.lines.go_to(line.target)
+                return
+
+    def action_sheet(self, step: int) -> None:
+        """Turn to another sheet, from its top."""
+        self.show_sheet(SHEETS[(SHEETS.index(self.sheet) + step) % len(SHEETS)])
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Turn to this sheet, from its top."""
+        self.sheet = sheet
+        self.show_page()
+        self.lines.action_edge(-1)

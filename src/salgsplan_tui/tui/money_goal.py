@@ -1,0 +1,108 @@
+"""The seller's own sales goal on the screen, kept apart from what it may cost (chapter 4.2-4.4, 0.7)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from salgsplan_tui.domain.attribution import sale_share
+from salgsplan_tui.domain.channel_economics import margin_of, per
+from salgsplan_tui.domain.funnel import weighted_offers
+from salgsplan_tui.language import _
+from salgsplan_tui.language.figures import UNKNOWN, share
+from salgsplan_tui.language.formats import bucket, full_date, number, short_date
+from salgsplan_tui.tui.goal_picture import burn_down, pace_bar, spark
+from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.money_page import MoneyPage
+from salgsplan_tui.tui.money_table import Row, bar, fact, heading, hint, standing_for, table
+from salgsplan_tui.tui.sales_words import number_words
+
+_ROWS: Final = 8
+_BAR: Final = 24
+_LEAST_BAR, _MOST_BAR = 10, 60
+
+
+def goal_lines(page: MoneyPage) -> Iterator[Line]:
+    """Yield the sheet from top to bottom."""
+    figures = page.known.goal
+    yield heading(_("sales goal"), _("as of {date}").format(date=short_date(page.basis.as_of)))
+    if figures is None:
+        yield hint(_("No goal of what you sell for yet; the programme's screen makes one."))
+    else:
+        yield from _goal(page)
+    yield from _result(page)
+    yield from _months(page)
+    if figures is not None and figures.target and page.known.curve:
+        yield heading(_("left of the sales goal, week by week"))
+        picture = burn_down(page.known.curve, figures.target, page.kroner, page.cells - 2, _ROWS)
+        yield from standing_for(picture, "orders:margin")
+
+
+def _goal(page: MoneyPage) -> Iterator[Line]:
+    figures, funnel = page.known.goal, page.known.funnel
+    if figures is None:
+        return
+    goal = figures.goal
+    deadline = _("by {date}").format(date=full_date(goal.deadline)) if goal.deadline else ""
+    orders = Target("figure", "orders:all")
+    yield fact(page.name(goal.title), page.amount(figures.target), deadline)
+    yield fact(_("ordered so far"), page.amount(figures.actual), share(figures.attainment), orders)
+    if not page.hide:
+        bar_of_goal = pace_bar(figures, max(_LEAST_BAR, min(_MOST_BAR, page.cells - 20)))
+        yield Line((Part(f" {bar_of_goal} {spark(page.known.curve)}", "sign"),))
+    yield fact(_("left"), page.amount(figures.remaining), "", orders)
+    ahead = figures.ahead
+    if ahead is not None:
+        words = _("behind the pace") if ahead < 0 else _("ahead of the pace")
+        days = _("{passed} of {all} working days").format(passed=page.basis.workdays_passed, all=page.basis.workdays)
+        yield fact(f"{words} · {days}", page.amount(abs(ahead)), page.amount(figures.pace), orders)
+    yield fact(_("where it ends at this rate"), page.amount(figures.run_rate), "", orders)
+    offers = Target("figure", "offers:open")
+    yield fact(_("where it ends with what lies ahead"), page.amount(figures.with_scheduled), "", offers)
+    if funnel is not None:
+        coverage = UNKNOWN if funnel.coverage is None else f"{number(funnel.coverage, 2)} ×"
+        out = page.amount(sum(each.amount for each in page.basis.open_offers))
+        weighted = _("{amount} weighted").format(amount=page.amount(weighted_offers(page.basis)))
+        yield fact(_("open offers against what is left"), coverage, f"{out}, {weighted}", offers)
+
+
+def _result(page: MoneyPage) -> Iterator[Line]:
+    orders = page.basis.orders
+    value, margin = sum(each.net for each in orders), sum(map(margin_of, orders))
+    told = sum(each.variable_cost or 0 for each in orders)
+    everything = Target("figure", "orders:all")
+    yield heading(_("what was sold"), number_words("orders", len(orders)))
+    yield fact(_("contribution margin"), page.amount(margin), share(per(margin, value)), everything)
+    yield fact(_("variable costs"), page.amount(told), "", everything)
+    yield fact(_("the average order"), page.amount(per(value, len(orders))), "", everything)
+    origin = sale_share(orders)
+    words = _("{count} of {all}").format(count=origin.by_activity, all=origin.orders)
+    by_value = _("{share} of the value").format(share=share(origin.by_value))
+    yield fact(
+        _("from your own activities"), share(origin.by_number), f"{words}, {by_value}", Target("figure", "orders:own")
+    )
+    hits = page.known.hits
+    decided = _("{count} of {all} decided").format(count=hits.won, all=hits.decided)
+    worth = _("{share} of the value").format(share=share(hits.by_value))
+    yield fact(
+        _("hit rate of offers"), share(hits.by_number), f"{decided}, {worth}", Target("figure", "offers:decided")
+    )
+
+
+def _months(page: MoneyPage) -> Iterator[Line]:
+    months: dict[str, int] = {}
+    for each in page.basis.orders:
+        key = f"{each.date:%Y-%m}"
+        months[key] = months.get(key, 0) + each.net
+    if not months:
+        return
+    most = max(months.values())
+    rows = [
+        Row(
+            bucket(key),
+            (page.kroner(value),),
+            Target("figure", f"orders:{key}"),
+            tail=() if page.hide else (Part(f"  {bar(Fraction(value), most, _BAR)}", "sign"),),
+        )
+        for key, value in sorted(months.items())
+    ]
+    yield from table((_("ordered, kroner"),), rows, page.cells, _BAR + 2)

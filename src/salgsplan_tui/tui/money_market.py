@@ -1,0 +1,123 @@
+"""Market share, loyalty and product groups on the screen (chapter 4.11-4.12, S32-S34, S40-S41, S49-S51)."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from salgsplan_tui.domain import loyalty
+from salgsplan_tui.domain.product_lines import price_after, products_of
+from salgsplan_tui.domain.programme import Goal
+from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language.figures import UNKNOWN, share
+from salgsplan_tui.language.formats import amount_exact, number, percent, short_date
+from salgsplan_tui.tui.labels import HIDDEN
+from salgsplan_tui.tui.lines import Line, Target
+from salgsplan_tui.tui.money_page import MoneyPage
+from salgsplan_tui.tui.money_table import Row, fact, heading, hint, table
+from salgsplan_tui.tui.sales_words import number_words
+
+
+def market_lines(page: MoneyPage) -> Iterator[Line]:
+    """Yield the sheet from top to bottom."""
+    yield from _market(page)
+    yield from _loyalty(page)
+    yield from _products(page)
+
+
+def _exact(page: MoneyPage, ore: Fraction | None) -> str:
+    """Return kroner and øre, as the source asks for (S41)."""
+    if ore is None:
+        return UNKNOWN
+    return HIDDEN if page.hide else amount_exact(round(ore))
+
+
+def _market(page: MoneyPage) -> Iterator[Line]:
+    found = page.known.market
+    yield heading(_("market share"), _("as of {date}").format(date=short_date(page.basis.as_of)))
+    if found is None:
+        yield hint(_("The plan above tells no market yet: its size, the share you expect, and its value."))
+        return
+    days = len(page.basis.span)
+    yield hint(page.name(found.target.market)) if found.target.market else hint(_("the market of the plan above"))
+    yield fact(
+        _("the market in the period"),
+        _exact(page, found.total),
+        ngettext("{count} day", "{count} days", days).format(count=days),
+    )
+    expected = UNKNOWN if found.expected is None else percent(found.expected * 100, 2)
+    yield fact(_("expected share"), expected, _exact(page, found.expected_value))
+    own = UNKNOWN if found.contribution is None else percent(found.contribution * 100, 2)
+    yield fact(_("your part so far"), own, _exact(page, Fraction(found.own)), Target("figure", "orders:all"))
+
+
+def _loyalty(page: MoneyPage) -> Iterator[Line]:
+    basis = page.basis
+    existing = len(loyalty.existing_at_start(basis))
+    at_start = ngettext("{count} customer at the start", "{count} customers at the start", existing)
+    yield heading(_("loyalty"), at_start.format(count=existing))
+    again, kept, more = loyalty.repurchase_rate(basis), loyalty.retention(basis), loyalty.additional_share(basis)
+    yield fact(_("bought again"), share(again.value), _of(again), Target("figure", "customers:again"))
+    yield fact(_("still customers"), share(kept.value), _of(kept), Target("figure", "customers:kept"))
+    value = page.amount(loyalty.additional_value(basis))
+    yield fact(_("additional purchases"), share(more.value), value, Target("figure", "orders:additional"))
+    new = loyalty.new_customers(basis)
+    yield fact(_("new customers"), str(len(new)), "", Target("figure", "orders:first"))
+    goal = nps_goal(page)
+    if goal is None or not goal.measured:
+        yield fact(_("NPS"), UNKNOWN, _("tell it in a goal measured by NPS"))
+    else:
+        last = max(goal.measured, key=lambda each: each.on)
+        target = "" if goal.target is None else _("goal {value}").format(value=number(Fraction(goal.target, 100)))
+        words = " · ".join(part for part in (short_date(last.on), target) if part)
+        yield fact(_("NPS"), number(Fraction(last.value, 100)), words, Target("figure", "nps:all"))
+
+
+def _of(rate: loyalty.Share) -> str:
+    return _("{count} of {all}").format(count=number(rate.part), all=number(rate.whole))
+
+
+def nps_goal(page: MoneyPage) -> Goal | None:
+    """Return the goal that tells the NPS: the programme's own, else one of a plan above."""
+    plans = page.plan.sales_plans
+    seen: set[str] = set()
+    here = page.programme
+    while here.id not in seen:
+        seen.add(here.id)
+        found = next((each for each in here.goals if each.measure == "nps"), None)
+        if found is not None:
+            return found
+        here = plans.get(here.parent or "") or plans.get(here.base or "") or here
+    return None
+
+
+def _products(page: MoneyPage) -> Iterator[Line]:
+    """Yield what was sold of each product group, and at what price against the target (S49, S51)."""
+    products = products_of(page.plan)
+    if not products:
+        return
+    sold = [line for each in page.basis.orders for line in each.lines]
+    yield heading(_("product groups"), number_words("orders", sum(1 for each in page.basis.orders if each.lines)))
+    rows = []
+    for product in products:
+        lines = [line for line in sold if line.product == product.id]
+        prices = [(price_after(line), line.quantity) for line in lines]
+        known = [(price, count) for price, count in prices if price is not None]
+        rows.append(
+            Row(
+                page.name(product.title or product.id),
+                (
+                    UNKNOWN if product.priority is None else str(product.priority),
+                    str(sum(line.quantity for line in lines)),
+                    page.kroner(_average(known)),
+                    page.kroner(product.target_price),
+                    page.kroner(product.floor_price),
+                ),
+                Target("figure", f"product:{product.id}"),
+            )
+        )
+    heads = (_("priority"), _("sold"), _("price got"), _("target price"), _("floor price"))
+    yield from table(heads, rows, page.cells)
+
+
+def _average(prices: Sequence[tuple[int, int]]) -> Fraction | None:
+    count = sum(number_of for _price, number_of in prices)
+    return None if count == 0 else Fraction(sum(price * number_of for price, number_of in prices), count)

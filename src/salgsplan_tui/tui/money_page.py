@@ -1,0 +1,136 @@
+"""What the money view shows, as values: the programme it is about, and every figure of it, each counted once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Final, Literal, get_args
+
+from salgsplan_tui.domain.basis import Basis
+from salgsplan_tui.domain.budget import Budget, budget_of
+from salgsplan_tui.domain.channel_economics import ChannelTable, channel_economics
+from salgsplan_tui.domain.funnel import Funnel, funnel_of
+from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
+from salgsplan_tui.domain.goals import GoalFigures, goal_figures
+from salgsplan_tui.domain.hit_rate import HitRate, hit_rate
+from salgsplan_tui.domain.market_share import MarketShare, market_share
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.profit import Profit, profit_of
+from salgsplan_tui.domain.programme import Goal, SalesPlan
+from salgsplan_tui.domain.spending import spending_curve
+from salgsplan_tui.domain.wages import Wage
+from salgsplan_tui.language import N_
+from salgsplan_tui.language.figures import figure, money
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.labels import HIDDEN
+
+Sheet = Literal["budget", "goal", "channels", "profit", "market", "sales"]
+"""The sheets of the view, in the order that Tab takes."""
+SHEETS: Final = get_args(Sheet)
+SHEET_NAMES: Final[Mapping[Sheet, str]] = {
+    "budget": N_("Cost budget"),
+    "goal": N_("Sales goal"),
+    "channels": N_("Channels"),
+    "profit": N_("Profit"),
+    "market": N_("Market and loyalty"),
+    "sales": N_("Offers and orders"),
+}
+
+
+@dataclass(frozen=True)
+class MoneyFigures:
+    """Every figure of one programme's money on a day; each is counted when it is first asked for, and then known."""
+
+    basis: Basis
+    wages: tuple[Wage, ...] = ()
+    """The wages paid, where profit is looked at."""
+
+    @cached_property
+    def budget(self) -> Budget:
+        """The cost budget."""
+        return budget_of(self.basis)
+
+    @cached_property
+    def spending(self) -> tuple[CurvePoint, ...]:
+        """What was spent, week by week."""
+        return spending_curve(self.basis, self.budget)
+
+    @cached_property
+    def channels(self) -> ChannelTable:
+        """The channels side by side."""
+        return channel_economics(self.basis)
+
+    @property
+    def sales_goal(self) -> Goal | None:
+        """The goal of what is to be sold for."""
+        goals = self.basis.programme.goals
+        return next((each for each in goals if each.measure == "order_value" and each.target), None)
+
+    @cached_property
+    def goal(self) -> GoalFigures | None:
+        """How far the sales goal has come."""
+        return None if self.sales_goal is None else goal_figures(self.basis, self.sales_goal)
+
+    @cached_property
+    def curve(self) -> tuple[CurvePoint, ...]:
+        """The way of the sales goal, week by week."""
+        return () if self.sales_goal is None else goal_curve(self.basis, self.sales_goal)
+
+    @cached_property
+    def funnel(self) -> Funnel | None:
+        """What the sales goal still needs."""
+        return funnel_of(self.basis)
+
+    @cached_property
+    def hits(self) -> HitRate:
+        """What became of the offers."""
+        return hit_rate(self.basis)
+
+    @cached_property
+    def profit(self) -> Profit:
+        """What is left for each krone of wages."""
+        return profit_of(self.basis, self.wages)
+
+    @cached_property
+    def market(self) -> MarketShare | None:
+        """The market share, as the plan above expects it."""
+        return market_share(self.basis)
+
+
+@dataclass(frozen=True)
+class MoneyPage:
+    """The money of one programme on a day, ready to be drawn."""
+
+    known: MoneyFigures
+    cells: int
+    hide: bool = False
+    """Presentation mode: names and amounts are hidden."""
+    refusal: str = ""
+    """Why the private file could not be read, in words."""
+
+    @property
+    def basis(self) -> Basis:
+        """What its figures are counted from."""
+        return self.known.basis
+
+    @property
+    def plan(self) -> Plan:
+        """Everything known."""
+        return self.basis.plan
+
+    @property
+    def programme(self) -> SalesPlan:
+        """The sales plan it is about."""
+        return self.basis.programme
+
+    def name(self, text: str) -> str:
+        """Return a name as it may be shown."""
+        return HIDDEN if self.hide else safe_line(text)
+
+    def kroner(self, ore: Fraction | int | None) -> str:
+        """Return whole kroner without their unit, as they may be shown."""
+        return HIDDEN if self.hide and ore is not None else money(ore)
+
+    def amount(self, ore: Fraction | int | None) -> str:
+        """Return whole kroner with their unit."""
+        return HIDDEN if self.hide and ore is not None else figure(ore, "kr")

@@ -48,12 +48,13 @@ def _copies(plan: Plan, span: Span, undated: Iterable[Activity], days: int) -> C
     """Sort out what cannot be copied; a series repeats itself, and nobody plans a holiday after another."""
     dated = (row for row in plan.during(span) if row.date is not None and row.date in span)
     rows = [row for row in (*undated, *dated) if row.counts and row.series is None and leave_of(row) is None]
-    off = {row.id for row in rows if row.date is not None and _is_off(plan, row.date + dt.timedelta(days=days))}
+    off = {row.id for row in rows if row.date is not None and is_off(plan, row.date + dt.timedelta(days=days))}
     kept = tuple(row for row in rows if row.id not in off)
     return Copies(days, kept, tuple(row for row in rows if row.id in off))
 
 
-def _is_off(plan: Plan, day: dt.date) -> bool:
+def is_off(plan: Plan, day: dt.date) -> bool:
+    """Say whether a day is red, or an own day off."""
     return is_holiday(day) or day in plan.days_off
 
 

@@ -11,12 +11,21 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 _QUIET: Final = 0.15
 """So long without a byte means that the picture stands."""
 
 _PATIENCE: Final = 20.0
+
+
+class Shown(NamedTuple):
+    """How many milliseconds a key took."""
+
+    frame: float
+    """Until the frame was painted."""
+    last: float
+    """Until the last byte."""
 
 
 class Terminal:
@@ -92,6 +101,19 @@ class Terminal:
         sent = time.perf_counter()
         os.write(self.fd, key)
         return self.more(marker, sent)
+
+    def shown(self, key: bytes, marker: bytes) -> "Shown":
+        """Send a key once all is quiet, and return how long it took until the marker was painted, and the last byte.
+
+        Raises:
+            TimeoutError: the marker never was.
+        """
+        self.quiet()
+        self.seen = b""
+        sent = time.perf_counter()
+        os.write(self.fd, key)
+        frame = self.more(marker, sent)
+        return Shown(frame * 1000, max(frame, self.quiet() - sent) * 1000)
 
     def more(self, marker: bytes, since: float | None = None) -> float:
         """Return the seconds from now, or from an earlier moment, until the marker has been painted.

@@ -1,7 +1,12 @@
-"""The views: from the key to the frame and to all of it, the first time and again, against a bare switch."""
+"""The views: from the key to the frame and to the last byte, the first time and again, against a bare switch.
+
+The first visit is made after a look at the day, in which the program works ahead while nobody presses a key; what it
+costs right after the start is told beside it. The bare one gets the same look.
+"""
 
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -10,10 +15,14 @@ from benchmarks.data import Folder
 from benchmarks.programs import OPTION_LIST, SALGSPLAN, SWITCHER, environment
 from benchmarks.report import Report
 from benchmarks.screens import p95
-from benchmarks.terminal import Terminal
+from benchmarks.terminal import Shown, Terminal
 
 _DAY: Final = b"17. februar 2027"
+_BARE: Final = [sys.executable, "-c", SWITCHER]
+_READY: Final = b"READY-TO-READ"
 _TIMES: Final = 2.0
+_LOOK: Final = 1.5
+"""Seconds that one looks at the day before going on."""
 _DOWN, _RIGHT, _UP, _LEFT = b"\x1b[B", b"\x1b[C", b"\x1b[A", b"\x1b[D"
 
 
@@ -25,63 +34,74 @@ class _View(NamedTuple):
     whole: bytes
 
 
+_BARE_VIEW: Final = _View(b"2", b"OTHER-VIEW", b"OTHER-VIEW")
 _VIEWS: Final[Mapping[str, _View]] = {
     "week": _View(b"2", b"21. februar 2027", b"21. februar 2027"),
     "timetable": _View(b"3", b"datoer", b"%)"),
 }
 
 
+class _Visits(NamedTuple):
+    """What the visits of a view took, run by run."""
+
+    hasty: list[float]
+    """To all of it, right after the start."""
+    first: list[Shown]
+    again: list[Shown]
+    cursor: list[float]
+    """Cursor keys to the last byte."""
+
+
 def measure(report: Report, big: Folder, small: Folder, runs: int) -> None:
-    """Print the figures of the views."""
+    """Print the figures of the views; the programs take turns, so that a drift of the machine meets all of them."""
     del small
     report.heading("The views (key to painted, 80×24, 50,000 activities)")
+    bare, views = _Visits([], [], [], []), {name: _Visits([], [], [], []) for name in _VIEWS}
     with tempfile.TemporaryDirectory() as scratch:
         env = environment(big.home, Path(scratch))
-        bare, bare_again = _switches([sys.executable, "-c", SWITCHER], b"READY-TO-READ", env, runs)
-        first = report.figure("ContentSwitcher, a view mounted on its first visit", bare)
-        again = report.figure("ContentSwitcher, the same again", bare_again)
-        options = _steps(env)
-        report.figure("OptionList, cursor key to last byte", options)
-        for name, view in _VIEWS.items():
-            frames, wholes, agains, cursor = _visits(view, env, runs)
-            frame = report.figure(f"salgsplan {name}, first visit, frame", frames)
-            report.ratio("  against the first visit of the bare one", frame, first, _TIMES)
-            report.figure(f"salgsplan {name}, first visit, all of it read and shown", wholes)
-            shown = report.figure(f"salgsplan {name}, again", agains)
-            report.ratio("  against the same again", shown, again, _TIMES)
-            report.figure(f"salgsplan {name}, cursor key to last byte", cursor)
-            report.ratio("  95th percentile against the OptionList's", p95(cursor), p95(options), _TIMES)
+        for _ in range(runs):
+            _visit(bare, _BARE, _READY, _BARE_VIEW, env)
+            bare.cursor.extend(_steps(env))
+            for name, view in _VIEWS.items():
+                _visit(views[name], SALGSPLAN, _DAY, view, env)
+                views[name].hasty.append(_hasty(view, env))
+    report.figure("OptionList, cursor key to last byte", bare.cursor)
+    for name, visits in views.items():
+        for which in ("first", "again"):
+            _compare(report, f"salgsplan {name}", which, visits, bare)
+        report.figure(f"salgsplan {name}, right after the start, all of it", visits.hasty)
+        report.figure(f"salgsplan {name}, cursor key to last byte", visits.cursor)
+        report.ratio("  95th percentile against the OptionList's", p95(visits.cursor), p95(bare.cursor), _TIMES)
 
 
-def _switches(
-    command: Sequence[str], ready: bytes, env: Mapping[str, str], runs: int
-) -> tuple[list[float], list[float]]:
-    first, again = [], []
-    for _ in range(runs):
-        with Terminal(command, env) as terminal:
-            terminal.until(ready)
-            first.append(terminal.painted(b"2", b"OTHER-VIEW") * 1000)
-            terminal.painted(b"1", ready)
-            again.append(terminal.painted(b"2", b"OTHER-VIEW") * 1000)
-    return first, again
+def _compare(report: Report, name: str, which: str, visits: _Visits, bare: _Visits) -> None:
+    own, other = (each.first if which == "first" else each.again for each in (visits, bare))
+    for until in ("frame", "last"):
+        words = f"{which} visit, {'painted' if until == 'frame' else 'last byte'}"
+        base = report.figure(f"ContentSwitcher, {words}", [getattr(each, until) for each in other])
+        shown = report.figure(f"{name}, {words}", [getattr(each, until) for each in own])
+        report.ratio("  against the ContentSwitcher", shown, base, _TIMES)
+
+
+def _visit(visits: _Visits, command: Sequence[str], ready: bytes, view: _View, env: Mapping[str, str]) -> None:
+    with Terminal(command, env) as terminal:
+        terminal.until(ready)
+        terminal.quiet()
+        time.sleep(_LOOK)
+        visits.first.append(terminal.shown(view.key, view.whole))
+        terminal.painted(b"1", ready)
+        visits.again.append(terminal.shown(view.key, view.whole))
+        if command is SALGSPLAN:
+            visits.cursor.extend(terminal.key(each) * 1000 for each in (_DOWN, _RIGHT, _UP, _LEFT) * 4)
+
+
+def _hasty(view: _View, env: Mapping[str, str]) -> float:
+    with Terminal(SALGSPLAN, env) as terminal:
+        terminal.until(_DAY)
+        return terminal.shown(view.key, view.whole).frame
 
 
 def _steps(env: Mapping[str, str]) -> list[float]:
     with Terminal([sys.executable, "-c", OPTION_LIST], env) as terminal:
         terminal.until(b"Option number 3")
-        return [terminal.key(each) * 1000 for each in (_DOWN, _UP) * 20]
-
-
-def _visits(
-    view: _View, env: Mapping[str, str], runs: int
-) -> tuple[list[float], list[float], list[float], list[float]]:
-    frames, wholes, agains, cursor = [], [], [], []
-    for _ in range(runs):
-        with Terminal(SALGSPLAN, env) as terminal:
-            terminal.until(_DAY)
-            frames.append(terminal.painted(view.key, view.frame) * 1000)
-            wholes.append(frames[-1] + terminal.more(view.whole) * 1000)
-            terminal.painted(b"1", _DAY)
-            agains.append(terminal.painted(view.key, view.frame) * 1000)
-            cursor += [terminal.key(each) * 1000 for each in (_DOWN, _RIGHT, _UP, _LEFT) * 2]
-    return frames, wholes, agains, cursor
+        return [terminal.key(each) * 1000 for each in (_DOWN, _UP) * 8]

@@ -69,3 +69,19 @@ def test_a_look_at_the_customers_loads_no_screen_and_writes_nothing(salgsplan: S
     before = salgsplan.snapshot()
     assert salgsplan("customers").code == 0
     assert salgsplan.snapshot() == before
+
+
+def test_filters_may_stand_among_the_words(salgsplan: Salgsplan) -> None:
+    typed = salgsplan("kunder", "klasse:A", "dager:20", "--json").json["customers"]
+    asked = salgsplan("customers", "--class", "A", "--not-contacted", "20", "--json").json["customers"]
+    assert typed == asked
+    assert typed
+    words = salgsplan("customers", "stage:offer given", "kvern", "--json").json["customers"]
+    assert [each["name"] for each in words] == ["Kvernsletta kommune"]
+
+
+def test_a_filter_that_means_nothing_is_pointed_out(salgsplan: Salgsplan) -> None:
+    answer = salgsplan("kunder", "berg", "klasse:X")
+    assert (answer.code, answer.out) == (2, "")
+    assert "ingen klasse" in answer.err
+    assert "^^^^^^^^" in answer.err

@@ -59,7 +59,7 @@ async def test_the_customers_do_not_name_the_keys_of_activities(tmp_path: Path) 
         own = [each.description for each in key_help(app.main) if each.group == "screen"]
     assert groups == {"screen", "plan", "focus", "app"}
     assert "ringeøkt" in own
-    assert "filtrer med ord" in own
+    assert "skriv et filter" in own
 
 
 @pytest.mark.parametrize(("speaking", "size"), [("nb", (80, 24)), ("en", (120, 40))])

@@ -1,7 +1,7 @@
 """Choosing among the customers: by class, stage, segment, words, the missing next step, the days without contact."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from salgsplan_tui.domain.customer_history import CustomerRecord
@@ -21,6 +21,8 @@ class CustomerFilter:
     customer_class: str | None = None
     stage: Stage | None = None
     segment: str | None = None
+    segment_part: str | None = None
+    """What its segment begins with, or a word of it does."""
     no_next_step: bool = False
     not_contacted: int | None = None
     """At least so many days, or never."""
@@ -40,6 +42,7 @@ class CustomerFilter:
             self.customer_class in {None, customer.customer_class}
             and self.stage in {None, customer.stage}
             and (self.segment is None or fold(self.segment) == fold(customer.segment or ""))
+            and (self.segment_part is None or f" {fold(self.segment_part)}" in f" {fold(customer.segment or '')}")
             and (not self.no_next_step or record.lacks_next_step)
             and (self.not_contacted is None or days is None or days >= self.not_contacted)
             and (not self.with_offers or bool(record.open_offers))
@@ -79,3 +82,9 @@ def nearest(records: tuple[CustomerRecord, ...], wanted: CustomerFilter, today: 
     others = CustomerFilter(**{**vars(wanted), "not_contacted": None})
     found = [each for each in records if others.fits(each, today) and each.days_since(today) is not None]
     return max(found, key=lambda each: each.days_since(today) or 0, default=None)
+
+
+def both(one: CustomerFilter, other: CustomerFilter) -> CustomerFilter:
+    """Return what two filters ask for together; where they differ, what the other one asks for."""
+    asked = {name: item for name, item in vars(other).items() if item != getattr(EVERYBODY, name)}
+    return replace(one, **asked)

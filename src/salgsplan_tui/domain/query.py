@@ -6,7 +6,7 @@ A value of several words stands in quotes: kunde:"Berg AS". What is no filter is
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -14,16 +14,13 @@ from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.fold import fold
+from salgsplan_tui.domain.query_terms import beginning, terms
 from salgsplan_tui.domain.search import AmountRange, Search
 
-_TOKEN: Final = re.compile(
-    r"""(?P<key>[^\W\d_]+)(?P<sign>:|>=|<=|>|<|=)(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]*))"""
-    r"""|"(?P<phrase>[^"]*)"?|(?P<word>\S+)"""
-)
 _AMOUNT: Final = re.compile(r"(\d{1,12})(?:[.,](\d{1,2}))?(k?)(?:kr)?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"(?P<sign>>=|<=|>|<|=)?(?P<least>[^-]*)(?P<dash>-)?(?P<most>[^-]*)")
-_QUOTES: Final = str.maketrans(dict.fromkeys("«»“”„", '"'))
 _THOUSAND: Final = 1000
+_COMPARED: Final = frozenset({"amount"})
 
 
 @dataclass(frozen=True)
@@ -35,6 +32,14 @@ class QueryWords:
     goal, amount."""
     statuses: Mapping[str, str]
     """The names of states, folded, and their codes."""
+    customer_filters: Mapping[str, str] = field(default_factory=dict)
+    """As `filters`, for choosing among the customers: class, stage, segment, days, next_step, offers, cases."""
+    stages: Mapping[str, str] = field(default_factory=dict)
+    """The names of purchase stages, folded, and their codes."""
+    nothing: frozenset[str] = frozenset()
+    """The words for that there is none, folded."""
+    something: frozenset[str] = frozenset()
+    """The words for that there is any."""
 
 
 @dataclass(frozen=True)
@@ -53,14 +58,11 @@ class QueryReader:
             NotUnderstoodError: a filter's value means nothing; `at` tells where.
         """
         search = Search()
-        for token in _TOKEN.finditer(text.translate(_QUOTES)):
-            code = self._filter(token["key"], token["sign"])
-            value = token["bare"] if token["quoted"] is None else token["quoted"]
-            if code is None:
-                word = token[0] if token["phrase"] is None else token["phrase"]
-                search = self._with_word(search, word.strip('"'))
-            elif value.strip():
-                search = self._narrowed(search, code, (token["sign"], value.strip()), token.span())
+        for term in terms(text, self.words.filters, _COMPARED):
+            if term.code is None:
+                search = self._with_word(search, term.value)
+            elif term.value:
+                search = self._narrowed(search, term.code, (term.sign, term.value), term.at)
         return search
 
     def filtered(self, search: Search, code: str, value: str) -> Search:
@@ -70,10 +72,6 @@ class QueryReader:
             NotUnderstoodError: the value means nothing; `at` tells where.
         """
         return self._narrowed(search, code, (":", value.strip()), (0, len(value)))
-
-    def _filter(self, key: str | None, sign: str | None) -> str | None:
-        code = None if key is None else self.words.filters.get(fold(key))
-        return code if sign == ":" or code == "amount" else None
 
     @staticmethod
     def _with_word(search: Search, word: str) -> Search:
@@ -110,11 +108,7 @@ class QueryReader:
         return named | {fold(channel.code): frozenset({channel.code}) for channel in self.channels.channels}
 
     def _status(self, value: str, at: tuple[int, int]) -> str:
-        wanted = fold(value)
-        code = self.words.statuses.get(wanted)
-        if code is None:
-            starts = {code for word, code in self.words.statuses.items() if word.startswith(wanted)}
-            code = starts.pop() if len(starts) == 1 else None
+        code = beginning(value, self.words.statuses)
         if code is None:
             raise NotUnderstoodError("unknown_status", at=at, text=value)
         return code

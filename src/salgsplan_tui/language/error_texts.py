@@ -151,6 +151,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("There is no such time."),
     ),
     "not_an_amount": N_("“{text}” is not an amount. Write it like 1250 or 1250.50."),
+    "not_days": N_("“{text}” is no number of days. Write for instance days:30."),
     "not_done": N_("The activity {id} is not done yet."),
     "not_text": N_("The text has characters that cannot be stored. Write them again."),
     "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
@@ -211,6 +212,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "undo_conflict": N_("Nothing was undone: someone else has changed {field} of {id} since, from {ours} to {theirs}."),
     "undo_gone": N_("Nothing was undone: someone else has removed {id} since."),
     "unknown_channel": N_("“{text}” is neither a channel nor a type of activity."),
+    "unknown_class": N_("“{text}” is no class. Write A, B or C."),
     "unknown_cost_kind": N_("“{text}” is no kind of cost. There are {candidates:or}."),
     "unknown_ending": N_("“{path}” does not tell the format. End it with {endings:or}."),
     "unknown_measure": N_("“{text}” measures nothing here. There are {candidates:or}."),
@@ -219,8 +221,12 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         "“{text}” is no outcome that is known. Write for instance: reached, no answer, meeting booked, order."
     ),
     "unknown_purpose": N_("“{text}” is not a purpose. Write marketing, service, agreed or internal."),
+    "unknown_stage": N_(
+        "“{text}” is no stage, or can be several. Write for instance: lead, contacted, offer given, dormant."
+    ),
     "unknown_status": N_("“{text}” is not a state. Write for instance: open, overdue, done, cancelled."),
     "unknown_unit": N_("“{text}” is no unit. There are {candidates:or}."),
+    "unknown_yes_no": N_("“{text}” does not say whether there is any. Write none or open."),
     "unreadable": N_("{path} cannot be read: {reason}."),
     "until_before_first": N_("It ends on {until}, before its first day, {begins}."),
     "value_missing": N_("Something is missing after “{text}”."),

@@ -10,8 +10,9 @@ from salgsplan_tui.storage.packaged import FOLDER
 def query_words() -> QueryWords:
     """Return the words of the search in both languages."""
     tables = tomli.loads((FOLDER / "query_words.toml").read_text("utf-8"))
-    filters, statuses = (
+    filters, statuses, customer_filters, stages = (
         {fold(word): code for code, words in tables[name].items() for word in (code, *words)}
-        for name in ("filters", "statuses")
+        for name in ("filters", "statuses", "customer_filters", "stages")
     )
-    return QueryWords(filters, statuses)
+    nothing, something = (frozenset(map(fold, tables["answers"][name])) for name in ("nothing", "something"))
+    return QueryWords(filters, statuses, customer_filters, stages, nothing, something)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain import customer_edits
+from salgsplan_tui.domain.customer_filter import CustomerFilter
 from salgsplan_tui.domain.customer_history import suggested_stage
 from salgsplan_tui.domain.customers import Contact, Customer, Stage
 from salgsplan_tui.domain.objecting import with_objections
@@ -58,6 +59,10 @@ class CustomerActions(SaleActions, CustomerFilters):
         else:
             self.open_card(self.row.record.customer.id)
         return True
+
+    def read_filter(self, text: str) -> CustomerFilter:
+        """Read what is typed to choose among the customers."""
+        return self.desk.read_customer_filter(text)
 
     def open_found(self, identity: str) -> None:
         """Open the card of a customer; a filter that leaves it out is taken away."""

@@ -7,8 +7,9 @@ from typing import ClassVar, Final, TypeVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from salgsplan_tui.domain.customer_filter import NOT_CONTACTED_DAYS, CustomerFilter
+from salgsplan_tui.domain.customer_filter import EVERYBODY, NOT_CONTACTED_DAYS, CustomerFilter, both
 from salgsplan_tui.domain.customers import Stage
+from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.sorting import sort_key
 from salgsplan_tui.tui.customer_labels import stage_name
@@ -16,6 +17,7 @@ from salgsplan_tui.tui.customer_page import CustomersPage
 from salgsplan_tui.tui.customer_words import ORDERS, Order
 from salgsplan_tui.tui.dialogs.choice_list import Choice
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
+from salgsplan_tui.tui.dialogs.refusal import refused_in_words
 from salgsplan_tui.tui.views.view import PlannerView
 
 _CLASSES: Final = (None, "A", "B", "C")
@@ -34,15 +36,15 @@ class CustomerFilters(PlannerView):
         Binding("z", "no_next_step", N_("no next step"), show=False, id="customers.no_next_step"),
         Binding("b", "choose_stage", N_("stage"), show=False, id="customers.stage"),
         Binding("v", "choose_segment", N_("segment"), show=False, id="customers.segment"),
-        Binding("t", "type_words", N_("filter by words"), show=False, id="customers.words"),
+        Binding("t", "type_words", N_("type a filter"), show=False, id="customers.words"),
         Binding("s", "next_order", N_("sort"), id="customers.order"),
     ]
 
     def __init__(self) -> None:
         """Leave nobody out, and begin with whom to call."""
         super().__init__()
-        self.wanted = CustomerFilter()
-        """What the list is filtered by."""
+        self.by_keys = self.typed = CustomerFilter()
+        """What was asked for by keys, and by the typed line."""
         self.order: Order = "call"
 
     @property
@@ -50,14 +52,20 @@ class CustomerFilters(PlannerView):
         """What is shown, as a value."""
         raise NotImplementedError
 
+    @property
+    def wanted(self) -> CustomerFilter:
+        """What the list is filtered by."""
+        return both(self.by_keys, self.typed)
+
     def narrow(self, **parts: object) -> None:
-        """Filter by something else too."""
-        self.wanted = replace(self.wanted, **parts)  # type: ignore[arg-type]  # its own fields
+        """Filter by something else too; a key says more than what was typed before."""
+        self.by_keys = replace(self.by_keys, **parts)  # type: ignore[arg-type]  # its own fields
+        self.typed = replace(self.typed, **{name: getattr(EVERYBODY, name) for name in parts})
         self.show_page()
 
     def show_all(self) -> None:
         """Leave nobody out any more."""
-        self.wanted = CustomerFilter()
+        self.by_keys = self.typed = EVERYBODY
         self.query_one(Input).value = ""
         self.show_page()
 
@@ -107,9 +115,22 @@ class CustomerFilters(PlannerView):
         field.focus()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Filter while words are typed."""
+        """Filter while words are typed; what means nothing is told, and filters nothing yet."""
         message.stop()
-        self.narrow(words=tuple(message.value.split()))
+        try:
+            self.typed = self.read_filter(message.value)
+        except NotUnderstoodError as error:
+            self.say(refused_in_words(error))
+        else:
+            self.show_page()
+
+    def read_filter(self, text: str) -> CustomerFilter:
+        """Read what is typed into the line.
+
+        Raises:
+            NotUnderstoodError: a filter in it means nothing.
+        """
+        raise NotImplementedError
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go back to the list, with the words kept."""
@@ -128,7 +149,7 @@ class CustomerFilters(PlannerView):
         if self.marked:
             self.marked = frozenset()
         else:
-            self.wanted = CustomerFilter()
+            self.by_keys = self.typed = EVERYBODY
             field.value = ""
         self._leave_words()
         self.show_page()

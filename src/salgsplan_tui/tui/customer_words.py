@@ -107,7 +107,7 @@ def filter_words(wanted: CustomerFilter) -> str:
     parts = (
         wanted.customer_class or "",
         "" if wanted.stage is None else stage_name(wanted.stage),
-        wanted.segment or "",
+        wanted.segment or wanted.segment_part or "",
         "" if days is None else _("not contacted for {count} days").format(count=days),
         _("no next step") if wanted.no_next_step else "",
         _("with open offers") if wanted.with_offers else "",

@@ -15,6 +15,7 @@ from salgsplan_tui.language import language
 from salgsplan_tui.session import Session
 
 if TYPE_CHECKING:
+    from salgsplan_tui.domain.customer_filter import CustomerFilter
     from salgsplan_tui.domain.goal_line import NewGoal
     from salgsplan_tui.domain.quick_add import Reading
     from salgsplan_tui.domain.search import Search
@@ -90,6 +91,16 @@ class Desk:
         from salgsplan_tui.domain.query import QueryReader  # noqa: PLC0415  # not to look at a day
 
         return QueryReader(self.session.query_words, self.plan.channels, self.read_days).read(text)
+
+    def read_customer_filter(self, text: str) -> "CustomerFilter":
+        """Read what is typed to choose among the customers.
+
+        Raises:
+            NotUnderstoodError: a filter means nothing; tells where.
+        """
+        from salgsplan_tui.domain.customer_query import CustomerQueryReader  # noqa: PLC0415  # as above
+
+        return CustomerQueryReader(self.session.query_words).read(text)
 
     def read_days(self, text: str) -> Span:
         """Read words for days to look at, which may have passed.

@@ -184,3 +184,44 @@ async def test_a_change_by_somebody_else_is_seen_and_the_cursor_stays(home: Path
         await settle(pilot)
         assert view_of(app).target == Target("customer", "k03")
         assert "Aure Hotell AS" in picture(app)
+
+
+async def test_a_typed_filter_understands_terms_beside_words_and_keys(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "5", "t", *"klasse:b dager:8")
+        await settle(pilot)
+        view = app.main.view
+        assert isinstance(view, CustomersView)
+        assert {row.record.customer.customer_class for row in view.page.rows} == {"B"}
+        assert "B · ikke kontaktet på 8 dager" in picture(app)
+        count = len(view.page.rows)
+        await press_fast(pilot, "enter", "z")
+        assert 0 < len(view.page.rows) < count or view.page.rows == ()
+        await press_fast(pilot, "f")
+        assert view.wanted.customer_class == "C", "a key goes on from what was typed"
+        await press_fast(pilot, "escape")
+        assert view.wanted.is_empty
+
+
+async def test_a_term_that_means_nothing_is_told_and_leaves_the_list_as_it_was(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "5", "t", *"klasse:A")
+        view = app.main.view
+        assert isinstance(view, CustomersView)
+        count = len(view.page.rows)
+        await press_fast(pilot, "backspace", "X")
+        await settle(pilot)
+        assert "«X» er ingen klasse" in picture(app)
+        assert count > 0
+        await press_fast(pilot, "backspace", "B")
+        assert view.wanted.customer_class == "B"
+
+
+async def test_the_typed_filter_looks_as_it_did(home: Path, snapshot: SnapshotAssertion) -> None:
+    app = app_on(home, speaking="en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "5", "t", *'class:A stage:"offer given"')
+        await settle(pilot)
+        assert picture(app) == snapshot

@@ -8,10 +8,13 @@ import click
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.customer_shown import customer_meant, show_customer
+from salgsplan_tui.cli.mistyped import MistypedError, quoted
 from salgsplan_tui.cli.values import Number, OneOf
-from salgsplan_tui.domain.customer_filter import CustomerFilter
+from salgsplan_tui.domain.customer_filter import CustomerFilter, both
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
+from salgsplan_tui.domain.customer_query import CustomerQueryReader
 from salgsplan_tui.domain.customers import Stage
+from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
 from salgsplan_tui.language import N_, _
 
@@ -22,7 +25,8 @@ _SHOW: Final = frozenset({"show", "vis"})
 @command(
     "customers",
     N_(
-        "Words are looked for in names, roles, numbers, addresses, segments, products and notes. `customers show ID` "
+        "Words are looked for in names, roles, numbers, addresses, segments, products and notes; filters may stand "
+        "among them: class:A stage:lead segment:schools days:30 next:none. `customers show ID` "
         "prints everything about one. With --call-list those come first who should be called, with the reasons; "
         "who may not be called stands last."
     ),
@@ -52,15 +56,23 @@ def customers_command(  # noqa: PLR0913  # one for each filter
     if words and words[0] in _SHOW:
         show_customer(call, customer_meant(tuple(records.values()), words[1:]), suggestions)
         return
-    wanted = CustomerFilter(
-        words=tuple(word for each in words for word in each.split()),
+    asked = CustomerFilter(
         customer_class=customer_class,
         stage=None if stage is None else Stage(stage),
         segment=segment,
         no_next_step=no_next_step,
         not_contacted=not_contacted,
     )
-    _list(call, records, suggestions, wanted, in_call_order=call_list)
+    _list(call, records, suggestions, both(_typed(call, words), asked), in_call_order=call_list)
+
+
+def _typed(call: Call, words: Sequence[str]) -> CustomerFilter:
+    """Read the words as the screens do: filters may stand among them."""
+    text = " ".join(quoted(word) for word in words)
+    try:
+        return CustomerQueryReader(call.session.query_words).read(text)
+    except NotUnderstoodError as error:
+        raise MistypedError(text, error) from error
 
 
 def _list(

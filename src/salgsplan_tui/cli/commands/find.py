@@ -11,7 +11,7 @@ import click
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
-from salgsplan_tui.cli.mistyped import MistypedError
+from salgsplan_tui.cli.mistyped import MistypedError, quoted
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.values import OneOf
 from salgsplan_tui.domain.activity import Activity
@@ -65,7 +65,7 @@ def list_command(call: Call, *, words: tuple[str, ...], **filters: str | None) -
 def _search(call: Call, words: Sequence[str], filters: Mapping[str, str]) -> Search:
     """Return what is looked for: the words as in the screens' search, and the options beside them."""
     reader = QueryReader(call.session.query_words, call.plan.channels, partial(_days, call))
-    text = " ".join(_quoted(word) for word in words)
+    text = " ".join(quoted(word) for word in words)
     try:
         search = reader.read(text)
     except NotUnderstoodError as error:
@@ -76,13 +76,6 @@ def _search(call: Call, words: Sequence[str], filters: Mapping[str, str]) -> Sea
         except NotUnderstoodError as error:
             raise _misuse(code, value, error) from error
     return search
-
-
-def _quoted(word: str) -> str:
-    """Put the value of a filter in quotes where the shell has taken them away: "customer:Berg AS"."""
-    key, colon, value = word.partition(":")
-    is_filter = bool(colon) and key.isalpha() and " " in value and '"' not in value
-    return f'{key}:"{value}"' if is_filter else word
 
 
 def _days(call: Call, text: str) -> Span:

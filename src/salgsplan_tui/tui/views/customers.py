@@ -68,7 +68,11 @@ class CustomersView(CustomerImports):
     def compose(self) -> ComposeResult:
         """Lay out head, filter line, list, panel and status."""
         yield self._head
-        yield Input(id="customers-words", placeholder=_("words in names, numbers, segments, notes"), compact=True)
+        yield Input(
+            id="customers-words",
+            placeholder=_("words in names, numbers, notes; class:A stage:lead segment:schools days:30 next:none"),
+            compact=True,
+        )
         yield self._heads
         with Horizontal():
             yield self.lines

@@ -51,6 +51,33 @@ class Switcher(App):
 Switcher().run()
 """
 
+MODAL: Final = """
+from textual.app import App
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+
+class Dialog(ModalScreen):
+    BINDINGS = [Binding("escape", "dismiss")]
+
+    def compose(self):
+        with Vertical():
+            yield Input()
+            yield OptionList(*[f"Option number {n}" for n in range(40)])
+
+class Modal(App):
+    BINDINGS = [Binding("n", "ask")]
+
+    def compose(self):
+        yield Static("READY-TO-READ")
+
+    def action_ask(self):
+        self.push_screen(Dialog())
+
+Modal().run()
+"""
+
 CLICK_TOMLI_PYDANTIC: Final = """
 import click
 import tomli

@@ -6,6 +6,7 @@ pieces, and the next piece waits for the next pause as soon as a key is pressed.
 
 import asyncio
 import gc
+from importlib import import_module
 from typing import Final
 
 from textual.timer import Timer
@@ -23,6 +24,12 @@ _BREATH: Final = 0.02
 """Seconds between two pieces, for keys to come in."""
 
 
+def _load() -> None:
+    load_views()
+    for module in ("tui.picking", "tui.dialogs.form"):
+        import_module(f"salgsplan_tui.{module}")
+
+
 class WorkAhead:
     """Gets the views ready that are not shown."""
 
@@ -35,8 +42,8 @@ class WorkAhead:
         """What each view was drawn for."""
 
     def begin(self) -> None:
-        """Load the code of all views at once, and do the rest from the first pause on."""
-        self._main.run_worker(asyncio.to_thread(load_views), exit_on_error=False)
+        """Load the code of all views and of what plans something new, and do the rest from the first pause on."""
+        self._main.run_worker(asyncio.to_thread(_load), exit_on_error=False)
         self._timer = self._main.set_interval(_PAUSE, self._go_on)
 
     def put_off(self) -> None:

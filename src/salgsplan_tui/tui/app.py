@@ -196,8 +196,8 @@ class PlannerApp(App[int]):
             self.main.view.show_page()
             self._say(Step(said, at))
 
-    async def on_main_screen_picker_wanted(self) -> None:
-        """Read the last quarter and the sales, and let the person pick."""
+    async def on_main_screen_results_wanted(self, message: MainScreen.ResultsWanted) -> None:
+        """Read the last quarter and the sales, and go on."""
         monday = week_of(self.main.now.date()).start
 
         def read() -> None:
@@ -205,7 +205,7 @@ class PlannerApp(App[int]):
             self._session.need_sales_and_service()
 
         if await self._in_session(read):
-            self.main.open_picker()
+            message.then()
 
     async def on_review_actions_review_wanted(self, message: MainScreen.ReviewWanted) -> None:
         """Read what a week's review looks at, and open it."""

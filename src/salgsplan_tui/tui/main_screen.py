@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -267,19 +268,21 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Say whether names and amounts are hidden."""
         return self.hide
 
-    class PickerWanted(Message):
-        """A new activity is to be picked; what the channels gave so far has to be read first."""
+    class ResultsWanted(Message):
+        """A new activity is being picked; what the channels gave so far has to be read."""
+
+        def __init__(self, then: Callable[[], None]) -> None:
+            """Take what is done once it is read."""
+            super().__init__()
+            self.then = then
 
     def action_form(self) -> None:
         """Pick a channel and a kind of activity; the form is filled from it."""
-        self.post_message(self.PickerWanted())
-
-    def open_picker(self) -> None:
-        """Open the picker over what was read."""
-        from salgsplan_tui.domain.channel_results import results_by_channel  # noqa: PLC0415
         from salgsplan_tui.tui.picking import Picking  # noqa: PLC0415
 
-        Picking(self, results_by_channel(self.desk.plan), self._fill_form).ask()
+        picking = Picking(self, self._fill_form)
+        picking.ask()  # at once, so that what is typed next goes there
+        self.post_message(self.ResultsWanted(picking.tell_results))
 
     def _fill_form(self, picked: "Picked") -> None:
         customers, contacts = self.view.new_people

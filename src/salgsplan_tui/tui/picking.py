@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from salgsplan_tui.domain.channel_results import ChannelResult, results_by_channel
 from salgsplan_tui.domain.channels import Channel
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
@@ -19,7 +20,6 @@ from salgsplan_tui.tui.dialogs.picker import Picked, PickerDialog, Wish
 from salgsplan_tui.tui.dialogs.record_form import RecordForm, RecordResult
 
 if TYPE_CHECKING:
-    from salgsplan_tui.domain.channel_results import ChannelResult
     from salgsplan_tui.tui.main_screen import MainScreen
 
 Edit = Callable[[Plan], Plan]
@@ -30,9 +30,10 @@ class Picking:
     """Asks with the picker, does what is wished of the catalogue, and comes back to the picker each time."""
 
     screen: "MainScreen"
-    results: "Mapping[str, ChannelResult]"
     then: Callable[[Picked], None]
     """Goes on with what was picked."""
+    results: Mapping[str, ChannelResult] | None = None
+    """What the channels gave so far, once it is read."""
     drafts: dict[str, dict[str, str]] = field(default_factory=dict)
     """What was typed in forms that were left, by what they were about."""
 
@@ -40,6 +41,13 @@ class Picking:
         """Open the picker, as it was left where something was wished."""
         plan = self.screen.desk.plan
         self.screen.app.push_screen(PickerDialog(plan, self.results, wish), self._answered)
+
+    def tell_results(self) -> None:
+        """Tell what the channels gave so far, now that it is read."""
+        plan = self.screen.desk.plan
+        self.results = results_by_channel(plan)
+        if isinstance(self.screen.app.screen, PickerDialog):
+            self.screen.app.screen.tell_results(plan, self.results)
 
     def _answered(self, answer: Picked | Wish | None) -> None:
         match answer:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.widgets import Input
 
 from salgsplan_tui.domain.channel_results import results_by_channel
 from salgsplan_tui.language import set_language
@@ -73,3 +74,19 @@ async def test_the_picker_looks_as_it_did(
         await press_fast(pilot, "n")
         await settle(pilot)
         assert picture(app) == snapshot
+
+
+async def test_it_opens_before_the_results_are_read_and_then_tells_them(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        dialog = PickerDialog(app.desk.plan)
+        app.push_screen(dialog)
+        await settle(pilot)
+        assert "så langt: leses …" in picture(app)
+        await press_fast(pilot, *"ringe")
+        app.desk.session.need_all()
+        dialog.tell_results(app.desk.plan, results_by_channel(app.desk.plan))
+        await settle(pilot)
+        assert "møter: 12" in picture(app)
+        assert dialog.query_one(Input).value == "ringe"

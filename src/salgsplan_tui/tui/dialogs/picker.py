@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from salgsplan_tui.domain.amounts import rounded
-from salgsplan_tui.domain.channel_results import ChannelResult, WhatIf, what_if
+from salgsplan_tui.domain.channel_results import ChannelResult, WhatIf, results_by_channel, what_if
 from salgsplan_tui.domain.channels import ActivityType, Catalogue, Channel, named
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.plan import Plan
@@ -93,7 +93,20 @@ def _words(picked: Picked) -> tuple[str, ...]:
 class PickerDialog(PlannerModal[Picked | Wish | None]):
     """Asks what kind of activity is to be planned, or what is to be done to the kinds there are."""
 
-    CSS_PATH = "picker.tcss"
+    DEFAULT_CSS = """
+    PickerDialog { align: center middle; }
+    PickerDialog Box { width: 100; height: 90%; }
+    PickerDialog Horizontal { height: 1fr; margin-top: 1; }
+    PickerDialog OptionList { width: 1fr; height: 1fr; border: none; padding: 0; background: transparent; }
+    PickerDialog OptionList > .option-list--option-highlighted {
+        background: $primary 30%; color: $foreground; text-style: bold;
+    }
+    PickerDialog OptionList:ansi > .option-list--option-highlighted {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold underline;
+    }
+    PickerDialog #about { width: 36; height: 1fr; margin-left: 2; }
+    PickerDialog.-low Box { height: 100%; }
+    """  # not a file: reading one, Textual would style all there is anew, which takes longer than to open the dialog
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", N_("choose"), priority=True, id="picker.take"),
         Binding("up", "walk('cursor_up')", N_("Up"), show=False, priority=True, id="picker.up"),
@@ -107,14 +120,26 @@ class PickerDialog(PlannerModal[Picked | Wish | None]):
         Binding("escape", "leave", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, plan: Plan, results: Mapping[str, ChannelResult], left: Wish | None = None) -> None:
-        """Take the plan with its channels, what each gave so far, and how it was left the last time."""
+    def __init__(
+        self, plan: Plan, results: Mapping[str, ChannelResult] | None = None, left: Wish | None = None
+    ) -> None:
+        """Take the plan with its channels, what each gave so far if that is read, and how it was left the last time."""
         super().__init__()
-        self._plan, self._catalogue, self._results = plan, plan.channels, results
+        self._plan, self._catalogue = plan, plan.channels
+        self._is_read, self._results = results is not None, results or results_by_channel(plan)
+        self._is_touched = left is not None
         self._query, self._with_hidden = ("", False) if left is None else (left.query, left.with_hidden)
         self._found = self._that_fit()
         at = (place for place, each in enumerate(self._found) if left is not None and left.stands_on(each))
         self._place = next(at, 0)
+
+    def tell_results(self, plan: Plan, results: Mapping[str, ChannelResult]) -> None:
+        """Tell what the channels gave so far; the most used come on top where nobody has typed or walked yet."""
+        self._plan, self._results, self._is_read = plan, results, True
+        if self._is_touched:
+            self._tell()
+        else:
+            self._list()
 
     def _that_fit(self) -> tuple[Picked, ...]:
         return choices(self._catalogue, self._results, self._query, with_hidden=self._with_hidden)
@@ -136,7 +161,7 @@ class PickerDialog(PlannerModal[Picked | Wish | None]):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show what fits."""
         if message.value != self._query:
-            self._query = message.value
+            self._query, self._is_touched = message.value, True
             self._list()
 
     def _list(self) -> None:
@@ -160,11 +185,13 @@ class PickerDialog(PlannerModal[Picked | Wish | None]):
 
     def _tell(self) -> None:
         chosen = self._chosen
-        lines = () if chosen is None else about(self._plan, chosen, self._results.get(chosen.channel.code))
+        result = self._results.get(chosen.channel.code, ChannelResult()) if chosen and self._is_read else None
+        lines = () if chosen is None else about(self._plan, chosen, result)
         self.query_one("#about", Static).update(Content("\n".join(lines)))
 
     def action_walk(self, step: str) -> None:
         """Walk the list."""
+        self._is_touched = True
         getattr(self.query_one(OptionList), f"action_{step}")()
 
     def on_option_list_option_selected(self) -> None:
@@ -201,7 +228,10 @@ def _row(picked: Picked) -> Content:
 
 
 def about(plan: Plan, picked: Picked, result: ChannelResult | None) -> tuple[str, ...]:
-    """Return what a kind of activity takes and is measured by, what its channel gave so far, and one more would."""
+    """Return what a kind of activity takes and is measured by, what its channel gave so far, and one more would.
+
+    Without a result that is not read yet.
+    """
     kind, catalogue = picked.type, plan.channels
     costs = ", ".join(safe_line(catalogue.cost_kind_name(cost.kind, language())) for cost in kind.costs)
     measures = ", ".join(safe_line(catalogue.measure_name(each, language())) for each in kind.measures)
@@ -213,7 +243,9 @@ def about(plan: Plan, picked: Picked, result: ChannelResult | None) -> tuple[str
         (_("measured by"), measures or _NONE),
     )
     takes = (f"{label}: {text}" for label, text in usual)
-    return (*takes, "", *_so_far(result or ChannelResult()), "", *_one_more(what_if(plan, picked.channel.code, kind)))
+    if result is None:
+        return (*takes, "", _("so far: being read …"))
+    return (*takes, "", *_so_far(result), "", *_one_more(what_if(plan, picked.channel.code, kind)))
 
 
 def _one_more(would: WhatIf) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import tomli
 
+from salgsplan_tui.domain.basis import running_programme
 from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.language import set_language
 from salgsplan_tui.session import Session
@@ -31,7 +32,12 @@ def app_on(home: Path, now: dt.datetime = NOW, *, speaking: str = "nb", **enviro
     set_language("en" if speaking == "en" else "nb")
     session = session_on(home, now)
     session.need_day(now.date())
-    return PlannerApp(Desk(session, environment))
+    running = running_programme(session.plan, now.date())
+    if running is not None:  # as in the first pause; else what is painted would depend on how fast a test is
+        session.need_programme(running.span)
+    app = PlannerApp(Desk(session, environment))
+    app.main.day_view.programme = None if running is None else (running.start, running.end)
+    return app
 
 
 def stored(home: Path) -> dict[str, dict[str, object]]:

@@ -40,11 +40,11 @@ async def test_in_a_pause_the_other_views_are_read_for_and_drawn_out_of_sight(ho
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         before, focused = picture(app), app.screen.focused
-        await until(lambda: is_ready(app, "week", "timetable"))
+        await until(lambda: is_ready(app, "week", "timetable", "programme"))
         await settle(pilot)
         assert picture(app) == before
         assert app.screen.focused is focused
-        assert not any(app.main.view_of(code).display for code in ("week", "timetable"))
+        assert not any(app.main.view_of(code).display for code in ("week", "timetable", "programme"))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

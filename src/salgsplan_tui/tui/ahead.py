@@ -16,7 +16,7 @@ from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.views.table import load_views
 from salgsplan_tui.tui.views.view import PlannerView
 
-AHEAD: Final = ("day", "week", "timetable")
+AHEAD: Final = ("day", "week", "timetable", "programme")
 """The views that are got ready; the customers need more files than one reads without being asked."""
 _PAUSE: Final = 0.3
 """Seconds without a key that make a pause."""
@@ -107,3 +107,4 @@ class WorkAhead:
                 await asyncio.to_thread(view.need, self._session, day)
         for view in self._views:
             view.has_read(self._session.plan, self._session.clock.today(), day)
+        self._main.tell_standing()

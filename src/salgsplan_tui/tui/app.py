@@ -265,6 +265,7 @@ class PlannerApp(App[int]):
             async with self._files:
                 await asyncio.to_thread(view.need, self._session, day)
             view.has_read(self._session.plan, today, day)
+            self.main.tell_standing()
 
     async def on_change(self, message: Change) -> None:
         """Apply and save a change; if that fails the person gets back what they typed."""

@@ -20,12 +20,17 @@ class ChosenPlanView(PlannerView):
         self.read: frozenset[tuple[dt.date, dt.date]] = frozenset()
         """The periods of the plans whose files were read."""
 
-    def plan_shown(self, plan: Plan) -> SalesPlan | None:
+    @property
+    def periods_read(self) -> frozenset[tuple[dt.date, dt.date]]:
+        """The first and last days of the plans of which everything was read."""
+        return self.read
+
+    def plan_shown(self, plan: Plan, today: dt.date | None = None) -> SalesPlan | None:
         """Return the sales plan to show: the chosen one, else the one that runs today, else the nearest programme."""
         chosen = plan.sales_plans.get(self.chosen or "")
         if chosen is not None:
             return chosen
-        today = self.now.date()
+        today = self.now.date() if today is None else today
         programmes = [each for each in plan.sales_plans.values() if each.kind == "market_programme"]
         nearest = min(programmes, key=lambda each: abs(each.start - today), default=None)
         anything = next(iter(plan.sales_plans.values()), None)
@@ -35,7 +40,7 @@ class ChosenPlanView(PlannerView):
         """Read all sales plans, and what the figures of the one that is shown are counted from."""
         del day
         session.need_sales_plans()
-        shown = self.plan_shown(session.plan)
+        shown = self.plan_shown(session.plan, session.clock.today())  # this view may not have been shown yet
         if shown is not None:
             session.need_programme(shown.span)
             self.read |= {(shown.start, shown.end)}

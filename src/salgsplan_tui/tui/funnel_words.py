@@ -53,6 +53,14 @@ def rates_words(rates: Rates) -> str:
     return _("by your own rates so far")
 
 
+def missing_words(missing: Steps) -> Iterator[str]:
+    """Yield the calls and the meetings that are not planned yet: «13 samtaler»."""
+    if missing.attempts:
+        yield ngettext("{count} call", "{count} calls", missing.attempts).format(count=missing.attempts)
+    if missing.meetings:
+        yield ngettext("{count} meeting", "{count} meetings", missing.meetings).format(count=missing.meetings)
+
+
 def a_day(basis: Basis, funnel: Funnel) -> Iterator[str]:
     """Yield how many calls a day the rest asks for, over the working days that are left."""
     left = count_workdays(basis.span.common(Span(basis.as_of, basis.span.end)), basis.plan.days_off)

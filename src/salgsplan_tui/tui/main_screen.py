@@ -127,6 +127,17 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
                 await self.mount(view, after=self._bar)
             view.draw_ahead()
 
+    def tell_standing(self) -> None:
+        """Tell on the day how the running programme stands, once what that is counted from was read."""
+        from salgsplan_tui.domain.basis import running_programme  # noqa: PLC0415  # not before the first paint
+
+        running = running_programme(self.desk.plan, self.now.date())
+        period = None if running is None else (running.start, running.end)
+        known = self._views["programme"].periods_read if "programme" in self._views else frozenset()
+        if period in known and period != self.day_view.programme:
+            self.day_view.programme = period
+            self.plan = self.desk.plan
+
     async def painted(self) -> None:
         """Wait until the screen shows what it was given."""
         shown = asyncio.Event()

@@ -1,6 +1,7 @@
 """The side panel of the day: the week's three must-dos, the goals, the week's load and cost."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import State
 from salgsplan_tui.domain.dates import week_key
@@ -14,11 +15,21 @@ from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part
 
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.standing import Standing
+
 _BAR: int = 10
 
 
-def panel_lines(plan: Plan, week: PlannedDays, *, hide: bool = False) -> tuple[Line, ...]:
-    """Return the panel from top to bottom."""
+def panel_lines(
+    plan: Plan, week: PlannedDays, *, standing: "Standing | None" = None, hide: bool = False
+) -> tuple[Line, ...]:
+    """Return the panel from top to bottom; how the programme stands is told where its files were read."""
+    if standing is not None:
+        from salgsplan_tui.tui.standing_lines import standing_lines  # noqa: PLC0415  # not before the first paint
+
+        told = standing_lines(standing, hide=hide)
+        return (*must_do_lines(week, hide=hide), *told, *figure_lines(plan, week, hide=hide))
     return (*must_do_lines(week, hide=hide), *figure_lines(plan, week, hide=hide), *_goals(plan, week, hide=hide))
 
 

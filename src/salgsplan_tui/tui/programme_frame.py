@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.geometry import Size
 
 from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.plan import Plan
@@ -22,6 +23,11 @@ from salgsplan_tui.tui.programme_panel import panel_lines, status_words
 from salgsplan_tui.tui.programme_table_lines import table_lines
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
+
+_PANEL: Final = 40
+_WIDE: Final = 110
+"""From so many cells on the panel stands beside the sheet, as the style sheet has it."""
+_SCROLL_BAR: Final = 1
 
 
 class ProgrammeFrame(ChosenPlanView):
@@ -47,6 +53,7 @@ class ProgrammeFrame(ChosenPlanView):
         super().__init__()
         self.sheet: Sheet = SHEETS[0]
         self.rates_shown: RatesShown = "plan"
+        self._drawn_in = Size(0, 0)
         self.lines = LineList(id="programme-lines")
         """The sheet."""
         self._head = StillLines(self.lines, id="programme-head")
@@ -63,17 +70,20 @@ class ProgrammeFrame(ChosenPlanView):
         yield self._status
 
     def on_mount(self) -> None:
-        """Follow the cursor, and take the keys."""
+        """Draw, follow the cursor, and take the keys."""
+        self.show_page()
         self.watch(self.lines, "cursor", self.follow, init=False)
-        self.take_focus()
+        if self.display:
+            self.take_focus()
 
     def on_resize(self) -> None:
         """Use the room that there is."""
-        self.call_after_refresh(self.show_page)
+        if self.room != self._drawn_in:
+            self.show_page()
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.lines.focus()
+        self.screen.set_focus(self.lines)
 
     @property
     def page(self) -> ProgrammePage | None:
@@ -108,7 +118,8 @@ class ProgrammeFrame(ChosenPlanView):
         """Draw the sheet anew; the cursor stays where it is."""
         if not self.is_mounted:
             return
-        page, cells = self.page, self.lines.scrollable_content_region.width
+        self._drawn_in = self.room
+        page, cells = self.page, self.room.width - (_PANEL if self.room.width >= _WIDE else 0) - _SCROLL_BAR
         self._head.show(head_lines(page, self.sheet, self.sales_plan, is_reading=self.is_unread(self.day)))
         self.lines.show(tuple(self._lines(page, cells)))
         self.follow()
@@ -135,9 +146,8 @@ class ProgrammeFrame(ChosenPlanView):
         else:
             words = "" if page is None else status_words(page, target)
         self._status.show((Line((Part(f" {words}"),)),))
-        if page is not None and self._panel.display:
-            size = self._panel.scrollable_content_region
-            self._panel.show(tuple(panel_lines(page, target, size.width)))
+        if page is not None and self.room.width >= _WIDE:
+            self._panel.show(tuple(panel_lines(page, target, _PANEL - 1)))
 
     def say(self, text: str) -> None:
         """Say what was done, until the cursor moves on."""

@@ -1,13 +1,14 @@
 """The day view: the day plan as a timeline, with the week's frame beside it (S25; interaction.md 3)."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.day_plan import day_plan, week_plan
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.day_lines import DayPage, day_lines
@@ -20,6 +21,9 @@ from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.covered import Beside
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.standing import Standing
 
 
 class DayView(PlannerView):
@@ -41,7 +45,10 @@ class DayView(PlannerView):
         """Those rows were asked for too."""
         self.offers = False
         """What was left undone is offered at the top: it was not yet today."""
+        self.programme: tuple[dt.date, dt.date] | None = None
+        """The first and last day of the programme whose files were read, so that it can be told how it stands."""
         self._page: DayPage | None = None
+        self._standing: tuple[Plan, dt.date, Standing | None] | None = None
         self._drawn: tuple[object, ...] = ()
         """What it was drawn for, beside the plan."""
         self.lines = LineList(id="day-lines")
@@ -127,7 +134,26 @@ class DayView(PlannerView):
         self._head.show((head_line(page),))
         self.lines.show(day_lines(page))
         week = week_plan(self.plan, week_key(self.day), self.now)
-        self._panel.show(panel_lines(self.plan, week, hide=self.hide))
+        self._panel.show(panel_lines(self.plan, week, standing=self.standing, hide=self.hide))
+
+    @property
+    def standing(self) -> "Standing | None":
+        """How the programme that runs on the day stands today; None until its files were read."""
+        today = self.now.date()
+        if self.programme is None:
+            return None
+        if self._standing is None or self._standing[0] is not self.plan or self._standing[1] != today:
+            self._standing = (self.plan, today, self._stands(today))
+        return self._standing[2]
+
+    def _stands(self, today: dt.date) -> "Standing | None":
+        from salgsplan_tui.domain.basis import basis_of, running_programme  # noqa: PLC0415  # not to look at a day
+        from salgsplan_tui.domain.standing import standing  # noqa: PLC0415  # as above
+
+        running = running_programme(self.plan, today)
+        if running is None or (running.start, running.end) != self.programme:
+            return None
+        return standing(basis_of(self.plan, running, today))
 
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""

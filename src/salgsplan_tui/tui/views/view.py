@@ -123,6 +123,11 @@ class PlannerView(Above):
         del day
         return False
 
+    @property
+    def periods_read(self) -> frozenset[tuple[dt.date, dt.date]]:
+        """The first and last days of the programmes of which everything was read."""
+        return frozenset()
+
     def turn_to(self, day: dt.date) -> None:
         """Stand on another day, painted with the plan that holds its files; what was marked is no longer so."""
         self.day = day

@@ -85,3 +85,21 @@ def test_a_dry_run_changes_nothing(salgsplan: Salgsplan) -> None:
     assert "Ingenting er lagret" in salgsplan("goals", "--add", "8 ordre innen 31.3.", "--dry-run").err
     assert salgsplan("programme", "--new", "--from", "1.4.2027", "--to", "30.6.2027", "Ny", "--dry-run").code == 0
     assert salgsplan.snapshot() == before
+
+
+def test_a_programme_is_copied_into_the_next_period_once_the_unfinished_has_a_reason(salgsplan: Salgsplan) -> None:
+    refused = salgsplan("programme", "--next", "2. kvartal")
+    assert refused.code == 2
+    assert "a26" in refused.err
+    answer = salgsplan("programme", "--next", "2. kvartal", "--reason", "lower_priority")
+    assert answer.code == 0
+    assert "Kopierte programmet til «2. kvartal»" in answer.err + answer.out
+    assert "1 uferdig blir med" in answer.err + answer.out
+    shown = salgsplan("programme", "2. kvartal", "--json").json
+    assert shown["programme"]["start"] == "2027-04-01"
+    assert salgsplan("undo").code == 0
+    assert salgsplan("programme", "2. kvartal").code != 0
+
+
+def test_a_plan_above_is_not_copied(salgsplan: Salgsplan) -> None:
+    assert salgsplan("programme", "Øst 2026", "--next", "Videre").code == 2

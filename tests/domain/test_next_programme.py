@@ -7,7 +7,7 @@ import pytest
 
 from salgsplan_tui.domain.activity import Reason, State
 from salgsplan_tui.domain.dates import inclusive
-from salgsplan_tui.domain.next_programme import NextProgramme, Why, begin, next_programme, next_span
+from salgsplan_tui.domain.next_programme import NextProgramme, SteadyIds, Why, begin, next_programme, next_span
 from tests.planning import STAMP
 from tests.sample_quarter import quarter_plan
 
@@ -85,3 +85,11 @@ def test_what_was_not_finished_goes_into_the_first_week_with_its_reason(followin
         assert new.goal == (None if old.goal is None else following.ids.get(old.goal, old.goal))
         assert all((item.committed, item.actual) == (0, 0) for item in new.costs)
     assert after.sales_plans[following.programme.id] == following.programme.changed_to(created=STAMP, changed=STAMP)
+
+
+def test_an_edit_that_is_applied_again_gives_the_same_ids() -> None:
+    numbers = count()
+    ids = SteadyIds(lambda: f"n{next(numbers)}")
+    first, second = ids.from_the_first(), ids.from_the_first()
+    assert [first(), first(), second(), second(), second()] == ["n0", "n1", "n0", "n1", "n2"]
+    assert ids.from_the_first()() == "n0"

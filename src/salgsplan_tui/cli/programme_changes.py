@@ -8,9 +8,12 @@ from typing import Final, get_args
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.when import place_meant, span_meant
+from salgsplan_tui.domain.activity import Reason
+from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.dates import bucket_span
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.goal_line import NewGoal, read_goal
+from salgsplan_tui.domain.next_programme import Why, begin, next_programme
 from salgsplan_tui.domain.plan_parts import DepartmentActivity
 from salgsplan_tui.domain.programme import (
     ActivityProgramme,
@@ -28,6 +31,7 @@ from salgsplan_tui.domain.quick_add.numbers import decimal_of
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Edit
+from salgsplan_tui.tui.following_words import along
 
 _ENDS: Final = tuple(end for end in get_args(GoalStatus))
 _HUNDRED: Final = 100
@@ -208,3 +212,20 @@ def _work_called(plans: Sequence[SalesPlan], name: str) -> tuple[SalesPlan, Depa
     if not found:
         raise NotFoundError("no_plan", id=name)
     return found[0]
+
+
+def follow(call: Call, basis: Basis, title: str, reason: Reason | None) -> None:
+    """Copy a programme into the next period; what was not finished is carried on for a reason (chapter 6.5)."""
+    old, now = basis.programme, call.now
+    if old.kind != "market_programme":
+        raise MisuseError(N_("Only a market programme is copied into the next period."))
+    found = next_programme(call.plan, old, title, now, call.session.new_id)
+    if found.carried and reason is None:
+        unfinished = ", ".join(row.id for row in found.carried)
+        raise MisuseError(N_("Not finished: {value}. Say with --reason why they are carried on."), value=unfinished)
+    rows = found.copies.rows
+    new_ids = dict(zip((row.id for row in rows), call.session.new_ids(len(rows)), strict=True))
+    edit = partial(begin, following=found, new_ids=new_ids, at=call.clock.stamp(), why=Why(reason))
+    make_change(call, edit, Said("plan_followed", {"title": title, "id": found.programme.id}))
+    for words in along(found):
+        call.console.say(words)

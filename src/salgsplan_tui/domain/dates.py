@@ -105,6 +105,12 @@ def first_of_month(year: int, month: int) -> dt.date:
     return dt.date(year + (month - 1) // _DECEMBER, (month - 1) % _DECEMBER + 1, 1)
 
 
+def bucket_of(span: Span) -> str | None:
+    """Return the week, month or quarter that these days are, "2026-Q4", or None where they are none."""
+    keys = (week_key(span.start), month_key(span.start), quarter_key(span.start))
+    return next((key for key in keys if bucket_span(key) == span), None)
+
+
 def bucket_kind(bucket: str) -> Literal["week", "month", "quarter"]:
     """Say which kind of bucket this is, by its look alone."""
     if "W" in bucket:

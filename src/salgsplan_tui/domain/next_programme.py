@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count
 from math import ceil
 from typing import Final, NamedTuple, TypeVar
 
@@ -11,7 +12,7 @@ from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, Reason
 from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.copying import Copies, is_off, paste
-from salgsplan_tui.domain.dates import ONE_DAY, Span, week_key
+from salgsplan_tui.domain.dates import ONE_DAY, Span, first_of_month, week_key
 from salgsplan_tui.domain.funnel_rates import Rates, own_rates
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan, leave_of
@@ -34,6 +35,27 @@ class Why(NamedTuple):
     text: str | None = None
 
 
+class SteadyIds:
+    """New ids, the same ones each time an edit is applied again: another id would be another file to look at."""
+
+    def __init__(self, new_id: Callable[[], str]) -> None:
+        """Take what makes an id that nothing bears."""
+        self._new_id = new_id
+        self._known: list[str] = []
+
+    def from_the_first(self) -> Callable[[], str]:
+        """Return what gives them one by one."""
+        numbers = count()
+
+        def next_one() -> str:
+            number = next(numbers)
+            if number == len(self._known):
+                self._known.append(self._new_id())
+            return self._known[number]
+
+        return next_one
+
+
 @dataclass(frozen=True)
 class NextProgramme:
     """A new programme with what is copied into it, before anything is written."""
@@ -53,8 +75,7 @@ def next_span(span: Span) -> Span:
     start, days = span.end, len(span)
     months = round(days / _DAYS_OF_MONTH)
     if start.day == 1 and months:
-        place = start.month - 1 + months
-        return Span(start, dt.date(start.year + place // 12, place % 12 + 1, 1))
+        return Span(start, first_of_month(start.year, start.month + months))
     return Span(start, start + days * ONE_DAY)
 
 

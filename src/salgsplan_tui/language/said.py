@@ -89,6 +89,7 @@ _ONE: Final = {
     "plan_changed": N_("Changed the plan “{title}”"),
     "plan_closed": N_("Closed “{title}”"),
     "plan_drafted": N_("“{title}” is a draft again"),
+    "plan_followed": N_("Copied the programme into “{title}”"),
     "plan_removed": N_("Removed the plan “{title}”"),
     "plan_reopened": N_("Took up “{title}” again"),
     "reopened": N_("Reopened “{title}”"),

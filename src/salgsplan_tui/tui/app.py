@@ -38,6 +38,7 @@ _WEEKS_AT_ONCE: Final = 13
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.customer_insight import CustomerInsight  # the customers are loaded on their first visit
+    from salgsplan_tui.tui.plan_life import PlanLife
     from salgsplan_tui.tui.presentation import Presentation
 
 Severity = Literal["information", "warning", "error"]
@@ -211,6 +212,11 @@ class PlannerApp(App[int]):
         """Read what a week's review looks at, and open it."""
         if await self._in_session(partial(self._session.need_review, message.week)):
             self.main.open_review(message.week)
+
+    async def on_plan_life_programme_wanted(self, message: "PlanLife.ProgrammeWanted") -> None:
+        """Read all of a programme, and go on."""
+        if await self._in_session(partial(self._session.need_programme, message.span)):
+            message.then()
 
     async def on_customer_insight_insight_wanted(self, message: "CustomerInsight.InsightWanted") -> None:
         """Read every file, and show what is kept about a person."""

@@ -5,6 +5,7 @@ from functools import partial, reduce
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import running_programme
@@ -27,18 +28,20 @@ from salgsplan_tui.tui.programme_editing import ProgrammeEditing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from salgsplan_tui.domain.dates import Span
     from salgsplan_tui.session import Edit
 
 _STEPS: Final[dict[PlanStatus, tuple[str, ...]]] = {
-    "draft": ("activate", "archive"),
-    "active": ("close", "draft"),
-    "closed": ("reopen", "archive"),
+    "draft": ("activate", "follow", "archive"),
+    "active": ("close", "follow", "draft"),
+    "closed": ("follow", "reopen", "archive"),
     "archived": ("reopen", "draft"),
 }
 """What can be done with a plan of each status."""
 _STEP_NAMES: Final = {
     "activate": N_("make it active"),
     "close": N_("close it, each goal with how it ended"),
+    "follow": N_("copy it into the next period"),
     "reopen": N_("take it up again"),
     "archive": N_("put it away"),
     "draft": N_("make it a draft again"),
@@ -48,6 +51,14 @@ _NONE: Final = ""
 
 class PlanLife(ProgrammeEditing):
     """A programme whose status, goals and department's activities can be acted on."""
+
+    class ProgrammeWanted(Message):
+        """All of a programme has to be read first."""
+
+        def __init__(self, span: "Span", then: "Callable[[], None]") -> None:
+            """Take its days, and what is to be done then."""
+            super().__init__()
+            self.span, self.then = span, then
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "plan_status", N_("the plan's status"), id="programme.status"),
@@ -98,7 +109,8 @@ class PlanLife(ProgrammeEditing):
         if shown.read_only:
             self.main.tell("plan_read_only", title=shown.title)
             return
-        choices = [Choice(step, _(_STEP_NAMES[step])) for step in _STEPS[shown.status]]
+        steps = [step for step in _STEPS[shown.status] if step != "follow" or shown.kind == "market_programme"]
+        choices = [Choice(step, _(_STEP_NAMES[step])) for step in steps]
         title = "" if self.hide else safe_line(shown.title)
         self.app.push_screen(ChooseDialog(title or _("the plan's status"), choices), partial(self._take_step, shown))
 
@@ -112,6 +124,8 @@ class PlanLife(ProgrammeEditing):
         }
         if step == "close":
             self._close(shown, [goal for goal in shown.goals if goal.status == "open" and goal.is_concrete], {})
+        elif step == "follow":
+            self._follow(shown)
         elif step in edits:
             key, edit = edits[step]
             self._change_plan(Change(edit, Said(key, {"title": shown.title, "id": shown.id})), shown.id)
@@ -124,6 +138,12 @@ class PlanLife(ProgrammeEditing):
             return
         edit = partial(close, identity=shown.id, goals=settled, at=self.at)
         self._change_plan(Change(edit, Said("plan_closed", {"title": shown.title, "id": shown.id})), shown.id)
+
+    def _follow(self, shown: SalesPlan) -> None:
+        """Copy a programme into the next period, from all that was read of it."""
+        from salgsplan_tui.tui.plan_following import Following  # noqa: PLC0415  # once a quarter
+
+        self.post_message(self.ProgrammeWanted(shown.span, lambda: Following(self, shown).ask()))
 
     # How a goal ended
 

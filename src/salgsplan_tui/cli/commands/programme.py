@@ -11,6 +11,7 @@ from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.output import put_out
 from salgsplan_tui.cli.values import OneOf
+from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.programme import PlanKind, PlanStatus
@@ -18,6 +19,7 @@ from salgsplan_tui.language import N_
 
 KINDS: Final[tuple[PlanKind, ...]] = get_args(PlanKind)
 STATUSES: Final[tuple[PlanStatus, ...]] = get_args(PlanStatus)
+REASONS: Final = tuple(each.value for each in Reason)
 FORMATS: Final = ("txt", "md", "html", "csv", "json")
 _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
@@ -44,6 +46,8 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
 @click.option("--activities", metavar=N_("TEXT"), help=N_("Add an activity programme."))
 @click.option("--under", metavar=N_("STRATEGY"), help=N_("The strategy of the new activity programme."))
 @click.option("--take-down", metavar=N_("ACTIVITY"), help=N_("Take an activity of the department down."))
+@click.option("--next", "following", metavar=N_("TITLE"), help=N_("Copy it into the next period, with this title."))
+@click.option("--reason", metavar=N_("REASON"), type=OneOf(REASONS), help=N_("Why what is not finished is carried on."))
 def programme_command(  # noqa: PLR0913  # one for each change
     call: Call,
     *,
@@ -59,11 +63,16 @@ def programme_command(  # noqa: PLR0913  # one for each change
     activities: str | None,
     under: str | None,
     take_down: str | None,
+    following: str | None,
+    reason: str | None,
 ) -> None:
     """Print a programme, or write its table to a file; or change it first."""
     if is_new:
         words = (_made(call, words, kind, first, last),)
     basis = chosen_basis(call, words) if not (is_new and call.options.dry_run) else None
+    if following is not None:
+        _follow(call, basis, following, reason)
+        return
     wanted = {"status": status, "strategy": strategy, "activities": activities, "take_down": take_down}
     if any(wanted.values()):
         _change(call, basis, wanted, under)
@@ -86,6 +95,14 @@ def _made(call: Call, words: tuple[str, ...], kind: str, first: str | None, last
         raise MisuseError(N_("Say its title, its first and its last day: --new --from 1.4 --to 30.6 TITLE"))
     call.session.need_sales_plans()
     return new_plan(call, " ".join(words), kind, first, last)
+
+
+def _follow(call: Call, basis: Basis | None, title: str, reason: str | None) -> None:
+    from salgsplan_tui.cli.programme_changes import follow  # noqa: PLC0415  # once a quarter
+
+    if basis is None:
+        raise NotFoundError("no_programme_runs")
+    follow(call, basis, title, None if reason is None else Reason(reason))
 
 
 def _change(call: Call, basis: Basis | None, wanted: dict[str, str | None], under: str | None) -> None:

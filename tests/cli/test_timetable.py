@@ -51,7 +51,7 @@ def with_title(salgsplan: Salgsplan, title: str) -> None:
 def test_the_weeks_are_told_from_the_first_to_the_last(salgsplan: Salgsplan) -> None:
     lines = salgsplan("timetable").lines()
     assert lines[0] == "Timeplan 17. februar–16. mai 2027"
-    assert lines[1] == "21 aktiviteter · 50,3 av 438,8 t (11 %) · 71 752 kr"
+    assert lines[1] == "21 aktiviteter · 50,3 + 1,5 reise av 438,8 t (12 %) · 71 752 kr"
     weeks = [line.strip("› ").split()[0] for line in lines[4:17]]
     assert weeks == [str(number) for number in range(7, 20)]
     assert lines[7].startswith("10 8.3.   ♪━━━ ☎━━━ ▲═══ ════ ════ ━━━━•━━━")
@@ -77,7 +77,7 @@ def test_json_holds_every_layout_and_measure(salgsplan: Salgsplan) -> None:
     assert document["schema"] == 1
     assert (document["start"], document["end"]) == ("2027-02-17", "2027-05-16")
     assert (document["count"], document["planned_minutes"], document["planned_cost"]) == (21, 3015, "71752.40")
-    assert (document["capacity_minutes"], document["load"]) == (26325, "11.45")
+    assert (document["capacity_minutes"], document["load"]) == (26325, "11.79")
     fair = next(week for week in document["weeks"] if week["week"] == "2027-W10")
     assert (fair["load"], fair["planned_cost"]) == ("58.67", "42318.00")
     assert fair["dates"] == [
@@ -87,7 +87,14 @@ def test_json_holds_every_layout_and_measure(salgsplan: Salgsplan) -> None:
             "code": None,
             "id": "a38",
             "name": "Fagmessen Inneluftdagene (10.–12.3.)",
-        }
+        },
+        {
+            "date": "2027-03-12",
+            "kind": "material",
+            "code": None,
+            "id": "a43",
+            "name": "Annonse i lokalavis, kvartside",
+        },
     ]
     assert [day["planned_minutes"] for day in fair["days"]] == [0, 60, 420, 420, 420, 0, 0]
     assert next(week["week"] for week in document["weeks"] if week["without_contact"]) == "2027-W13"

@@ -46,7 +46,7 @@ def test_three_months_are_looked_over_and_the_fair_is_moved_a_week_on(
         terminal.wait_for("Ring Bjørkely")
         terminal.press("3")
         terminal.wait_for("17. februar–16. mai 2027")
-        terminal.wait_for("50,3 av 438,8 t")
+        terminal.wait_for("50,3 + 1,5 reise av 438,8 t")
         terminal.wait_for("∅ uten kundekonta")
         terminal.press("tab", "tab")
         terminal.wait_for("42k")
@@ -55,6 +55,8 @@ def test_three_months_are_looked_over_and_the_fair_is_moved_a_week_on(
         terminal.press("J", "m", "down")
         terminal.wait_for("→ Fagmessen Inneluftdagene")
         terminal.press("enter", "enter")
+        terminal.wait_for("Skal resten være med?")
+        terminal.press("h")
         terminal.wait_for("Flyttet «Fagmessen")
         terminal.press("q")
         assert terminal.finish() == 0
@@ -62,6 +64,8 @@ def test_three_months_are_looked_over_and_the_fair_is_moved_a_week_on(
     assert "a38" not in week(home, "2027-W10")
     fair = week(home, "2027-W11")["a38"]
     assert (str(fair["date"]), str(fair["end_date"])) == ("2027-03-17", "2027-03-19")
+    assert str(fair["material_due"]) == "2027-03-03"
+    assert str(week(home, "2027-W12")["a39"]["date"]) == "2027-03-22"
 
 
 def test_keys_typed_ahead_of_the_reading_are_not_lost(home: Path, environment: Mapping[str, str]) -> None:

@@ -84,6 +84,8 @@ class Series(Value):
         """Yield the dates of the rule itself, until its last day."""
         start = max(span.start, self.first)
         last = span.last if self.until is None else min(span.last, self.until)
+        if last < start:  # not to load what computes rules, where nothing of it is asked for
+            return
         if self.rrule is None:
             yield from [self.first] if start <= self.first <= last else []
             return

@@ -156,7 +156,7 @@ async def test_what_becomes_of_an_open_offer_is_told_on_the_card(
 
 async def test_a_won_offer_becomes_an_order_from_its_form(home: Path) -> None:
     app, before = app_on(home, TEN), sales(home, "order")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 40)) as pilot:
         await card_of(pilot, app, "k02")
         await press_fast(pilot, "down", "enter", "1", *["backspace"] * 5, *"80000", "enter")
         await settle(pilot)

@@ -47,7 +47,9 @@ async def fill(app: PlannerApp, pilot: AnyPilot, **texts: str) -> None:
 async def test_a_channel_of_ones_own_is_made_and_at_once_planned_with(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:
-        await keys(pilot, "n", "=podkast", "ctrl+n")
+        await keys(pilot, "n", "=podkast")
+        assert "Ctrl+N lager" in picture(app)
+        await keys(pilot, "ctrl+n")
         assert isinstance(app.screen, RecordForm)
         await fill(
             app, pilot, sign="P", minutes="1t30", costs="produksjon 500-2000", purpose="agreed",
@@ -108,7 +110,7 @@ async def test_types_and_channels_are_hidden_and_shown_again(home: Path) -> None
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:
         await keys(pilot, "n", "=ringeøkt", "f4", "1")
-        assert "Ingenting passer" in picture(app)
+        assert "Bare skjulte passer. F5 viser dem." in picture(app)
         await keys(pilot, "f5")
         assert "(skjult)" in picture(app)
         await keys(pilot, "f4", "1", "f5")
@@ -132,6 +134,16 @@ async def test_what_cannot_be_stays_beside_its_field_and_what_was_typed_is_kept(
         await keys(pilot, "escape")
         assert isinstance(app.screen, PickerDialog)
     assert not (home / "channels.toml").exists()
+
+
+async def test_what_was_typed_in_a_form_that_was_left_stands_there_the_next_time(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await keys(pilot, "n", "=podkast", "ctrl+n")
+        await fill(app, pilot, sign="P", minutes="90")
+        await keys(pilot, "escape", "escape", "n", "=lydserie", "ctrl+n")
+        texts = {each.id: each.value for each in app.screen.query(Input)}
+        assert (texts["name"], texts["sign"], texts["minutes"]) == ("lydserie", "P", "90")
 
 
 async def test_a_form_that_could_not_be_saved_comes_back_as_it_was_typed(home: Path) -> None:

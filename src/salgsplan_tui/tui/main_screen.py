@@ -71,6 +71,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         self.set_reactive(MainScreen.plan, desk.plan)
         self.set_reactive(MainScreen.now, desk.clock.now())
         self._draft = ""
+        self._channel_drafts: dict[str, dict[str, str]] = {}
+        """What was typed of channels of one's own in forms that were left."""
         self.day_view = DayView()
         self.day_view.set_up(self.plan, self.now, self.now.date(), hide=False)
         self.day_view.offers = not desk.session.was_offered(self.now.date())
@@ -291,7 +293,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Pick a channel and a kind of activity; the form is filled from it."""
         from salgsplan_tui.tui.picking import Picking  # noqa: PLC0415
 
-        picking = Picking(self, self._fill_form)
+        picking = Picking(self, self._fill_form, drafts=self._channel_drafts)
         picking.ask()  # at once, so that what is typed next goes there
         self.post_message(self.ResultsWanted(picking.tell_results))
 

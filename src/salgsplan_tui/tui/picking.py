@@ -112,7 +112,9 @@ class Picking:
         fields = channel_fields(
             ChannelReader(catalogue, desk.read, before), of_channel=not is_type, of_type=is_type or is_whole
         )
-        form = RecordForm(title_of(before, within), fields, self.drafts.pop(about, shown))
+        draft = self.drafts.pop(about, None)
+        texts = shown if draft is None else {**draft, "name": (before is None and wish.query) or draft["name"]}
+        form = RecordForm(title_of(before, within), fields, texts)
 
         def take(result: RecordResult | None) -> None:
             if result is None or not result.saved:

@@ -172,7 +172,11 @@ class PickerDialog(PlannerModal[Picked | Wish | None]):
         self._tell()
 
     def _options(self) -> Sequence[Option]:
-        return [Option(_row(each)) for each in self._found] or [Option(_("Nothing fits."), disabled=True)]
+        if self._found:
+            return [Option(_row(each)) for each in self._found]
+        hidden = choices(self._catalogue, self._results, self._query, with_hidden=True)
+        words = _("Only hidden ones fit. F5 lists them.") if hidden else _("Nothing fits. Ctrl+N makes “{name}”.")
+        return [Option(Content(words.format(name=safe_line(self._query.strip()))), disabled=True)]
 
     def on_option_list_option_highlighted(self) -> None:
         """Tell about the kind under the cursor."""

@@ -19,6 +19,7 @@ from salgsplan_tui.domain.address_keys import (
     stops_of,
 )
 from salgsplan_tui.domain.customers import Contact, Customer, CustomerKind
+from salgsplan_tui.domain.edits import set_settings
 from salgsplan_tui.domain.plan import Plan
 
 Fate = Literal["new", "duplicate", "stopped", "filled"]
@@ -103,11 +104,14 @@ _FILLED: Final = ("role", "phone", "email", "notes")
 """What is taken from a newcomer where the one in the book has none."""
 
 
-def take_in(plan: Plan, arrivals: Arrivals, *, at: dt.datetime) -> Plan:
+def take_in(plan: Plan, arrivals: Arrivals, *, at: dt.datetime, columns: Mapping[str, str] | None = None) -> Plan:
     """Return the plan with those who are new, in their firms, and with what was chosen to be filled in.
 
-    Who has come into the book by another way meanwhile, or was forgotten in it, is left out.
+    Who has come into the book by another way meanwhile, or was forgotten in it, is left out. `columns` are the
+    person's own words for what the headings of such files mean, to be remembered.
     """
+    if columns is not None:
+        plan = set_settings(plan, contact_columns=dict(columns))
     book = _Book(plan, arrivals, at)
     for each, ids in zip(arrivals.people, batched_ids(arrivals.ids), strict=False):
         if each.fate == "filled":

@@ -1,12 +1,19 @@
 """Contacts in a table: Google's, Outlook's, HubSpot's or one made by hand (libraries.md 3)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.newcomers import Newcomer
 from salgsplan_tui.exchange.columns import SKIP, Aliases, Mapped, mapped
+from salgsplan_tui.exchange.decoding import text_of
 from salgsplan_tui.exchange.people import Gathered, KindOf, People, Progress, Refused, Said, newcomer
 from salgsplan_tui.exchange.tables import table_rows
+
+_LINES: Final = 40
+"""So many lines are looked at to say what the columns mean."""
+_FIRST: Final = 3
 
 
 def people_in_table(
@@ -54,7 +61,58 @@ def _said(number: int, row: Sequence[str], columns: Mapped) -> Said:
     )
 
 
-def _meanings(columns: Mapped) -> dict[str, str]:
+def _meanings(columns: Mapped, *, with_skipped: bool = False) -> dict[str, str]:
     """Return what each column was taken for, in the order of the table."""
-    found = {at: field for field, numbers in columns.places.items() if field != SKIP for at in numbers}
+    fields = ((field, numbers) for field, numbers in columns.places.items() if with_skipped or field != SKIP)
+    found = {at: field for field, numbers in fields for at in numbers}
     return {columns.header[at]: found[at] for at in sorted(found)}
+
+
+@dataclass(frozen=True)
+class TableHead:
+    """The headings of a table, what stands under each in the first row that says something, and what each means."""
+
+    headings: tuple[str, ...]
+    samples: Mapping[str, str]
+    meanings: Mapping[str, str]
+    """Nothing of those that nobody knows."""
+
+
+def table_head(data: bytes, aliases: Aliases, own: Mapping[str, str]) -> TableHead:
+    """Return the headings of a table, so that somebody can say what they mean.
+
+    Raises:
+        NotUnderstoodError: there is no row.
+    """
+    rows = [row for _number, row in table_rows(_beginning(data))]
+    if not rows:
+        raise NotUnderstoodError("import_empty")
+    header, *others = rows
+    samples = {
+        heading: next((row[at] for row in others if at < len(row) and row[at].strip()), "")
+        for at, heading in enumerate(header)
+    }
+    try:
+        meanings = _meanings(mapped(header, aliases, own), with_skipped=True)
+    except NotUnderstoodError:
+        meanings = {}
+    return TableHead(tuple(header), samples, meanings)
+
+
+def first_people(data: bytes, aliases: Aliases, own: Mapping[str, str], kind_of: KindOf) -> tuple[Newcomer, ...]:
+    """Return the first people of a table as they would come in.
+
+    Raises:
+        NotUnderstoodError: no column tells who it is about.
+    """
+    return people_in_table(_beginning(data), aliases, own, kind_of).newcomers[:_FIRST]
+
+
+def _beginning(data: bytes) -> str:
+    """Return the first lines of a file; of a cell that goes on beyond them the rows before it."""
+    text = "".join(text_of(data).splitlines(keepends=True)[:_LINES])
+    try:
+        list(table_rows(text))
+    except NotUnderstoodError:
+        return text.splitlines()[0] + "\n"
+    return text

@@ -7,7 +7,6 @@ import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
-from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.errors import NotFoundError, NotUnderstoodError
 from salgsplan_tui.domain.newcomers import Arrivals, take_in
 from salgsplan_tui.domain.plan import Plan
@@ -89,12 +88,8 @@ def _tell(call: Call, stage: str, done: int, of: int) -> None:
 
 def _taken(call: Call, arrivals: Arrivals, own: dict[str, str] | None, name: str) -> Plan:
     """Take them in as one step; the person's own headings are remembered where settings are kept."""
-    at = call.clock.stamp()
-
-    def take(plan: Plan) -> Plan:
-        plan = take_in(plan, arrivals, at=at)
-        return plan if own is None or call.session.is_new else edits.set_settings(plan, contact_columns=own)
-
+    columns = None if call.session.is_new else own
+    take = partial(take_in, arrivals=arrivals, at=call.clock.stamp(), columns=columns)
     if any(each.fate in {"new", "filled"} for each in arrivals.people):
         return call.change(take, Said("imported", {"title": name, "count": 1}))
     return call.plan

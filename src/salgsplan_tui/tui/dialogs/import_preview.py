@@ -5,48 +5,64 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.dialogs.box import Box
+from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
+from salgsplan_tui.tui.widgets.line_list import LineList
+
+Answer = Literal["take", "columns", "fill"]
+_FRAME = 7
+"""The lines of the dialog that are not rows."""
 
 
-class ImportPreview(PlannerModal[Literal["take"] | None]):
-    """Shows the rows; the answer is whether to take them in."""
+class ImportPreview(PlannerModal[Answer | None]):
+    """Shows the rows; the answer is whether to take them in, or to understand them in another way."""
 
     DEFAULT_CSS = """
     ImportPreview { align: center middle; }
     ImportPreview Box { width: 100%; max-width: 100; height: auto; max-height: 100%; }
-    ImportPreview VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
-    ImportPreview Static { height: auto; }
-    ImportPreview #sum { margin-top: 1; text-style: bold; }
+    ImportPreview LineList { height: 1; }
+    ImportPreview #sum { height: auto; margin-top: 1; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "dismiss('take')", N_("take in"), id="import.take"),
+        Binding("c", "dismiss('columns')", N_("columns"), id="import.columns"),
+        Binding("f", "dismiss('fill')", N_("fill in what is lacking, or not"), id="import.fill"),
         Binding("escape,q", "dismiss(None)", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, name: str, lines: Sequence[str], total: str, *, can_take: bool) -> None:
-        """Take the file's name, a line for each row, and the sum of them."""
+    def __init__(self, name: str, lines: Sequence[str], total: str, *, can_take: bool, has_columns: bool) -> None:
+        """Take the file's name, a line for each row, the sum of them, and what can be done."""
         super().__init__()
-        self._name, self._lines, self._total, self._can_take = name, tuple(lines), total, can_take
+        self._name, self._total = name, total
+        self._rows = tuple(
+            Line((Part(f" {line}"),), target=Target("contact", str(at))) for at, line in enumerate(lines)
+        )
+        self._can_take, self._has_columns = can_take, has_columns
 
     def compose(self) -> ComposeResult:
         """Lay out the rows above their sum."""
         with Box().entitle(_("Import from {name}").format(name=self._name)):
-            with VerticalScroll():
-                yield Static(Content("\n".join(self._lines)))
+            yield LineList()
             yield Static(Content(self._total), id="sum")
             yield HintBar()
 
     def on_mount(self) -> None:
-        """Give the keys to the rows, so that they scroll."""
-        self.query_one(VerticalScroll).focus()
+        """Give the keys to the rows, of which only those are drawn that are seen."""
+        self.query_one(LineList).focus()
+
+    def on_resize(self) -> None:
+        """Be as high as the rows, or as there is room for."""
+        rows = self.query_one(LineList)
+        rows.styles.height = max(1, min(len(self._rows), self.app.size.height - _FRAME))
+        self.call_after_refresh(rows.show, self._rows)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to take in only where there is anything new."""
-        return self._can_take if action == "dismiss" and parameters == ("take",) else True
+        """Offer to take in only where there is anything new, and columns only of a table."""
+        can = {"take": self._can_take, "columns": self._has_columns}
+        return can.get(str(parameters[0]), True) if action == "dismiss" and parameters else True

@@ -377,8 +377,8 @@ class Session:
         return forgetting.other_copies(self.home)
 
     @staticmethod
-    def put_out(path: Path, text: str, *, over: bool = False) -> None:
-        """Write a text to a new file outside the data folder, for its owner alone; with `over`, over one that is there.
+    def put_out(path: Path, document: str | bytes, *, over: bool = False) -> None:
+        """Write a document to a new file outside the data folder, for its owner alone; with `over`, over one that is.
 
         Raises:
             NotWrittenError: as `not_written` tells.
@@ -389,7 +389,8 @@ class Session:
 
         if path.exists() and not over:
             raise RefusedError("file_there", path=path)
-        replace_file(path, text.encode(), None if over else MISSING)
+        data = document.encode() if isinstance(document, str) else document
+        replace_file(path, data, None if over else MISSING)
 
     def undo(self) -> Step:
         """Take back the newest change of this folder, from whichever program it came, field by field.

@@ -11,7 +11,7 @@ from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.issued import ReportKind
 from salgsplan_tui.domain.reports.scope import Scope
-from salgsplan_tui.domain.reports.table import last_issue, needed_days, period_of
+from salgsplan_tui.domain.reports.table import days_of, last_issue, needed_days
 from salgsplan_tui.domain.reports.values import Report
 from salgsplan_tui.domain.settings import Recipient
 from salgsplan_tui.language import Language, _
@@ -58,11 +58,7 @@ def days_meant(call: Call, kind: ReportKind, words: tuple[str, ...]) -> Days:
     day = call.now.date()
     if words:
         day = _day_meant(call, kind, " ".join(words))
-    if kind == "timetable":
-        from salgsplan_tui.domain.three_months import three_months  # noqa: PLC0415  # only here
-
-        return Days(day.isoformat(), three_months(day))
-    return Days(*period_of(kind, day))
+    return Days(*days_of(call.plan, kind, day))
 
 
 def _day_meant(call: Call, kind: ReportKind, text: str) -> dt.date:
@@ -77,17 +73,14 @@ def _day_meant(call: Call, kind: ReportKind, text: str) -> dt.date:
 
 
 def _programme(call: Call, text: str) -> Days:
-    from salgsplan_tui.domain.basis import running_programme  # noqa: PLC0415
-
     call.session.need_sales_plans()
     plans = call.plan.sales_plans
-    found = plans.get(text) if text else running_programme(call.plan, call.now.date())
-    named = [each for each in plans.values() if text and each.title.casefold() == text.casefold()]
-    found = found or next(iter(named), None)
-    if found is None and text:
-        raise NotFoundError("no_plan", id=text)
+    if not text:
+        return Days(*days_of(call.plan, "programme", call.now.date()))
+    named = [each for each in plans.values() if each.title.casefold() == text.casefold()]
+    found = plans.get(text) or next(iter(named), None)
     if found is None:
-        return Days(*period_of("quarter", call.now.date()))
+        raise NotFoundError("no_plan", id=text)
     return Days(found.id, found.span)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import clip, safe_line, width
-from salgsplan_tui.reports.page import BarText, Grid, Page, Pairs, Part, Picture, Sentences
+from salgsplan_tui.reports.page import BarText, Grid, Page, PageSection, Pairs, Part, Picture, Sentences
 
 USUAL: Final = 78
 """The width of a text that is written to a file."""
@@ -30,10 +30,7 @@ def _lines(page: Page, cells: int) -> Iterator[str]:
         heading = clip(safe_line(f"{section.number}. {section.title}"), cells)
         yield heading
         yield "─" * width(heading)
-        for number, part in enumerate(section.parts):
-            if number and part.title:
-                yield ""
-            yield from _part(part, cells)
+        yield from section_lines(section, cells)
     yield ""
     for note in page.notes:
         yield from _wrapped(note, cells)
@@ -42,6 +39,14 @@ def _lines(page: Page, cells: int) -> Iterator[str]:
         yield _("How it is counted")
         for name, how in page.definitions:
             yield from _wrapped(f"{name}: {how}", cells)
+
+
+def section_lines(section: PageSection, cells: int) -> Iterator[str]:
+    """Yield what stands under the heading of a section."""
+    for number, part in enumerate(section.parts):
+        if number and part.title:
+            yield ""
+        yield from _part(part, cells)
 
 
 def _part(part: Part, cells: int) -> Iterator[str]:

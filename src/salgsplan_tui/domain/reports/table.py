@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, get_args
 
+from salgsplan_tui.domain.basis import running_programme
 from salgsplan_tui.domain.dates import Span, month_key, quarter_key, week_key, week_of
 from salgsplan_tui.domain.issued import ReportIssue, ReportKind
+from salgsplan_tui.domain.month_grid import month_later
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reports.head import told_figures
 from salgsplan_tui.domain.reports.month import month_sections
@@ -17,6 +19,7 @@ from salgsplan_tui.domain.reports.scope import Scope, quarter_of, week_before, y
 from salgsplan_tui.domain.reports.timetable import timetable_sections
 from salgsplan_tui.domain.reports.values import Report, Section
 from salgsplan_tui.domain.reports.week import week_sections
+from salgsplan_tui.domain.three_months import three_months
 
 KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
 REPORTS: Final[Mapping[ReportKind, Callable[[Scope], tuple[Section, ...]]]] = MappingProxyType(
@@ -63,6 +66,21 @@ def period_of(kind: ReportKind, day: dt.date) -> tuple[str, Span]:
         case "year":
             return f"{day.year:04}", year_of(day)
     return quarter_key(day), quarter_of(day)
+
+
+def days_of(plan: Plan, kind: ReportKind, day: dt.date) -> tuple[str, Span]:
+    """Return the period of a kind that a day lies in, also of a programme, and of the three months that begin there."""
+    if kind == "timetable":
+        return day.isoformat(), three_months(day)
+    programme = running_programme(plan, day) if kind == "programme" else None
+    return period_of(kind, day) if programme is None else (programme.id, programme.span)
+
+
+def next_day(kind: ReportKind, span: Span, steps: int) -> dt.date:
+    """Return a day in the period so many periods later; a timetable goes on by a month."""
+    if kind == "timetable":
+        return month_later(span.start, steps)
+    return span.end if steps > 0 else span.start - dt.timedelta(days=1)
 
 
 def needed_days(kind: ReportKind, span: Span) -> Span:

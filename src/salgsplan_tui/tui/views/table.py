@@ -100,6 +100,18 @@ VIEWS: Final = (
             "shows what a figure was counted from."
         ),
     ),
+    ViewEntry(
+        "8",
+        "report",
+        N_("Report"),
+        N_("Rep."),
+        N_("Keys of the reports"),
+        N_(
+            "The documents for your leader, as they will be. Tab turns to the next document, , and . to another "
+            "period; Space leaves the section under the cursor out. w writes it, m makes a mail draft, H shows what "
+            "was issued."
+        ),
+    ),
 )
 """The views that exist."""
 

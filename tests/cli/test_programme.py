@@ -86,3 +86,18 @@ def test_hours_and_kroner_with_and_without_a_goal_add_up(salgsplan: Salgsplan) -
     text = salgsplan("programme").out
     assert "for et mål" in text
     assert "satsningsområde: Serviceavtaler" in text
+
+
+def test_it_tells_whether_all_of_it_fits(salgsplan: Salgsplan) -> None:
+    text = salgsplan("programme", "--fit").out.replace("\xa0", " ")
+    assert "Ja, 142,7 t er igjen." in text
+    assert "uke 10" in text
+    fit = salgsplan("programme", "--fit", "--json").json
+    assert (fit["fits"], fit["capacity"], fit["planned"], fit["needed"]) == (True, 12375, 3135, 680)
+    assert [week["week"] for week in fit["weeks"]] == [f"2027-W{number:02}" for number in range(7, 14)]
+    assert (fit["breaks"], fit["advice"]) == (None, [])
+
+
+def test_without_a_programme_nothing_is_said_to_fit(salgsplan: Salgsplan) -> None:
+    assert salgsplan("programme", "--fit", "--today", "2031-01-01").code == 0
+    assert salgsplan("programme", "--fit", "--json", "--today", "2031-01-01").json["fits"] is None

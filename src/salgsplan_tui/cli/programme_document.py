@@ -1,11 +1,14 @@
 """What other programs read of a programme: what it is, what it lacks, its parts, and its activities."""
 
 import datetime as dt
+from math import ceil
 
 from salgsplan_tui.cli.as_json import Document
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.effort import Effort, by_focus_area, goal_directed
+from salgsplan_tui.domain.fit import Fit
+from salgsplan_tui.domain.fit_advice import advice
 from salgsplan_tui.domain.plan_checks import cautions, lacks
 from salgsplan_tui.domain.programme_table import TableRow, programme_table, served_goals, without_goal
 
@@ -52,6 +55,33 @@ def _efforts(basis: Basis) -> Document:
 
 def _effort(effort: Effort) -> Document:
     return {"activities": len(effort.rows), "minutes": effort.minutes, "cost": text_from_ore(effort.cost)}
+
+
+def fit_document(fit: Fit | None) -> Document:
+    """Return how the weeks hold what is planned and needed, in minutes; null where no programme runs."""
+    if fit is None:
+        return {"fits": None, "capacity": 0, "planned": 0, "needed": 0, "breaks": None, "weeks": [], "advice": []}
+    return {
+        "fits": fit.fits,
+        "capacity": fit.capacity,
+        "planned": fit.planned,
+        "needed": ceil(fit.needed),
+        "breaks": None if fit.breaks is None else fit.breaks.week,
+        "weeks": [
+            {
+                "week": week.week,
+                "capacity": week.capacity,
+                "planned": week.planned,
+                "needed": ceil(week.share),
+                "short": week.short,
+            }
+            for week in fit.weeks
+        ],
+        "advice": [
+            {"rule": each.rule, "id": each.row.id, "minutes": each.minutes, "week": each.week, "to": each.to}
+            for each in advice(fit)
+        ],
+    }
 
 
 def _row(row: TableRow) -> Document:

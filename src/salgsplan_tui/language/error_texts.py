@@ -94,6 +94,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         "Say why the offer was lost: price, competitor, timing, need, budget, no_answer or other."
     ),
     "mark_for_playbook": N_("Mark the rows of the playbook with the space bar first: two or more that have a date."),
+    "move_to_needed": N_("Say which day they are moved to."),
     "name_needed": N_("Write a name."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),

@@ -63,6 +63,19 @@ _CAUTIONS: Final = {
 }
 
 
+_FIT_RULES: Final = {
+    "serves_no_goal": N_("it serves no goal"),
+    "could_wait": N_("it is only a could"),
+    "few_reached": N_("few can be reached then"),
+    "room_later": N_("there is room later"),
+}
+
+
+def fit_rule_reason(code: str) -> str:
+    """Return why a row should be dropped or moved, by the rule that says so."""
+    return _named(_FIT_RULES, code)
+
+
 def plan_kind_name(code: str) -> str:
     """Return what a kind of plan is called; a code that is not known stands for itself."""
     return _named(_KINDS, code)

@@ -98,6 +98,7 @@ _ONE: Final = {
     "review_noted": N_("Noted in the review of {title}"),
     "reflected": N_("Noted your own look back on “{title}”"),
     "responded": N_("Noted answers to “{title}”"),
+    "scenario_kept": N_("Changed “{title}” as it was tried"),
     "settings": N_("Changed the settings"),
     "skipped": N_("Not done: “{title}”"),
     "stage_set": N_("{title} is at another stage"),

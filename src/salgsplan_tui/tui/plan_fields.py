@@ -94,14 +94,19 @@ def _reading(reader: PlanReader, field: str) -> Callable[[str], Meant]:
 def _own(reader: PlanReader, kind: PlanKind) -> tuple[RecordField, ...]:
     """Return what only a plan of this kind has: the funnel's rates, the market, sale or counter."""
     if kind == "market_programme":
-        rates = (RecordField(f"rates-{name}", label, share_field) for name, label in _RATES)
-        return (*rates, RecordField("rates-average_order", N_("Average order"), reader.amount))
+        return rate_fields(reader)
     if kind == "market_plan":
         market = market_fields(reader)
         return tuple(RecordField(f"market_share-{each.name}", each.label, each.read, each.options) for each in market)
     if kind == "strategic_sales_plan":
         return (RecordField("sale_or_counter", N_("Sale or counter"), as_typed),)
     return ()
+
+
+def rate_fields(reader: PlanReader) -> tuple[RecordField, ...]:
+    """Return the fields of the funnel's rates."""
+    rates = (RecordField(f"rates-{name}", label, share_field) for name, label in _RATES)
+    return (*rates, RecordField("rates-average_order", N_("Average order"), reader.amount))
 
 
 def plan_texts(plan: SalesPlan) -> dict[str, str]:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain import life
+from salgsplan_tui.domain.activity import Activity, Reason
 from salgsplan_tui.domain.basis import running_programme
 from salgsplan_tui.domain.edits import add
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.fit_advice import Advice
 from salgsplan_tui.domain.goal_counts import COUNTS
+from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import DepartmentActivity
 from salgsplan_tui.domain.programme import Goal, GoalStatus, Measurement, PlanStatus, SalesPlan
@@ -64,7 +67,7 @@ class PlanLife(ProgrammeEditing):
         Binding("s", "plan_status", N_("the plan's status"), id="programme.status"),
         Binding("d", "settle_goal", N_("how the goal ended"), show=False, id="programme.settle"),
         Binding("m", "measure_goal", N_("how far the goal has come"), show=False, id="programme.measure"),
-        Binding("f", "fill", N_("what is missing into this week"), id="programme.fill"),
+        Binding("f", "fill", N_("plan what is missing, follow the advice"), id="programme.fill"),
         Binding("r", "rates", N_("planned rates or your own"), id="programme.rates"),
         Binding("p", "take_down", N_("take the department's activity down"), show=False, id="programme.adopt"),
     ]
@@ -76,8 +79,10 @@ class PlanLife(ProgrammeEditing):
             return goal is not None
         if action == "measure_goal":
             return goal is not None and goal.measure not in COUNTS
-        if action in {"fill", "rates"}:
-            return self.sheet == "funnel" and self.page is not None and self.page.known.funnel is not None
+        if action == "fill":
+            return self.sheet == "funnel" or (self.target is not None and self.target.kind == "advice")
+        if action == "rates":
+            return self.sheet == "funnel"
         if action == "take_down":
             return self.work_shown is not None
         return super().check_action(action, parameters)
@@ -218,6 +223,9 @@ class PlanLife(ProgrammeEditing):
     def action_fill(self) -> None:
         """Put what the funnel misses in the plan into this week, as rows with the time they take (4.2)."""
         page = self.page
+        if self.sheet == "fit":
+            self._follow_advice()
+            return
         if page is None or not page.known.missing:
             self.say(_("Nothing is missing in the plan."))
             return
@@ -225,6 +233,22 @@ class PlanLife(ProgrammeEditing):
         rows = tuple(row.changed_to(id=new_id()) for row in page.known.missing)
         edit: Edit = partial(_added, rows=rows, at=at)
         self.post_message(Change(edit, Said("missing_planned", {"title": "", "count": 1, "to": rows[0].bucket or ""})))
+
+    def _follow_advice(self) -> None:
+        """Drop or move the row of the advice under the cursor; the gap is filled by what was too much."""
+        page, target = self.page, self.target
+        found = None if page is None or target is None else advice_on(page.known.advice, target.id)
+        if found is None:
+            return
+        row, at = found.row, self.at
+        said: dict[str, str | int | None] = {"id": row.id, "title": row.title, "count": 1}
+        if found.to is None:
+            edit: Edit = partial(life.cancel, identity=row.id, at=at, reason=Reason.LOWER_PRIORITY)
+            self.post_message(Change(edit, Said("cancelled", said)))
+        else:
+            place = Placement(bucket=found.to)
+            edit = partial(life.move, identity=row.id, to=place, at=at, reason=Reason.LOWER_PRIORITY)
+            self.post_message(Change(edit, Said("moved", {**said, "to": found.to, "start": ""})))
 
     # The department's activities
 
@@ -258,6 +282,11 @@ class PlanLife(ProgrammeEditing):
         )
         said = Said("adopted", {"title": work.title, "count": 1})
         self.post_message(Change(edit, said, mentions=(origin_of(shown.id, work),)))
+
+
+def advice_on(found: tuple[Advice, ...], identity: str) -> Advice | None:
+    """Return the advice about a row."""
+    return next((each for each in found if each.row.id == identity), None)
 
 
 def _added(plan: Plan, rows: tuple[Activity, ...], at: dt.datetime) -> Plan:

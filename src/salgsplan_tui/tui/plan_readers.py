@@ -113,6 +113,17 @@ def share_field(text: str) -> Meant:
     return Meant(found.value, percent(Fraction(found.value, _HUNDRED), 2))
 
 
+def signed_percent(text: str) -> Meant:
+    """Read a percentage up or down: «5», «-2,5»."""
+    plain = text.strip().lstrip("+")
+    is_down = plain[:1] in {"-", "−"}
+    found = hundredths(plain.lstrip("-−"))
+    if not isinstance(found.value, int):
+        return Meant(0)
+    value = -found.value if is_down else found.value
+    return Meant(value, percent(Fraction(value, _HUNDRED), 2))
+
+
 def written_hundredths(value: int | None) -> str:
     """Return such a number as it is typed; 0 is told."""
     return "" if value is None else written_amount(value) or "0"

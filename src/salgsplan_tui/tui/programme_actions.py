@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.errors import PlannerError, RefusedError
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.formats import week_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.desk import Desk
@@ -59,6 +60,8 @@ class ProgrammeActions(ProgrammeFrame):
             self.show_plan(target.id)
         elif self.hide:
             self.main.tell("presentation_hides")
+        elif target.kind == "advice":
+            self.main.open_details(self.plan.activity(target.id))
         elif target.kind == "goal":
             self.open_goal(page, target.id)
         elif target.id.startswith("step:"):
@@ -161,6 +164,9 @@ def rows_behind(page: ProgrammePage, target: Target) -> tuple[str, tuple[Activit
         title = next(each.title for each in plan.programmes if each.id == target.id)
         return page.name(title), known.by_programme[target.id].rows
     kind, _colon, rest = target.id.partition(":")
+    if kind == "week":
+        week = next(each for each in known.fit.weeks if each.week == rest)
+        return week_name(rest), week.rows
     if kind == "focus":
         return focus_title(page, rest), known.by_focus_area[rest].rows
     if kind in EFFORTS:

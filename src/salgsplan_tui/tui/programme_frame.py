@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -12,7 +13,9 @@ from textual.geometry import Size
 from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.chosen_plan import ChosenPlanView
+from salgsplan_tui.tui.fit_lines import fit_lines
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plan_tree_lines import plan_tree_lines
 from salgsplan_tui.tui.programme_funnel import funnel_lines
@@ -130,6 +133,8 @@ class ProgrammeFrame(ChosenPlanView):
         match self.sheet:
             case "table":
                 return table_lines(page, cells)
+            case "fit":
+                return fit_lines(page.known.fit, page.known.advice, partial(labels.title, self.plan, hide=self.hide))
             case "funnel":
                 return funnel_lines(page, cells)
             case "plans":

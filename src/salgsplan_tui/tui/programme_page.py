@@ -11,6 +11,8 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.effort import Effort, GoalDirected, by_focus_area, by_programme, by_strategy, goal_directed
+from salgsplan_tui.domain.fit import Fit, fit_of
+from salgsplan_tui.domain.fit_advice import Advice, advice
 from salgsplan_tui.domain.funnel import Funnel, funnel_of
 from salgsplan_tui.domain.funnel_rates import own_rates
 from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
@@ -26,13 +28,14 @@ from salgsplan_tui.language.formats import hours
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.labels import HIDDEN
 
-Sheet = Literal["overview", "table", "funnel", "plans"]
+Sheet = Literal["overview", "table", "funnel", "fit", "plans"]
 """The sheets of the view, in the order that Tab takes."""
 SHEETS: Final = get_args(Sheet)
 SHEET_NAMES: Final[Mapping[Sheet, str]] = {
     "overview": N_("Overview"),
     "table": N_("Table"),
     "funnel": N_("Funnel"),
+    "fit": N_("Will it fit?"),
     "plans": N_("Plans"),
 }
 RatesShown = Literal["plan", "own"]
@@ -90,6 +93,16 @@ class ProgrammeFigures:
         titles: dict[Step, str] = {"attempts": _("Calls towards the goal")}
         titles["meetings"] = _("Meetings towards the goal")
         return tuple(missing_rows(self.basis, funnel, week_to_fill(self.basis.as_of), titles, lambda: "new"))
+
+    @cached_property
+    def fit(self) -> Fit:
+        """How the weeks hold what is planned and still needed."""
+        return fit_of(self.basis, self.funnel)
+
+    @cached_property
+    def advice(self) -> tuple[Advice, ...]:
+        """What to drop or move where a week is too full."""
+        return advice(self.fit)
 
     @cached_property
     def table(self) -> tuple[TableGroup, ...]:

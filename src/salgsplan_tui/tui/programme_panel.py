@@ -20,6 +20,7 @@ _ROWS: Final = 9
 _ROWS_BEHIND: Final = N_("Enter opens the rows behind it")
 _WAYS_ON: Final = {
     "plan": N_("Enter shows this plan · e edits it · s changes its status"),
+    "advice": N_("f does it · Enter opens the activity"),
     "part": N_("e edits it · Delete takes it out · p takes a department's activity down"),
 }
 

@@ -14,8 +14,12 @@ from salgsplan_tui.cli.values import OneOf
 from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.fit import fit_of
+from salgsplan_tui.domain.fit_advice import advice
+from salgsplan_tui.domain.funnel import funnel_of
 from salgsplan_tui.domain.programme import PlanKind, PlanStatus
 from salgsplan_tui.language import N_
+from salgsplan_tui.language.safe import safe_line
 
 KINDS: Final[tuple[PlanKind, ...]] = get_args(PlanKind)
 STATUSES: Final[tuple[PlanStatus, ...]] = get_args(PlanStatus)
@@ -48,6 +52,7 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
 @click.option("--take-down", metavar=N_("ACTIVITY"), help=N_("Take an activity of the department down."))
 @click.option("--next", "following", metavar=N_("TITLE"), help=N_("Copy it into the next period, with this title."))
 @click.option("--reason", metavar=N_("REASON"), type=OneOf(REASONS), help=N_("Why what is not finished is carried on."))
+@click.option("--fit", "asks_fit", is_flag=True, help=N_("Will it fit? The weeks against what is still needed."))
 def programme_command(  # noqa: PLR0913  # one for each change
     call: Call,
     *,
@@ -65,6 +70,7 @@ def programme_command(  # noqa: PLR0913  # one for each change
     take_down: str | None,
     following: str | None,
     reason: str | None,
+    asks_fit: bool,
 ) -> None:
     """Print a programme, or write its table to a file; or change it first."""
     if is_new:
@@ -80,11 +86,31 @@ def programme_command(  # noqa: PLR0913  # one for each change
         return
     if any(wanted.values()):
         basis = chosen_basis(call, words)
+    if asks_fit:
+        _tell_fit(call, basis)
+        return
     chosen = "json" if call.options.json else form or _format_of(output)
     if basis is None and chosen != "json":
         say_no_programme(call)
         return
     put_out(call, _written(call, basis, chosen), output)
+
+
+def _tell_fit(call: Call, basis: Basis | None) -> None:
+    """Tell whether what is planned and needed fits into the weeks that are left, and what to drop or move."""
+    if basis is None and not call.options.json:
+        say_no_programme(call)
+        return
+    fit = None if basis is None else fit_of(basis, funnel_of(basis))
+    if call.options.json:
+        from salgsplan_tui.cli.programme_document import fit_document  # noqa: PLC0415  # only for other programs
+
+        call.print_json(fit_document(fit))
+    elif fit is not None:
+        from salgsplan_tui.cli.text.drawing import draw  # noqa: PLC0415  # only for people
+        from salgsplan_tui.tui.fit_lines import fit_lines  # noqa: PLC0415
+
+        draw(call, fit_lines(fit, advice(fit), lambda row: safe_line(row.title)))
 
 
 def _made(call: Call, words: tuple[str, ...], kind: str, first: str | None, last: str | None) -> str:

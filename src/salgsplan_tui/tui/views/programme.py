@@ -5,7 +5,7 @@ from typing import Final
 from textual.binding import Binding
 
 from salgsplan_tui.tui.activity_actions import ActivityActions
-from salgsplan_tui.tui.plan_life import PlanLife
+from salgsplan_tui.tui.what_if import WhatIf
 
 _OF_ACTIVITIES: Final = {
     str(binding.id): binding.action.partition("(")[0]
@@ -15,7 +15,7 @@ _OF_ACTIVITIES: Final = {
 """The keys that act on activities, with their actions: here they do so only where the cursor stands on one."""
 
 
-class ProgrammeView(PlanLife):
+class ProgrammeView(WhatIf):
     """One sales plan at a time, sheet by sheet."""
 
     without = frozenset(_OF_ACTIVITIES) | {"plan.ill"}

@@ -418,6 +418,11 @@ class Session:
             step = redo(self._shelf, self._state, self.clock)
         return Step(step.said, step.at)
 
+    @property
+    def has_kept_calls(self) -> bool:
+        """Say whether a call session may be under way."""
+        return self._state.calls.exists()
+
     def kept_calls(self) -> "CallSession | None":
         """Return the call session that is under way, or was when the program ended."""
         from salgsplan_tui.storage.call_journal import kept_session  # noqa: PLC0415  # only who calls

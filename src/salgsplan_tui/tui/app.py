@@ -262,6 +262,8 @@ class PlannerApp(App[int]):
         await self.main.show_view(view, message.day)
         if message.select is not None:
             view.go_to(message.select)
+        if message.then is not None:
+            await view.run_action(message.then)
         if message.opens is not None:
             view.open_found(message.opens)
 

@@ -16,6 +16,7 @@ from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.formats import clock, day_and_month, duration
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.stopped_calls import StoppedCalls, offer_line
 
 _MINUTES_A_LINE: Final = 30
 _MOST_LINES: Final = 4
@@ -38,6 +39,8 @@ class DayPage:
     """Presentation mode: names and amounts are hidden."""
     offers: bool = False
     """What was left undone is offered: it was not yet today."""
+    calls: StoppedCalls | None = None
+    """The call session that was stopped, which is offered to be gone on with."""
 
     @property
     def day(self) -> dt.date:
@@ -52,7 +55,8 @@ class DayPage:
 
 def day_lines(page: DayPage) -> tuple[Line, ...]:
     """Return the page from top to bottom."""
-    return (*_overdue(page), *_timeline(page), *_untimed(page), *_material(page), *_service(page), *_week(page))
+    calls = (offer_line(page.calls),) if page.calls is not None and page.is_today else ()
+    return (*calls, *_overdue(page), *_timeline(page), *_untimed(page), *_material(page), *_service(page), *_week(page))
 
 
 def _heading(text: str) -> Line:

@@ -23,6 +23,7 @@ from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.playbook_actions import PlaybookActions
 from salgsplan_tui.tui.review_actions import ReviewActions
+from salgsplan_tui.tui.stopped_calls import stopped_calls
 from salgsplan_tui.tui.views.day import DayView
 from salgsplan_tui.tui.views.table import VIEWS
 from salgsplan_tui.tui.views.view import PlannerView
@@ -45,6 +46,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         Binding("n", "form", N_("new: pick channel and type, then the form"), show=False, id="plan.form"),
         Binding("b", "carry_over", N_("go through what was left undone"), show=False, id="plan.carry_over"),
         Binding("B", "end_day", N_("finished for today"), show=False, id="plan.end_day"),
+        Binding("f2", "go_on_calling", N_("go on with the stopped call session"), show=False, id="plan.calls"),
         Binding("s", "ill", N_("ill that day"), show=False, id="plan.ill"),
         Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),
         Binding("f5", "playbook", N_("a chain of activities"), show=False, id="plan.playbook"),
@@ -76,6 +78,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         self.day_view = DayView()
         self.day_view.set_up(self.plan, self.now, self.now.date(), hide=False)
         self.day_view.offers = not desk.session.was_offered(self.now.date())
+        self.look_for_calls()
         self.view: PlannerView = self.day_view
         """The view that is shown."""
         self._views: dict[str, PlannerView] = {"day": self.day_view}
@@ -103,6 +106,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Show a view as it is on a day whose files were read."""
         async with self._mounting:
             view.set_up(self.desk.plan, self.now, day, hide=self.hide)
+            if view is self.day_view:
+                self.look_for_calls()
             before, self.view = self.view, view
             if view is not before:
                 self._name_views()  # first: what is asked for last may miss the paint, and would be a paint of its own
@@ -158,6 +163,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys that mean nothing in the view that is shown."""
         del parameters
+        if action == "go_on_calling":
+            return self.desk.session.has_kept_calls
         return self.view.allows(action)
 
     def watch_plan(self, plan: Plan) -> None:
@@ -169,7 +176,16 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         if before.date() != now.date():
             self.day_view.offers = not self.desk.session.was_offered(now.date())
             self.note_offer()
+            self.look_for_calls()
         self.view.now = now
+
+    def look_for_calls(self) -> None:
+        """Offer on the day to go on with a call session that was stopped, where there is one."""
+        self.day_view.calls = stopped_calls(self.desk.session, self.desk.plan)
+
+    def action_go_on_calling(self) -> None:
+        """Go to the customers, and ask what becomes of the call session that was stopped."""
+        self.post_message(PlannerView.Wanted(self.view.day, "customers", then="call_session"))
 
     def note_offer(self) -> None:
         """Remember that what was left undone is offered today, where there is any."""
@@ -199,6 +215,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
             self.open_quick_add(self._time_words(target.id))
         elif target is not None and target.kind == "left":
             self.action_carry_over()
+        elif target is not None and target.kind == "calls":
+            self.action_go_on_calling()
         elif target is not None and target.kind == "older":
             self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
         elif self.view.open_target():

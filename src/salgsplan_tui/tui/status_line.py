@@ -1,11 +1,20 @@
 """The status line says in words what the cursor stands on, and what to look out for (interaction.md 1.3)."""
 
+from typing import Final
+
 from salgsplan_tui.domain.activity import State
-from salgsplan_tui.language import _
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.day_lines import DayPage
 from salgsplan_tui.tui.lines import Line, Part, Target
+
+_OFFERS: Final = {
+    "left": N_("Enter: what was left, one by one; other keys act on the first."),
+    "calls": N_("Enter: go on with the call session, end it with the calls that were made, or throw it away."),
+    "older": N_("Press Enter to see them all, or i to let them go: they were not done."),
+}
+"""What the lines offer that stand for no row."""
 
 
 def status_line(page: DayPage, target: Target | None) -> Line:
@@ -20,10 +29,8 @@ def _words(page: DayPage, target: Target | None) -> str:
         return _("Nothing planned. Press a and write, for example: call Kari 10:00")
     if target.kind == "gap":
         return _("Free from {time}. Press Enter to plan something here.").format(time=target.id)
-    if target.kind == "left":
-        return _("Enter: what was left, one by one; other keys act on the first.")
-    if target.kind == "older":
-        return _("Press Enter to see them all, or i to let them go: they were not done.")
+    if target.kind in _OFFERS:
+        return _(_OFFERS[target.kind])
     return case_words(page, target.id) if target.kind == "case" else row_words(page, target)
 
 

@@ -8,6 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from salgsplan_tui.tui.dialogs.call_session import CallSessionDialog
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
+from salgsplan_tui.tui.lines import Target
 from tests.planning import NOW
 from tests.tui.keys import press_fast, settle
 from tests.tui.opening import app_on, session_on, stored
@@ -88,3 +89,60 @@ async def test_who_may_not_be_called_is_left_out_and_skipping_leaves_somebody_fo
     assert kept is not None
     assert [each.customer for each in kept.people] == ["k12", "k06", "k12"]
     assert kept.place == 2
+
+
+async def stopped(home: Path) -> None:
+    """Make two calls of a session, and let the program die."""
+    app = app_on(home, TEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "5", "f", "r", "2", "n", "+")
+        await settle(pilot)
+
+
+@pytest.mark.parametrize(("speaking", "size"), [("nb", (80, 24)), ("en", (120, 40))])
+async def test_a_session_that_was_cut_off_is_offered_when_the_day_opens(
+    home: Path, speaking: str, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    await stopped(home)
+    app = app_on(home, TEN, speaking=speaking)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert app.main.view.target == Target("calls", "")
+        assert picture(app) == snapshot
+        await press_fast(pilot, "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ChooseDialog)
+        assert app.main.view.code == "customers"
+        await press_fast(pilot, "1")
+        await settle(pilot)
+        assert isinstance(app.screen, CallSessionDialog)
+
+
+async def test_the_offer_is_gone_when_the_session_is_ended_or_thrown_away(home: Path) -> None:
+    await stopped(home)
+    app = app_on(home, TEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "2", "f2")
+        await settle(pilot)
+        assert isinstance(app.screen, ChooseDialog)
+        await press_fast(pilot, "2")
+        await settle(pilot)
+        await press_fast(pilot, "1")
+        await settle(pilot)
+        assert app.main.day_view.calls is None
+        await press_fast(pilot, "f2")
+        await settle(pilot)
+        assert len(app.screen_stack) == 1, "there is none to go on with"
+    app = app_on(home, TEN)
+    async with app.run_test(size=(120, 40)):
+        assert app.main.day_view.calls is None
+
+
+async def test_a_torn_session_is_not_offered_and_no_hindrance(home: Path) -> None:
+    await stopped(home)
+    (kept,) = home.parent.rglob("call-session.toml")
+    kept.write_bytes(kept.read_bytes()[:40])
+    app = app_on(home, TEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert app.main.day_view.calls is None

@@ -16,6 +16,7 @@ from salgsplan_tui.tui.head_line import head_line
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
+from salgsplan_tui.tui.stopped_calls import StoppedCalls
 from salgsplan_tui.tui.views.hour_keys import hour_keys
 from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.covered import Beside
@@ -45,6 +46,8 @@ class DayView(PlannerView):
         """Those rows were asked for too."""
         self.offers = False
         """What was left undone is offered at the top: it was not yet today."""
+        self.calls: StoppedCalls | None = None
+        """The call session that was stopped, offered above all."""
         self.programme: tuple[dt.date, dt.date] | None = None
         """The first and last day of the programme whose files were read, so that it can be told how it stands."""
         self._page: DayPage | None = None
@@ -120,11 +123,13 @@ class DayView(PlannerView):
             older=self.older,
             hide=self.hide,
             offers=self.offers,
+            calls=self.calls,
         )
 
     def show_page(self) -> None:
         """Draw the day anew where something has changed; the cursor stays on its row."""
-        drawn = (self.day, self.now, self.marked, self.older, self.shows_older, self.hide, self.offers, language())
+        told = self.older, self.shows_older, self.offers, self.calls
+        drawn = (self.day, self.now, self.marked, told, self.hide, language())
         if self._page is None or self._page.plan is not self.plan or drawn != self._drawn:
             self._drawn, self._page = drawn, self.page
             self._draw(self._page)

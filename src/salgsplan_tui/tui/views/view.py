@@ -58,6 +58,8 @@ class PlannerView(Above):
         """The code of the view to show it in; None for the one that asks."""
         select: str | None = None
         """The id of the row to stand on there."""
+        then: str | None = None
+        """The action of that view to run there."""
         opens: str | None = None
         """The id of the row to stand on there, and to open."""
 

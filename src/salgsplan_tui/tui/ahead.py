@@ -5,12 +5,15 @@ pieces, and the next piece waits for the next pause as soon as a key is pressed.
 """
 
 import asyncio
+import datetime as dt
 import gc
 from importlib import import_module
-from typing import Final
+from typing import Final, NamedTuple
 
+from textual.geometry import Size
 from textual.timer import Timer
 
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.views.table import load_views
@@ -30,6 +33,16 @@ def _load() -> None:
         import_module(f"salgsplan_tui.{module}")
 
 
+class _State(NamedTuple):
+    """What views are drawn from."""
+
+    plan: Plan
+    now: dt.datetime
+    day: dt.date
+    room: Size
+    hide: bool
+
+
 class WorkAhead:
     """Gets the views ready that are not shown."""
 
@@ -37,9 +50,11 @@ class WorkAhead:
         """Take the screen whose views they are, and who reads files; the lock is for those who use its files."""
         self._main, self._session, self._files = main, session, files
         self._timer: Timer | None = None
-        self._is_at_work = self._is_put_off = False
-        self._drawn: dict[str, tuple[object, ...]] = {}
+        self._is_at_work = self._is_put_off = self._has_begun = False
+        self._drawn: dict[str, _State] = {}
         """What each view was drawn for."""
+        self._done: _State | None = None
+        """What was worked for the last time, to its end or until it failed."""
 
     def begin(self) -> None:
         """Load the code of all views and of what plans something new, and do the rest from the first pause on."""
@@ -54,21 +69,21 @@ class WorkAhead:
 
     def _go_on(self) -> None:
         self._is_put_off = False
-        if not self._is_at_work and self._main.is_active and self._unready:
+        if not self._is_at_work and self._main.is_active and not _is_same(self._state, self._done):
             # What goes wrong here does so again when the view is opened, and is told then.
             self._main.run_worker(self._work(), exit_on_error=False)
 
     @property
-    def _state(self) -> tuple[object, ...]:
-        """What views are drawn from, beside the day that the shown one stands on."""
+    def _state(self) -> "_State":
+        """What views are drawn from now."""
         main = self._main
-        return self._session.plan, main.now, main.view.day, main.hide
+        return _State(self._session.plan, main.now, main.view.day, main.size, hide=main.hide)
 
     @property
     def _unready(self) -> list[PlannerView]:
-        """The views that would have to be read for or drawn if they were opened now."""
+        """The views that would have to be drawn if they were opened now."""
         hidden = (view for view in self._views if view is not self._main.view)
-        return [view for view in hidden if self._is_unread(view) or not self._is_drawn(view)]
+        return [view for view in hidden if not _is_same(self._state, self._drawn.get(view.code))]
 
     @property
     def _views(self) -> tuple[PlannerView, ...]:
@@ -77,22 +92,20 @@ class WorkAhead:
     def _is_unread(self, view: PlannerView) -> bool:
         return view.lacks(self._session.plan, self._session.clock.today(), self._main.view.day)
 
-    def _is_drawn(self, view: PlannerView) -> bool:
-        plan, *rest = self._state
-        drawn = self._drawn.get(view.code)
-        return drawn is not None and drawn[0] is plan and drawn[1:] == tuple(rest)
-
     async def _work(self) -> None:
-        self._is_at_work = True
+        self._is_at_work, self._done = True, self._state
         try:
             await self._read()
             for view in self._unready:
                 if self._is_put_off:
+                    self._done = None
                     return
                 self._drawn[view.code] = self._state
                 await self._main.draw_ahead(view)
                 await asyncio.sleep(_BREATH)
-            gc.freeze()  # what was read and drawn will stay: to look for garbage in it would only hold up keys
+            if not self._has_begun:
+                self._has_begun = True
+                gc.freeze()  # what was read and drawn will stay: to look for garbage in it would only hold up keys
         finally:
             self._is_at_work = False
 
@@ -108,3 +121,8 @@ class WorkAhead:
         for view in self._views:
             view.has_read(self._session.plan, self._session.clock.today(), day)
         self._main.tell_standing()
+
+
+def _is_same(one: _State, other: _State | None) -> bool:
+    """Compare; a plan is the same only as itself, for to compare all of its rows would take long."""
+    return other is not None and one.plan is other.plan and one[1:] == other[1:]

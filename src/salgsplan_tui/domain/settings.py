@@ -74,6 +74,8 @@ class Settings(Value):
     role: Role = "seller"
     firm: str | None = None
     team: str | None = None
+    office: str | None = None
+    """Where drives begin, in the driving log; without it, the firm."""
     language: Literal["nb", "en"] | None = None
     theme: Theme | None = None
     working_hours: Mapping[str, Hours] = _USUAL_HOURS

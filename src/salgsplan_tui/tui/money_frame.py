@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.basis import basis_of
+from salgsplan_tui.domain.dates import Span, bucket_span, month_key
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import N_, _
@@ -15,6 +16,7 @@ from salgsplan_tui.tui.chosen_plan import ChosenPlanView
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.money_budget import budget_lines
 from salgsplan_tui.tui.money_channels import channel_lines
+from salgsplan_tui.tui.money_expenses import month_lines
 from salgsplan_tui.tui.money_goal import goal_lines
 from salgsplan_tui.tui.money_market import market_lines
 from salgsplan_tui.tui.money_page import SHEET_NAMES, SHEETS, MoneyFigures, MoneyPage, Sheet
@@ -30,6 +32,7 @@ _DRAW: Final[Mapping[Sheet, Callable[[MoneyPage], Iterator[Line]]]] = {
     "profit": profit_lines,
     "market": market_lines,
     "sales": sales_lines,
+    "expenses": month_lines,
 }
 _USUAL_CELLS: Final = 79
 _HERE: Final = "›"  # a sign beside the colour
@@ -56,6 +59,7 @@ class MoneyFrame(ChosenPlanView):
         self.sheet: Sheet = SHEETS[0]
         self.wages: tuple[Wage, ...] = ()
         """The wages paid, read when the sheet of profit is turned to."""
+        self._month_first = dt.date.min
         self.refusal = ""
         """Why they could not be read, in words."""
         self.lines = LineList(id="money-lines")
@@ -97,7 +101,30 @@ class MoneyFrame(ChosenPlanView):
             self._known = known
         # Before it is laid out anew the view has no width; then it is drawn at the one it had.
         self._cells = self.lines.scrollable_content_region.width or self._cells
-        return MoneyPage(known[2], self._cells, self.hide, self.refusal)
+        return MoneyPage(known[2], self._cells, self.hide, self.month, self.refusal)
+
+    @property
+    def month(self) -> Span:
+        """The month whose expenses are shown: the one gone to, else that of today; always one of the programme."""
+        wanted = self._month_first if self._month_first != dt.date.min else self.now.date()
+        shown = self.sales_plan
+        day = wanted if shown is None else min(max(wanted, shown.start), shown.end)
+        return bucket_span(month_key(day))
+
+    def action_step(self, steps: int) -> None:
+        """Go to the month before or after where expenses are shown, else to another programme."""
+        if self.sheet != "expenses":
+            super().action_step(steps)
+            return
+        month = self.month
+        self._month_first = month.end if steps > 0 else month.start - dt.timedelta(days=1)
+        self._month_first = self.month.start
+        self.show_page()
+
+    def action_today(self) -> None:
+        """Go to this month, or to the programme that runs today."""
+        self._month_first = dt.date.min
+        super().action_today()
 
     @property
     def target(self) -> Target | None:

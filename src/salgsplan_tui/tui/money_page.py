@@ -9,6 +9,7 @@ from typing import Final, Literal, get_args
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.budget import Budget, budget_of
 from salgsplan_tui.domain.channel_economics import ChannelTable, channel_economics
+from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.funnel import Funnel, funnel_of
 from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
 from salgsplan_tui.domain.goals import GoalFigures, goal_figures
@@ -24,7 +25,7 @@ from salgsplan_tui.language.figures import figure, money
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.labels import HIDDEN
 
-Sheet = Literal["budget", "goal", "channels", "profit", "market", "sales"]
+Sheet = Literal["budget", "goal", "channels", "profit", "market", "sales", "expenses"]
 """The sheets of the view, in the order that Tab takes."""
 SHEETS: Final = get_args(Sheet)
 SHEET_NAMES: Final[Mapping[Sheet, str]] = {
@@ -32,8 +33,9 @@ SHEET_NAMES: Final[Mapping[Sheet, str]] = {
     "goal": N_("Sales goal"),
     "channels": N_("Channels"),
     "profit": N_("Profit"),
-    "market": N_("Market and loyalty"),
-    "sales": N_("Offers and orders"),
+    "market": N_("Market"),
+    "sales": N_("Offers"),
+    "expenses": N_("Expenses"),
 }
 
 
@@ -105,6 +107,8 @@ class MoneyPage:
     cells: int
     hide: bool = False
     """Presentation mode: names and amounts are hidden."""
+    month: Span | None = None
+    """The month whose expenses are shown."""
     refusal: str = ""
     """Why the private file could not be read, in words."""
 

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.errors import PlannerError, RefusedError
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import week_name
-from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.tui.activity_actions import ActivityActions
-from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.file_writing import FileWriting
 from salgsplan_tui.tui.funnel_words import STEPS
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.programme_frame import ProgrammeFrame
@@ -26,29 +23,12 @@ if TYPE_CHECKING:
 _FORMATS: Final = ("html", "md", "csv")
 
 
-class ProgrammeActions(ProgrammeFrame):
+class ProgrammeActions(ProgrammeFrame, FileWriting):
     """A programme whose lines can be opened; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "export", N_("write the table to a file"), show=False, id="programme.export"),
     ]
-
-    @property
-    def main(self) -> ActivityActions:
-        """The screen that this view is a page of.
-
-        Raises:
-            TypeError: it is on another one.
-        """
-        screen = self.screen
-        if not isinstance(screen, ActivityActions):
-            raise TypeError(screen)
-        return screen
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that the screen works with."""
-        return self.main.desk
 
     def open_target(self) -> bool:
         """Open what is behind the line under the cursor, where that is no activity."""
@@ -126,32 +106,7 @@ class ProgrammeActions(ProgrammeFrame):
             return
         writers = {"md": programme_formats.programme_md, "csv": programme_formats.programme_csv}
         text = writers.get(ending, programme_formats.programme_html)(PrintedPage(page.basis))
-        self._put_file(Path(typed).expanduser(), text, over=False)
-
-    def _put_file(self, path: Path, text: str, *, over: bool) -> None:
-        try:
-            self.desk.session.put_out(path, text, over=over)
-        except RefusedError:
-            self._ask_over(path, text)
-        except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
-            self.action_export(str(path))
-        else:
-            self.say(_("Written to {path}.").format(path=safe_line(str(path))))
-
-    def _ask_over(self, path: Path, text: str) -> None:
-        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
-
-        choices = (Choice("over", _("write over it")), Choice("name", _("give another name")))
-        dialog = ChooseDialog(_("The file is there already"), choices, detail=str(path))
-        self.app.push_screen(dialog, partial(self._take_over, path, text))
-
-    def _take_over(self, path: Path, text: str, answer: str | None) -> None:
-        if answer == "over":
-            self._put_file(path, text, over=True)
-        elif answer == "name":
-            self.action_export(str(path))
+        self.put_file(Path(typed).expanduser(), text, self.action_export)
 
 
 def rows_behind(page: ProgrammePage, target: Target) -> tuple[str, tuple[Activity, ...]]:

@@ -14,12 +14,10 @@ from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import amount, amount_rounded, short_date
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Edit
-from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.dialogs.choice_list import Choice
 from salgsplan_tui.tui.sales_labels import lines_words, lost_reason_name, offer_state_name, origin_words
-from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.working_view import WorkingView
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.customer_fields import Reader
@@ -44,25 +42,8 @@ _OF_ORDER: Final = (
 _STATES: Final[dict[str, OfferState]] = {"withdrawn": "withdrawn", "expired": "expired"}
 
 
-class SaleActions(PlannerView):
+class SaleActions(WorkingView):
     """A view from which offers and orders are opened."""
-
-    @property
-    def main(self) -> ActivityActions:
-        """The screen that this view is a page of.
-
-        Raises:
-            TypeError: it is on another one.
-        """
-        screen = self.screen
-        if not isinstance(screen, ActivityActions):
-            raise TypeError(screen)
-        return screen
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that the screen works with."""
-        return self.main.desk
 
     def _at(self) -> dt.datetime:
         return self.desk.clock.stamp()

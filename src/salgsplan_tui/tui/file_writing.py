@@ -1,0 +1,43 @@
+"""Writing what a view shows to a file: never over one that is there unasked, and no name typed in vain."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from salgsplan_tui.domain.errors import PlannerError, RefusedError
+from salgsplan_tui.language import _
+from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.working_view import WorkingView
+
+Again = Callable[[str], None]
+"""Asks for the file's name once more, with what was typed."""
+
+
+class FileWriting(WorkingView):
+    """A view from which files are written."""
+
+    def put_file(self, path: Path, data: str | bytes, again: Again, *, over: bool = False) -> None:
+        """Write a file; where there is one already, ask whether it may go."""
+        try:
+            self.desk.session.put_out(path, data, over=over)
+        except RefusedError:
+            self._ask_over(path, data, again)
+        except PlannerError as error:
+            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            again(str(path))
+        else:
+            self.say(_("Written to {path}.").format(path=safe_line(str(path))))
+
+    def _ask_over(self, path: Path, data: str | bytes, again: Again) -> None:
+        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
+
+        choices = (Choice("over", _("write over it")), Choice("name", _("give another name")))
+        dialog = ChooseDialog(_("The file is there already"), choices, detail=str(path))
+        self.app.push_screen(dialog, partial(self._take_over, path, data, again))
+
+    def _take_over(self, path: Path, data: str | bytes, again: Again, answer: str | None) -> None:
+        if answer == "over":
+            self.put_file(path, data, again, over=True)
+        elif answer == "name":
+            again(str(path))

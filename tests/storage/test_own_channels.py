@@ -1,9 +1,13 @@
 """A person's own channels.toml, changed in the program: only what is asked for, taken back and made again."""
 
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import tomli
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from salgsplan_tui.domain.channel_edits import add_channel, add_type, change_channel, change_type
 from salgsplan_tui.domain.errors import ConflictError, DamagedError, NotFoundError, RefusedError
@@ -193,3 +197,69 @@ def test_however_the_file_is_written_it_says_the_same_and_the_change(tmp_path: P
     assert (found.minutes, found.costs[0].kind) == (45, "print")
     session.undo()
     assert tomli.loads(text(home).removeprefix("schema = 1\n")) in (tomli.loads(own), tomli.loads(own) | {"schema": 1})
+
+
+COMMENTS = ("", "# mine\n", "\n# two\n# lines\n\n", "  # indented\n")
+KEYS = ("minutes = 30 # usual\n", 'unit = "calls"\n', 'mood = "calm"\n', 'words_nb = [\n  "hei", # ho\n  "hopp",\n]\n')
+SAID = st.fixed_dictionaries(
+    {},
+    optional={
+        "minutes": st.integers(0, 900),
+        "nb": st.text(max_size=12),
+        "purpose": st.sampled_from(["marketing", "agreed", "service"]),
+        "words_nb": st.lists(st.text(min_size=1, max_size=6), max_size=3),
+        "costs": st.lists(st.just({"kind": "print", "low": "8.00", "high": "8.00"}), max_size=2),
+        "template_nb": st.sampled_from(
+            ["", "Spør.\nHør ferdig.", 'Si «hei» og """'],
+        ),
+        "hidden": st.booleans(),
+    },
+)
+
+
+@st.composite
+def own_files(draw: st.DrawFn) -> str:
+    """Draw a file as people write them: comments anywhere, keys of their own, types in blocks of their own."""
+    text = draw(st.sampled_from(["", "schema = 1\n\n"]))
+    for code in draw(st.lists(st.sampled_from(["phone", "radio", "podcast"]), unique=True, max_size=3)):
+        text += draw(st.sampled_from(COMMENTS)) + f'[[channel]]\ncode = "{code}"\ncolour = "green" # kept\n'
+        kinds = [code, "call", "extra"] if code == "phone" else [code, "extra"]
+        for kind in draw(st.lists(st.sampled_from(kinds), unique=True, max_size=2)):
+            text += draw(st.sampled_from(COMMENTS)) + f'[[channel.type]]\ncode = "{kind}"\n'
+            text += "".join(draw(st.lists(st.sampled_from(KEYS), unique=True)))
+    return text + draw(st.sampled_from(["", '\n[units]\npages = { nb = "side" }\n']))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(own_files(), st.lists(st.tuples(st.sampled_from(["phone", "radio", "podcast"]), SAID), min_size=1, max_size=3))
+def test_whatever_is_changed_in_whatever_file_the_rest_stays_and_undo_gives_it_back(
+    own: str, said: list[tuple[str, dict[str, object]]]
+) -> None:
+    with TemporaryDirectory() as folder:
+        home = lay(Path(folder) / "home", {"channels.toml": own} if own else {})
+        session = opened(home)
+        for channel, keys in said:
+            before = held(home)
+            known = session.plan.channels.channel(channel)
+            kind = channel if known is None else known.types[-1].code
+            if known is None:
+                change(session, partial(add_channel, code=channel, said={"nb": channel}, usual=keys))
+            else:
+                change(session, partial(change_type, channel=channel, code=kind, said=keys))
+            found = opened(home).plan.channels.type(channel, kind)
+            assert found is not None
+            for key, item in keys.items():
+                wanted = tuple(item) if isinstance(item, list) else item
+                assert key == "costs" or getattr(found, key) == (None if (key, item) == ("minutes", 0) else wanted), key
+            assert all(line in held(home) for line in before.split("\n") if line.strip().startswith("#"))
+            after = held(home)
+            if after != before:
+                session.undo()
+                assert {"schema": 1, **tomli.loads(held(home))} == {"schema": 1, **tomli.loads(before)}
+                session.redo()
+                assert tomli.loads(held(home)) == tomli.loads(after)
+
+
+def held(home: Path) -> str:
+    """Return the text of the file; nothing where there is none."""
+    return text(home) if (home / "channels.toml").exists() else ""

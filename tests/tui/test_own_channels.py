@@ -122,6 +122,21 @@ async def test_types_and_channels_are_hidden_and_shown_again(home: Path) -> None
     ]
 
 
+async def test_a_row_of_a_hidden_channel_is_edited_with_its_names(home: Path) -> None:
+    own_file = '[[channel]]\ncode = "phone"\nhidden = true\n[[channel.type]]\ncode = "call_session"\nhidden = true\n'
+    (home / "channels.toml").write_text(own_file, "utf-8")
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.main.view.go_to("a26")
+        await keys(pilot, "e")
+        shown = picture(app)
+        assert "☎ telefon ▼" in shown
+        assert "ringeøkt ▼" in shown
+        await keys(pilot, "ctrl+s")
+    assert (stored(home)["a26"]["channel"], stored(home)["a26"]["type"]) == ("phone", "call_session")
+
+
 async def test_what_cannot_be_stays_beside_its_field_and_what_was_typed_is_kept(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -82,7 +82,7 @@ def _call(suggestion: Suggestion) -> Document:
 
 
 def _person(plan: Plan, contact: Contact, today: dt.date) -> Document:
-    channels = [each.code for each in plan.channels.shown]
+    channels = [each.code for each in plan.channels.channels]  # a consent holds for a hidden one too
     return {
         "id": contact.id,
         "name": contact.name,

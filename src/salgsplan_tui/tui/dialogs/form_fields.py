@@ -193,5 +193,16 @@ def options_of(plan: Plan, name: str, texts: Texts) -> Options:
             return (("", _("no")), ("yes", _("yes")))
     held = texts[name]
     if held and held not in dict(found):
-        found.append((held, held))
+        found.append((held, _held_name(plan, name, texts)))
     return (("", "–"), *found)
+
+
+def _held_name(plan: Plan, name: str, texts: Texts) -> str:
+    """Return the words of what is held and not offered any more: a channel or type may have been hidden since."""
+    held, channels = texts[name], plan.channels
+    match name:
+        case "channel":
+            return f"{channels.sign(held)} {channels.name(held, language())}"
+        case "type":
+            return channels.type_name(texts["channel"], held, language())
+    return held

@@ -193,10 +193,13 @@ def _outside_hours(rule: ContactRule, case: Case) -> bool:
         return False
     if WEEKDAYS[approach.day.weekday()] not in rule.weekdays or is_holiday(approach.day):
         return True
-    if approach.start is None:
-        return False
-    begins = dt.datetime.combine(approach.day, approach.start)
-    first, last = (dt.datetime.combine(approach.day, each) for each in rule.hours)
+    return approach.start is not None and is_outside(rule.hours, approach)
+
+
+def is_outside(hours: tuple[dt.time, dt.time], approach: Approach) -> bool:
+    """Say whether an approach that begins at a time does so outside these hours, or lasts beyond them."""
+    begins = dt.datetime.combine(approach.day, approach.start or dt.time.min)
+    first, last = (dt.datetime.combine(approach.day, each) for each in hours)
     return begins < first or begins >= last or begins + dt.timedelta(minutes=approach.minutes) > last
 
 

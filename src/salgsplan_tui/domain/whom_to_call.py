@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from salgsplan_tui.domain.contact_checks import firm_objected
-from salgsplan_tui.domain.contact_rules import Approach, Case, Decision, Relation, Verdict, decide
+from salgsplan_tui.domain.contact_rules import Approach, Case, Decision, Relation, Verdict, decide, is_outside
 from salgsplan_tui.domain.customer_history import CustomerRecord
 from salgsplan_tui.domain.customers import Contact, Stage
 from salgsplan_tui.domain.plan import Plan
@@ -66,6 +66,12 @@ def whom_to_call(plan: Plan, records: Mapping[str, CustomerRecord], now: dt.date
         if record.customer.stage not in _UNWANTED
     ]
     return tuple(sorted(found, key=lambda each: (each.is_blocked, -each.score, each.record.customer.id)))
+
+
+def call_hours(plan: Plan, now: dt.datetime) -> tuple[bool, ...]:
+    """Return which hours of the rules it is: as long as it and the day are the same, so is whom to call."""
+    approach = Approach("phone", "phone", "marketing", now.date(), now.time())
+    return tuple(is_outside(rule.hours, approach) for rule in plan.contact_rules)
 
 
 def suggestion(plan: Plan, record: CustomerRecord, now: dt.datetime, *, median: Fraction | None) -> Suggestion:

@@ -157,13 +157,19 @@ class PlannerApp(App[int]):
             return
         try:
             async with self._files:
-                changed = await asyncio.to_thread(self._session.reload)
+                changed = await asyncio.to_thread(self._reloaded)
         except PlannerError as error:
             self.tell(error)
             return
         if changed:
             self.main.plan = self._session.plan
             self._tell_problems()
+
+    def _reloaded(self) -> bool:
+        changed = self._session.reload()
+        if changed:
+            self.main.view.prepare(self._session.plan, self.main.now)
+        return changed
 
     async def on_app_focus(self, _event: events.AppFocus) -> None:
         """Look at the files when the person comes back from another window."""
@@ -339,13 +345,18 @@ class PlannerApp(App[int]):
         """Let the session work in a thread, so that the screen lives on while files are locked or slow."""
         try:
             async with self._files:
-                await asyncio.to_thread(work)
+                await asyncio.to_thread(self._work, work)
         except PlannerError as error:
             self.tell(error)
             return False
         finally:
             self.main.plan = self._session.plan
         return True
+
+    def _work(self, work: Callable[[], object]) -> None:
+        """Do some work of the session, and what the view needs to show what came of it."""
+        work()
+        self.main.view.prepare(self._session.plan, self.main.now)
 
     def _say(self, step: Step, words: str = "{what}") -> None:
         from salgsplan_tui.language.said import said_in_words  # noqa: PLC0415  # not before the first change

@@ -1,13 +1,19 @@
 """The customers' screen: these files, these keys, what the list then shows."""
 
 import datetime as dt
+import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.views import customers
 from salgsplan_tui.tui.views.customers import CustomersView
 from tests.folders import block, file, lay
 from tests.planning import NOW
@@ -225,3 +231,51 @@ async def test_the_typed_filter_looks_as_it_did(home: Path, snapshot: SnapshotAs
         await press_fast(pilot, "5", "t", *'class:A stage:"offer given"')
         await settle(pilot)
         assert picture(app) == snapshot
+
+
+async def test_whom_to_call_is_worked_out_anew_when_hours_pass_and_not_each_minute(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[dt.datetime, str]] = []
+
+    def noting(plan: Plan, records: Mapping[str, CustomerRecord], now: dt.datetime) -> tuple[Suggestion, ...]:
+        asked.append((now, threading.current_thread().name))
+        return whom_to_call(plan, records, now)
+
+    monkeypatch.setattr(customers, "whom_to_call", noting)
+    app = app_on(home, NOW.replace(hour=10))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "5")
+        await settle(pilot)
+        first = len(asked)
+        assert first == 1
+        assert asked[0][1] != threading.main_thread().name, "it is done while the screen lives on"
+        for minute in range(1, 30):
+            app.main.now = NOW.replace(hour=10, minute=minute)
+            await settle(pilot)
+        assert len(asked) == first
+        app.main.now = NOW.replace(hour=21, minute=1)
+        await settle(pilot)
+        assert len(asked) == first + 1, "nobody may be called in the evening"
+        app.main.now = NOW.replace(day=18, hour=10)
+        await settle(pilot)
+        assert len(asked) == first + 2
+
+
+async def test_a_change_is_prepared_for_beside_the_screens_own_thread(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+
+    def noting(plan: Plan, now: dt.datetime) -> Mapping[str, CustomerRecord]:
+        threads.append(threading.current_thread().name)
+        return customer_records(plan, now)
+
+    monkeypatch.setattr(customers, "customer_records", noting)
+    app = app_on(home, NOW.replace(hour=10))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "5", "m", "enter")
+        await settle(pilot)
+        await press_fast(pilot, "u")
+        await settle(pilot)
+    assert threading.main_thread().name not in threads

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.whom_to_call import Suggestion, whom_to_call
+from salgsplan_tui.domain.whom_to_call import Suggestion, call_hours, whom_to_call
 from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
@@ -63,7 +63,7 @@ class CustomersView(CustomerImports):
         self._panel = StillLines(self.lines, id="customers-panel")
         self._status = StillLines(self.lines, id="customers-status")
         self._known: tuple[Plan, dt.date, Mapping[str, CustomerRecord]] | None = None
-        self._suggested: tuple[Mapping[str, CustomerRecord], dt.datetime, tuple[Suggestion, ...]] | None = None
+        self._suggested: tuple[Mapping[str, CustomerRecord], tuple[bool, ...], tuple[Suggestion, ...]] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out head, filter line, list, panel and status."""
@@ -89,6 +89,7 @@ class CustomersView(CustomerImports):
         """Read what lies ahead and a quarter back; what is older comes in behind."""
         del day
         session.need_contacts()
+        self.prepare(session.plan, session.clock.now())
 
     def take_focus(self) -> None:
         """Take the keys."""
@@ -111,18 +112,40 @@ class CustomersView(CustomerImports):
     @property
     def records(self) -> Mapping[str, CustomerRecord]:
         """What is known of every customer; gathered once for each plan and day."""
-        today = self.now.date()
-        if self._known is None or self._known[0] is not self.plan or self._known[1] != today:
-            self._known = self.plan, today, customer_records(self.plan, self.now)
-        return self._known[2]
+        return self._records(self.plan, self.now)
+
+    def _records(self, plan: Plan, now: dt.datetime) -> Mapping[str, CustomerRecord]:
+        today, known = now.date(), self._known
+        if known is None or known[0] is not plan or known[1] != today:
+            known = self._known = plan, today, customer_records(plan, now)
+        return known[2]
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Whom to call now."""
-        records = self.records
-        if self._suggested is None or self._suggested[0] is not records or self._suggested[1] != self.now:
-            self._suggested = records, self.now, whom_to_call(self.plan, records, self.now)
-        return self._suggested[2]
+        return self._suggestions(self.plan, self.now)
+
+    def _suggestions(self, plan: Plan, now: dt.datetime) -> tuple[Suggestion, ...]:
+        """Return whom to call, worked out anew for another plan, another day, or when the hours of a rule pass.
+
+        With two thousand customers it takes four frames, so not each minute.
+        """
+        records, hours, known = self._records(plan, now), call_hours(plan, now), self._suggested
+        if known is None or known[0] is not records or known[1] != hours:
+            known = self._suggested = records, hours, whom_to_call(plan, records, now)
+        return known[2]
+
+    def prepare(self, plan: Plan, now: dt.datetime) -> None:
+        """Gather what is known of everybody, and whom to call; called outside the screen's own thread."""
+        self._suggestions(plan, now)
+
+    def watch_now(self, before: dt.datetime, now: dt.datetime) -> None:
+        """Draw anew when the day or the hours of a rule pass: nothing else here tells of the time."""
+        if self.is_mounted and (before.date() != now.date() or self._has_turned(now)):
+            self.show_page()
+
+    def _has_turned(self, now: dt.datetime) -> bool:
+        return self._suggested is None or self._suggested[1] != call_hours(self.plan, now)
 
     @property
     def page(self) -> CustomersPage:

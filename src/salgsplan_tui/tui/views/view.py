@@ -115,6 +115,9 @@ class PlannerView(Above):
         """Remember that a plan holds what showing a day needs."""
         self._read_for = plan, today, day
 
+    def prepare(self, plan: Plan, now: dt.datetime) -> None:
+        """Work out ahead what takes long to show of a changed plan; called outside the screen's own thread."""
+
     def lacks(self, plan: Plan, today: dt.date, day: dt.date) -> bool:
         """Say whether files may have to be read for a day: not while the plan is the one they were read into."""
         read = self._read_for

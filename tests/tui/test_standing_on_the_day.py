@@ -57,6 +57,18 @@ async def test_it_is_read_in_the_first_pause_behind_the_painted_day(home: Path) 
         assert "70 300 kr bak tempo" in told(app)
 
 
+async def test_it_is_told_too_where_its_files_had_been_read_already(home: Path) -> None:
+    app = app_on(home)
+    programme, app.main.day_view.programme = app.main.day_view.programme, None
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "70 300 kr bak tempo" not in told(app)
+        app.main.day_view.programme = programme
+        app.main.plan = app.desk.plan
+        await settle(pilot)
+        assert "70 300 kr bak tempo" in told(app)
+
+
 async def test_a_change_is_in_the_answer_at_the_next_paint(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:

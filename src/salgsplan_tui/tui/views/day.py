@@ -128,7 +128,7 @@ class DayView(PlannerView):
 
     def show_page(self) -> None:
         """Draw the day anew where something has changed; the cursor stays on its row."""
-        told = self.older, self.shows_older, self.offers, self.calls
+        told = self.older, self.shows_older, self.offers, self.calls, self.programme
         drawn = (self.day, self.now, self.marked, told, self.hide, language())
         if self._page is None or self._page.plan is not self.plan or drawn != self._drawn:
             self._drawn, self._page = drawn, self.page

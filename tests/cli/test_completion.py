@@ -37,7 +37,7 @@ def completed(salgsplan: Salgsplan, capsys: pytest.CaptureFixture[str], line: st
     [
         ("salgsplan le", ["legg-til"]),
         ("salgsplan ca", ["cancel"]),
-        ("salgsplan d", ["day", "done", "demo", "dag"]),
+        ("salgsplan d", ["day", "done", "decide", "demo", "dag"]),
         ("salgsplan done a2", ["a26", "a27", "a28", "a29"]),
         ("salgsplan done a27 --outcome o", ["offer_wanted", "offer_sent", "order", "objected", "other"]),
         ("salgsplan list --status co", ["confirmed"]),
@@ -55,4 +55,4 @@ def test_norwegian_names_are_offered_in_norwegian_only(
     salgsplan: Salgsplan, capsys: pytest.CaptureFixture[str]
 ) -> None:
     salgsplan.environment["LANG"] = "en_GB.UTF-8"
-    assert completed(salgsplan, capsys, "salgsplan d") == ["day", "done", "demo"]
+    assert completed(salgsplan, capsys, "salgsplan d") == ["day", "done", "decide", "demo"]

@@ -132,7 +132,7 @@ def test_what_the_life_of_an_activity_forbids_is_refused_with_5(salgsplan: Salgs
 
 
 def test_a_change_is_said_and_shown(salgsplan: Salgsplan) -> None:
-    answer = salgsplan("done", "a27", "--outcome", "order", "--lang", "en")
+    answer = salgsplan("done", "a27", "--outcome", "reached", "--lang", "en")
     assert answer.err == "Done: “Ring Bjørkely: svar på tilbud T04”\n"
     assert answer.out.startswith("  a27  ✓ Wed 17 Feb 09:00 ☎ Ring Bjørkely")
 

@@ -170,8 +170,8 @@ class Session:
     def need_day(self, day: dt.date) -> None:
         """Read what painting a day needs, and what is overdue today (decisions.md)."""
         with self._reading():
-            window.need_day(self._shelf, self.clock.today())
-            window.need_day(self._shelf, day)
+            for each in dict.fromkeys((self.clock.today(), day)):
+                window.need_day(self._shelf, each)
             self._need_orders()
 
     def need_weeks(self, weeks: Iterable[str]) -> None:

@@ -78,11 +78,16 @@ def need_report(shelf: Shelf, span: Span) -> None:
 
 def need_material(shelf: Shelf, day: dt.date) -> None:
     """Read the weeks ahead in which something stands whose material has to be delivered by a day."""
-    until = dt.date.fromordinal(min(dt.date.max.toordinal(), day.toordinal() + 7 * _MOST_WEEKS))
-    first, last = sheet_file(week_key(day)), sheet_file(week_key(until))
-    ahead = (file for file in week_files(shelf.home) if first < file <= last)
+    ahead = (sheet_file(week_key(monday)) for monday in _mondays_after(day))
     unread = (file for file in ahead if file not in shelf.readings or not shelf.readings[file].is_whole)
     shelf.need([file for file in unread if material_is_due(raw(shelf.home, file), day.isoformat())])
+
+
+def _mondays_after(day: dt.date) -> Iterator[dt.date]:
+    """Yield the Mondays of the year of weeks after that of a day, as far as there are days."""
+    first = _monday(day).toordinal() + 7
+    for ordinal in range(first, min(first + 7 * _MOST_WEEKS, dt.date.max.toordinal()), 7):
+        yield dt.date.fromordinal(ordinal)
 
 
 def need_contacts(shelf: Shelf, today: dt.date) -> None:

@@ -37,6 +37,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         "“{title}”: result and mood do not go together. Leave the result out, and the mood tells it."
     ),
     "case_wants_cause": N_("“{title}”: say what the cause was before it is acknowledged."),
+    "case_wants_customer": N_("Say whose case it is: choose the customer."),
     "case_wants_evidence": N_(
         "“{title}”: buyer's joy (+2) has to be shown - by the customer's own words, an NPS of 9 or 10, a new order or "
         "a referral."

@@ -219,6 +219,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
             self.action_go_on_calling()
         elif target is not None and target.kind == "older":
             self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
+        elif target is not None and target.kind == "case" and self.view.code != "service":
+            self.post_message(PlannerView.Wanted(self.view.day, "service", opens=target.id))
         elif self.view.open_target():
             return
         elif self.hide and self.selected:

@@ -25,6 +25,7 @@ from salgsplan_tui.tui.service_words import (
     contact_of,
     customer_of,
     evidence_name,
+    late_of,
     left_words,
     moment,
     mood_name,
@@ -107,8 +108,11 @@ def _about(card: CaseCard, cells: int) -> Iterator[Line]:
         yield Line((Part(f" {'! ' if found.has_run_out else ''}{words_of_clock}", style),))
 
 
-def ladder_lines(card: CaseCard) -> Iterator[Line]:
-    """Yield the ladder: what is behind with its moment, where it stands, and what lies ahead."""
+def ladder_lines(card: CaseCard, *, narrow: bool = False) -> Iterator[Line]:
+    """Yield the ladder: what is behind with its moment, where it stands, and what lies ahead.
+
+    Where it is narrow, how long each step took is left out.
+    """
     case = card.case
     yield _heading(_("ladder"))
     stands = WAY.index(case.rung)
@@ -116,7 +120,7 @@ def ladder_lines(card: CaseCard) -> Iterator[Line]:
         place = WAY.index(rung)
         mark, style = ("✓", "text") if place < stands else ("▶", "now") if place == stands else ("·", "muted")
         when = _when(case, rung, card.today)
-        took = _took(card, rung)
+        took = Part("") if narrow else _took(card, rung)
         yield Line((Part(f" {mark} ", style), Part(f"{case_state_name(rung):<18}", style), Part(f"{when:<18}"), took))
     if case.state not in WAY:
         beside = {
@@ -159,6 +163,9 @@ def _next(card: CaseCard) -> Iterator[Line]:
     if not rows:
         yield Line((Part(" ! " + _("none is planned: n plans one"), "warning"),))
     yield from (_row(card, row) for row in rows)
+    late = late_of(card.plan, card.case, card.now)
+    if late is not None:
+        yield Line((Part(f" ! {labels.late_words(late)}", "warning"),))
 
 
 def _row(card: CaseCard, row: Activity) -> Line:

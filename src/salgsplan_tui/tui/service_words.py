@@ -4,14 +4,15 @@ import datetime as dt
 from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.case_clock import CaseClock, clock_of
-from salgsplan_tui.domain.case_rows import next_rows
+from salgsplan_tui.domain.case_rows import next_rows, planned_late
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_warnings import CaseLate
 from salgsplan_tui.domain.reflection import Competence
 from salgsplan_tui.domain.service import CaseResult, CaseType, EvidenceKind, ServiceCase
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import clock, day_and_month, duration
 from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.tui.labels import HIDDEN
+from salgsplan_tui.tui.labels import HIDDEN, late_words
 from salgsplan_tui.tui.sales_labels import case_state_name
 
 _TYPES: Final[dict[CaseType, str]] = {
@@ -160,16 +161,26 @@ def pressing_words(plan: Plan, case: ServiceCase, now: dt.datetime, *, hide: boo
     return Pressing(named, " · ".join(part for part in parts if part), found is not None and found.has_run_out)
 
 
+def late_of(plan: Plan, case: ServiceCase, now: dt.datetime) -> CaseLate | None:
+    """Return that the next activity of a case comes after its clock has run out, where it does."""
+    found = planned_late(plan, case, now)
+    if found is None:
+        return None
+    return CaseLate(case.id, found.clock.kind, found.due, found.starts, found.row.start is not None)
+
+
 def status_words(plan: Plan, case: ServiceCase, now: dt.datetime, *, hide: bool = False) -> str:
     """Return a case in a line: whose it is, what kind, how far it has come, its mood, its clock with what is left."""
     found = clock_of(plan, case, now)
     runs = found is not None and found.due is not None
+    late = late_of(plan, case, now)
     parts = (
+        "" if late is None else f"! {late_words(late)}",
         customer_of(plan, case, hide=hide),
         type_name(case.type),
         case_state_name(case.state),
         _("mood {mood}").format(mood=moods_of(case)),
-        clock_words(found, now.date()),
+        clock_words(found, now.date()) if late is None else "",
         left_words(found) if found is not None and runs else "",
         _("no next activity") if case.is_open and not next_rows(plan, case) else "",
     )

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.text.drawing import draw
-from salgsplan_tui.domain.case_rows import planned_late
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.plan_warnings import CaseLate
 from salgsplan_tui.domain.reflection_edits import reflection_on
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.service_results import ServiceResults
@@ -15,7 +13,7 @@ from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.service_card import CaseCard, case_card_lines
 from salgsplan_tui.tui.service_page import CasesPage, heads_line, row_line
 from salgsplan_tui.tui.service_results_page import results_lines
-from salgsplan_tui.tui.service_words import case_title
+from salgsplan_tui.tui.service_words import case_title, late_of
 
 
 def print_cases(call: Call, page: CasesPage) -> None:
@@ -30,12 +28,9 @@ def _list(page: CasesPage, cells: int, ids: int) -> Iterator[Line]:
     for row in page.rows:
         line = row_line(page, row, cells - ids)
         yield Line((Part(f"{row.case.id:<{ids}}", "muted"), *line.left))
-        late = planned_late(page.plan, row.case, page.now)
+        late = late_of(page.plan, row.case, page.now)
         if late is not None:
-            words = late_words(
-                CaseLate(row.case.id, late.clock.kind, late.due, late.starts, late.row.start is not None)
-            )
-            yield Line((Part(f"{' ' * ids}! {words}", "warning"),))
+            yield Line((Part(f"{' ' * ids}! {late_words(late)}", "warning"),))
 
 
 def print_case_line(call: Call, plan: Plan, case: ServiceCase) -> None:

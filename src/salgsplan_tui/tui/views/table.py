@@ -101,6 +101,18 @@ VIEWS: Final = (
         ),
     ),
     ViewEntry(
+        "7",
+        "service",
+        N_("Service"),
+        N_("Service"),
+        N_("Keys of the service cases"),
+        N_(
+            "The cases by their clocks, from dissatisfaction to buyer's joy. d takes a case to its next step and asks "
+            "for what the step wants to know; n plans its next activity. Tab goes to the figures and the improvement "
+            "areas."
+        ),
+    ),
+    ViewEntry(
         "8",
         "report",
         N_("Report"),

@@ -1,0 +1,79 @@
+"""The keys that choose what the screen of service shows: which cases, words in them, and which of its three sheets."""
+
+from typing import Final, Literal
+
+from textual.widgets import Input
+
+from salgsplan_tui.tui.service_page import FILTERS, CaseFilter, CasesPage
+from salgsplan_tui.tui.views.view import PlannerView
+
+ServiceSheet = Literal["cases", "figures", "areas"]
+SHEETS: Final[tuple[ServiceSheet, ...]] = ("cases", "figures", "areas")
+_FILTERS: Final = tuple(FILTERS)
+
+
+class ServiceFilters(PlannerView):
+    """A view whose keys choose among the service cases."""
+
+    def __init__(self) -> None:
+        """Begin with the open cases."""
+        super().__init__()
+        self.wanted: CaseFilter = "open"
+        self.words: tuple[str, ...] = ()
+        self.sheet: ServiceSheet = "cases"
+
+    @property
+    def page(self) -> CasesPage:
+        """The list of cases as a value."""
+        return CasesPage(self.plan, self.now, self.wanted, self.words, self.hide)
+
+    def action_next_sheet(self) -> None:
+        """Go on to the figures, the improvement areas, and back to the cases."""
+        self.sheet = SHEETS[(SHEETS.index(self.sheet) + 1) % len(SHEETS)]
+        self.refresh_bindings()
+        self.show_page()
+
+    def action_next_filter(self) -> None:
+        """Show the open cases, then those whose clock has run out, and so on."""
+        self.sheet = "cases"
+        self.wanted = _FILTERS[(_FILTERS.index(self.wanted) + 1) % len(_FILTERS)]
+        self.refresh_bindings()
+        self.show_page()
+
+    def action_type_words(self) -> None:
+        """Go to the line of words."""
+        self.sheet = "cases"
+        field = self.query_one(Input)
+        field.add_class("-open")
+        field.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Filter while words are typed."""
+        message.stop()
+        self.words = tuple(message.value.split())
+        self.show_page()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go back to the list, with the words kept."""
+        message.stop()
+        self._leave_words()
+
+    def _leave_words(self) -> None:
+        field = self.query_one(Input)
+        if not field.value.strip():
+            field.remove_class("-open")
+        self.take_focus()
+
+    def action_unmark(self) -> None:
+        """Show the open cases again."""
+        self.wanted, self.words, self.sheet = "open", (), "cases"
+        self.query_one(Input).value = ""
+        self._leave_words()
+        self.refresh_bindings()
+        self.show_page()
+
+    def action_mark(self) -> None:
+        """Mark nothing: a case is gone through by itself."""
+
+    def action_mark_all(self) -> None:
+        """Mark nothing, as above."""

@@ -136,9 +136,7 @@ def test_the_figures_have_their_n(salgsplan: Salgsplan) -> None:
     assert found["repurchase"] == {"percent": "50.00", "part": 1, "n": 2, "may_still": 1}
     january = salgsplan("service", "figures", "januar", "--json").json
     assert (january["opened"], january["closed"], january["recovery"]["percent"]) == (["s1"], [], None)
-    assert "humørløft                              +3,0 n=2" in salgsplan("service", "tall").out.replace(
-        "\xa0", " "
-    )
+    assert "humørløft                              +3,0 n=2" in salgsplan("service", "tall").out.replace("\xa0", " ")
 
 
 def test_a_look_back_is_private(salgsplan: Salgsplan) -> None:

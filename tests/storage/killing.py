@@ -23,11 +23,14 @@ import tomli
 
 from salgsplan_tui.domain import edits, forgetting, life, programme_life
 from salgsplan_tui.domain.activity import Outcome
+from salgsplan_tui.domain.case_rows import compensate
+from salgsplan_tui.domain.case_steps import take_step
 from salgsplan_tui.domain.channel_edits import add_channel, change_type
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customer_edits import change_customer
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
+from salgsplan_tui.domain.improvement_edits import measure_area
 from salgsplan_tui.domain.newcomers import Arrivals, Newcomer, Sorted, take_in
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
@@ -36,9 +39,12 @@ from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.playbook_edits import add_playbook
 from salgsplan_tui.domain.playbooks import Run, move_run, rows_of
 from salgsplan_tui.domain.playbooks import start as start_run
+from salgsplan_tui.domain.reflection import Reflection
+from salgsplan_tui.domain.reflection_edits import reflect
 from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
 from salgsplan_tui.domain.series_edits import Revision, Scope, revise
+from salgsplan_tui.domain.service import CaseState
 from salgsplan_tui.session import Session
 from tests.folders import (
     NEXT_WEEK,
@@ -188,6 +194,21 @@ def own_channel(session: Session) -> None:
     change(session, edit)
 
 
+def compensated(session: Session) -> None:
+    """Take a case a step further, compensate it in a week's file, and look back on it in the private one."""
+    session.need_reflections()
+    made = Reflection(id="r9", date=NOW.date(), case="c1", tolerance=4)
+
+    def edit(plan: Plan) -> Plan:
+        plan = take_step(plan, "c1", CaseState.HEARD, when=NOW, now=NOW, at=STAMP)
+        plan = compensate(plan, "c1", 450_00, at=STAMP)
+        plan = measure_area(plan, "i1", 450, on=NOW.date(), at=STAMP)
+        return reflect(plan, made, at=STAMP)
+
+    session.need_improvement()
+    change(session, edit)
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -206,6 +227,7 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "split_series": split_series,
     "move_money": move_money,
     "own_channel": own_channel,
+    "compensated": compensated,
     "first_channel": lambda session: change(session, lambda plan: add_channel(plan, "fax", {"nb": "faks"}, {})),
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
@@ -228,6 +250,15 @@ OWN: Final = {
     "channels.toml": '# mine\n[[channel]]\ncode = "podcast"\nnb = "podkast"\n\n[[channel.type]]\nminutes = 90  # long\n'
 }
 """The file of the operation on own channels."""
+SERVED: Final = {
+    "service/2027.toml": file(
+        '# saken\n[[case]]\nid = "c1"\ncustomer = "k1"\nstate = "reported"\nopened = 2027-02-16T15:20:00\n'
+        'activities = ["a1"]\n'
+    ),
+    "improvement.toml": file('# bedre\n[[improvement_area]]\nid = "i1"\ntitle = "Svartid"\n'),
+    "private.toml": '# lønn\nschema = 1\n\n[[wage]]\ndate = 2027-01-20\ngross = "52000.00"\n',
+}
+"""The files of the operation on a service case."""
 KNOWN: Final = {
     "customers.toml": file(
         '[[customer]]\nid = "k1"\nname = "Berg AS"\ncontacts = [{ id = "p1", name = "Kari Berg" }]\n'
@@ -245,6 +276,7 @@ KILLED_TWICE: Final = {
         "move_over_weeks_end",
         "offer_into_another_year",
         "split_series",
+        "compensated",
     ),
 }
 """The operations of two files, whose next start is killed too while it finishes them."""
@@ -252,6 +284,7 @@ FAILED: Final = {
     "add",
     "own_channel",
     "own_playbook",
+    "compensated",
     "import",
     "move_over_weeks_end",
     "move_money",
@@ -272,6 +305,8 @@ def lay_out(home: Path, operation: str) -> None:
         lay(home, SOLD)
     if operation == "split_series":
         lay(home, {"series.toml": file(WEEKLY)})
+    if operation == "compensated":
+        lay(home, SERVED)
     if operation in {"forget", "objected"}:
         lay(home, KNOWN)
     if operation in {"own_channel", "own_playbook"}:

@@ -13,15 +13,21 @@ import pytest
 import tomli
 
 from salgsplan_tui.domain import edits
+from salgsplan_tui.domain.case_steps import take_step
 from salgsplan_tui.domain.channel_edits import add_channel, add_type, change_channel, change_type
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.improvement_edits import add_area, change_area, remove_area
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import BudgetMove
 from salgsplan_tui.domain.programme_life import move_money
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
+from salgsplan_tui.domain.reflection_edits import reflect
 from salgsplan_tui.domain.sales_edits import add_order, change_offer, remove_order
+from salgsplan_tui.domain.service import CaseState
 from salgsplan_tui.domain.service_edits import change_case
 from salgsplan_tui.session import Edit
 from tests.folders import (
@@ -60,6 +66,12 @@ SAMPLE: Final = {
     "service/2027.toml": file(
         '[[case]]\nid = "s1"\ncustomer = "k1"\nstate = "reported"\nopened = 2027-02-16T15:20:00\nstart_mood = -1\n'
     ),
+    "improvement.toml": file(
+        '[[improvement_area]]\nid = "i1"\ntitle = "Svartid"\nunit = "hours"\nbaseline = "9.00"\ntarget = "4.00"\n'
+        'cases = ["s1"]\nmeasured = [{ on = 2027-02-10, value = "7.50" }]\n'
+    ),
+    "private.toml": 'schema = 1\n\n# lønn\n[[wage]]\ndate = 2027-01-20\ngross = "52000.00"\n\n'
+    '[[reflection]]\nid = "r1"\ndate = 2027-02-10\ncase = "s1"\ntolerance = 4\ntext = "Ble «rolig»"\n',
     "plans/q1.toml": 'schema = 1\nid = "q1"\nstart = 2027-01-04\nend = 2027-03-31\n\n[rates]\nhit = "50.00"\n\n'
     '[[goal]]\nid = "g1"\ntitle = ""\ntarget = "8.00"\n\n[[strategy]]\nid = "st1"\ntitle = "Ring"\ngoals = ["g1"]\n\n'
     '[[budget_line]]\nid = "b1"\namount = "6000.00"\n\n[[budget_line]]\nid = "b2"\namount = "0.00"\nmileage = true\n',
@@ -69,6 +81,7 @@ SAMPLE: Final = {
     + block("a2", notes='"""\nTo linjer:\n«hei»\n"""'),
     NEXT_WEEK: file(block("b1", date="2027-02-24")),
 }
+LATE: Final = dt.datetime(2027, 3, 1, 12)
 WRONG: Final = (
     "true",
     "-3",
@@ -119,7 +132,23 @@ TRIED: Final[dict[str, list[Edit]]] = {
         lambda plan: remove_order(plan, "o1"),
         lambda plan: add_order(plan, order("o9", amount="100.00"), at=STAMP),
     ],
-    "service/2027.toml": [lambda plan: change_case(plan, "s1", at=STAMP, cause="feil filter")],
+    "service/2027.toml": [
+        lambda plan: change_case(plan, "s1", at=STAMP, cause="feil filter"),
+        lambda plan: take_step(plan, "s1", CaseState.HEARD, when=LATE, now=LATE, at=STAMP),
+    ],
+    "improvement.toml": [
+        lambda plan: change_area(plan, "i1", at=STAMP, owner="Ingrid"),
+        lambda plan: add_area(plan, ImprovementArea(id="i9", title="Færre feil"), at=STAMP),
+        lambda plan: remove_area(plan, "i1", at=STAMP),
+    ],
+    "private.toml": [
+        lambda plan: reflect(plan, Reflection(id="r9", date=dt.date(2027, 2, 17), case="s1", social=5), at=STAMP),
+        lambda plan: (
+            reflect(plan, plan.reflections["r1"].changed_to(tolerance=2), at=STAMP)
+            if "r1" in plan.reflections
+            else plan
+        ),
+    ],
     "plans/q1.toml": [with_title, with_moved_money],
     WEEK: [add("z1"), titled("a1", "Ny"), move("a2", 23), move("b1", 18), remove("a1"), done("a2")],
 }

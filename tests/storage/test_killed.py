@@ -24,7 +24,7 @@ TWO_FILES = (
     *("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "split_series"),
     "undo",
 )
-THREE_FILES = ("objected", "forget", "playbook", "run_moved")
+THREE_FILES = ("objected", "forget", "playbook", "run_moved", "compensated")
 
 
 @pytest.mark.parametrize("operation", ONE_FILE + TWO_FILES + THREE_FILES)

@@ -62,3 +62,26 @@ def test_four_programs_make_channels_of_their_own_in_the_same_file(
     assert sorted(each.code for each in phone.types) == sorted([*codes, "call", "call_session", "follow_up"])
     assert (home / "channels.toml").read_text("utf-8").startswith(own)
     record_property("counts", f"4 programs at once: {len(codes)} own channels made, and as many types of one channel")
+
+
+def test_four_programs_open_cases_in_the_same_files(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    private = '# lønn\nschema = 1\n\n[[wage]]\ndate = 2027-01-20\ngross = "52000.00"\n'
+    home = lay(tmp_path / "plan", {"private.toml": private})
+    names = [f"p{number}" for number in range(4)]
+    running = [
+        subprocess.Popen([sys.executable, "-m", "tests.storage.answering", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
+        for name in names
+    ]
+    assert [process.wait() for process in running] == [0] * 4
+    made = sorted(f"{name}-{count}" for name in names for count in range(5))
+    session = opened(home)
+    session.need_all()
+    plan = session.plan
+    assert session.problems == ()
+    assert [sorted(each) for each in (plan.cases, plan.improvements, plan.reflections)] == [
+        [f"{letter}-{name}" for name in made] for letter in "sir"
+    ]
+    assert (home / "private.toml").read_text("utf-8").startswith(private.rstrip())
+    record_property("counts", f"4 programs at once: {len(made)} cases, areas and looks back, all there")

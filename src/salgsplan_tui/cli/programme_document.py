@@ -34,7 +34,9 @@ def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
             "lacks": list(lacks(plan)),
             "cautions": [
                 {"code": each.code, "about": each.about}
-                for each in cautions(plan, basis.plan.sales_plans, served_goals(basis))
+                for each in cautions(
+                    plan, basis.plan.sales_plans, served_goals(basis), basis.plan.improvements.values()
+                )
             ],
             "goals": [{"id": each.id, "title": each.title} for each in plan.goals],
             "strategies": [{"id": each.id, "title": each.title, "goals": list(each.goals)} for each in plan.strategies],

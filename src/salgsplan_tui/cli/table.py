@@ -72,6 +72,9 @@ FAMILIES: Final = (
             Row(
                 "service", "servicesaker", "service", N_("Service cases: their clocks, their steps, what they came to.")
             ),
+            Row(
+                "improvements", "forbedringer", "improvements", N_("What is to become better, and how far it has come.")
+            ),
             Row("import", "importer", "bring_in", N_("Take contacts in from another program's file.")),
             Row("insight", "innsyn", "people", N_("Everything that is kept about one person.")),
             Row("forget", "glem", "people", N_("Erase who somebody is; what was done and sold stays.")),

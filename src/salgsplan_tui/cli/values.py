@@ -52,6 +52,21 @@ class Share(ValueType):
         return int(percent * 100)
 
 
+class Figure(ValueType):
+    """A figure in some unit, as hundredths of it: 9, 4.5, 80 %."""
+
+    name = "figure"
+
+    def convert(self, value: str, _param: click.Parameter | None, _ctx: click.Context | None) -> int:
+        """Return the hundredths."""
+        from salgsplan_tui.domain.quick_add.numbers import LARGEST, decimal_of  # noqa: PLC0415  # few are given one
+
+        found = decimal_of("".join(value.split()).removesuffix("%"))
+        if found is None or found > LARGEST:
+            raise MisuseError(N_("“{value}” is no figure such as 9 or 4.5."), value=value)
+        return int(found * 100)
+
+
 class Number(ValueType):
     """A whole number of things."""
 

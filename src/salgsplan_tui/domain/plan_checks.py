@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from salgsplan_tui.domain.horizons import ADVISED, misfit_of
+from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.plan_parts import SHARED
 from salgsplan_tui.domain.programme import LEVELS, Area, Goal, SalesPlan
 
@@ -43,6 +44,7 @@ Caution = Literal[
     "shares_disagree",
     "over_parent_line",
     "unknown_strategy",
+    "no_improvement_area",
 ]
 
 _TACTICAL_GOALS: Final[Mapping[Area, Lack]] = {
@@ -114,14 +116,28 @@ def _nothing(_plan: SalesPlan) -> Mapping[Lack, bool]:
     return {}
 
 
-def cautions(plan: SalesPlan, others: Mapping[str, SalesPlan], served: Iterable[str] = ()) -> tuple[PlanCaution, ...]:
-    """Return what to look out for; `others` are all sales plans by id, `served` the goals that activities serve."""
+def cautions(
+    plan: SalesPlan,
+    others: Mapping[str, SalesPlan],
+    served: Iterable[str] = (),
+    areas: Iterable[ImprovementArea] | None = None,
+) -> tuple[PlanCaution, ...]:
+    """Return what to look out for; `others` are all sales plans by id, `served` the goals that activities serve.
+
+    `areas` are all improvement areas; a tactical sales plan has some (S32-S35). None where they were not read.
+    """
     return (
+        *_of_improvement(plan, areas),
         *_of_period(plan),
         *_of_place(plan, others),
         *_of_goals(plan, frozenset(served)),
         *_of_money(plan, others),
     )
+
+
+def _of_improvement(plan: SalesPlan, areas: Iterable[ImprovementArea] | None) -> Iterator[PlanCaution]:
+    if plan.kind == "tactical_sales_plan" and areas is not None and all(each.plan != plan.id for each in areas):
+        yield PlanCaution("no_improvement_area")
 
 
 def _of_period(plan: SalesPlan) -> Iterator[PlanCaution]:

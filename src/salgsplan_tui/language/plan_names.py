@@ -53,6 +53,7 @@ _CAUTIONS: Final = {
     "wrong_level": N_("the plan it hangs under is of no level above: {about}"),
     "outside_parent": N_("its period reaches outside that of the plan above: {about}"),
     "no_base": N_("it names no market plan that it rests on"),
+    "no_improvement_area": N_("no improvement area belongs to it yet"),
     "vision": N_("a vision, for it has no number, unit or deadline: {about}"),
     "goal_too_late": N_("the deadline is after the plan's last day: {about}"),
     "programme_outside": N_("the activity programme reaches outside the plan's period: {about}"),

@@ -31,6 +31,7 @@ from salgsplan_tui.storage.names import Kind, kind_of, plan_file, sheet_key
 from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
+    Table,
     review_from,
     row_from,
     sales_plan_from,
@@ -146,7 +147,20 @@ def _with_rows(faults: Faults, kind: Kind | None) -> Content:
         blocks[place.array][place.number] = row and row.changed_to(id=identity)
     content = Content({array: tuple(rows) for array, rows in blocks.items()}, renamed)
     _tell_strays(faults, content)
+    if kind is Kind.PRIVATE:
+        _check_wages(faults)
     return _with_sheet(faults, content) if kind is Kind.SHEET else content
+
+
+def _check_wages(faults: Faults) -> None:
+    """Tell what is wrong with the wages of the private file; the plan does not hold them (S53)."""
+    from salgsplan_tui.domain.wages import Wage  # noqa: PLC0415  # few look back, or tell their wages
+
+    def read(table: Table, make: Make) -> Wage:
+        return make(Wage, table)
+
+    for position, table in faults.tables("wage"):
+        faults.read(table, read, ("wage", position))
 
 
 def _read_rows(faults: Faults, kind: type[Row]) -> list[Row | None]:

@@ -53,7 +53,6 @@ def need_open_cases(shelf: Shelf) -> None:
 def need_service(shelf: Shelf, span: Span) -> None:
     """Read what the view of service shows: all cases and orders, a period's figures, the improvement areas."""
     need_programme(shelf, span)
-    shelf.need([IMPROVEMENT])
     need_open_cases(shelf)
 
 
@@ -124,6 +123,7 @@ def need_programme(shelf: Shelf, span: Span) -> None:
     """Read what the figures of a programme are counted from: its weeks, sales and service, and what led to them."""
     need_weeks(shelf, dict.fromkeys(map(week_key, span.days())))
     shelf.need_yearly()
+    shelf.need([IMPROVEMENT])
     origins = {each.activity for each in shelf.plan.orders.values() if each.date in span}
     origins |= {each.activity for each in shelf.plan.offers.values() if each.day is not None and each.day in span}
     unknown = tuple(each for each in origins if each is not None and not shelf.plan.holds(each))

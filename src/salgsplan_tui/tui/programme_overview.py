@@ -65,7 +65,9 @@ def attention_lines(page: ProgrammePage) -> Iterator[Line]:
     if missing and page.sales_plan.status == "draft":
         yield Line((Part(" " + _("Before it can become active it lacks:"), "warning"),))
         yield from (Line((Part(f"   ○ {lack_name(each)}", "warning"),)) for each in missing)
-    for each in cautions(page.sales_plan, page.plan.sales_plans, served_goals(page.basis)):
+    for each in cautions(
+        page.sales_plan, page.plan.sales_plans, served_goals(page.basis), page.plan.improvements.values()
+    ):
         if each.code not in missing:
             yield _caution(page, each)
 

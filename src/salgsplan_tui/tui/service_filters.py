@@ -21,11 +21,14 @@ class ServiceFilters(PlannerView):
         self.wanted: CaseFilter = "open"
         self.words: tuple[str, ...] = ()
         self.sheet: ServiceSheet = "cases"
+        self.only: frozenset[str] | None = None
+        """The ids of the cases that the figure was counted from that was opened."""
+        self.figure = ""
 
     @property
     def page(self) -> CasesPage:
         """The list of cases as a value."""
-        return CasesPage(self.plan, self.now, self.wanted, self.words, self.hide)
+        return CasesPage(self.plan, self.now, self.wanted, self.words, self.hide, self.only, self.figure)
 
     def action_next_sheet(self) -> None:
         """Go on to the figures, the improvement areas, and back to the cases."""
@@ -35,14 +38,14 @@ class ServiceFilters(PlannerView):
 
     def action_next_filter(self) -> None:
         """Show the open cases, then those whose clock has run out, and so on."""
-        self.sheet = "cases"
+        self.sheet, self.only, self.figure = "cases", None, ""
         self.wanted = _FILTERS[(_FILTERS.index(self.wanted) + 1) % len(_FILTERS)]
         self.refresh_bindings()
         self.show_page()
 
     def action_type_words(self) -> None:
         """Go to the line of words."""
-        self.sheet = "cases"
+        self.sheet, self.only, self.figure = "cases", None, ""
         field = self.query_one(Input)
         field.add_class("-open")
         field.focus()
@@ -66,7 +69,7 @@ class ServiceFilters(PlannerView):
 
     def action_unmark(self) -> None:
         """Show the open cases again."""
-        self.wanted, self.words, self.sheet = "open", (), "cases"
+        self.wanted, self.words, self.sheet, self.only, self.figure = "open", (), "cases", None, ""
         self.query_one(Input).value = ""
         self._leave_words()
         self.refresh_bindings()

@@ -61,10 +61,17 @@ class CasesPage:
     """Words to be found in title, customer, cause and notes."""
     hide: bool = False
     """Presentation mode: names are hidden."""
+    only: frozenset[str] | None = None
+    """The ids of the cases that a figure was counted from, where it was opened."""
+    figure: str = ""
+    """That figure's name."""
 
     @cached_property
     def rows(self) -> tuple[CaseRow, ...]:
         """The cases that the filter leaves, the most pressing first."""
+        if self.only is not None:
+            rows = (self.row(self.plan.cases[each]) for each in self.only if each in self.plan.cases)
+            return tuple(sorted(rows, key=lambda row: urgency(self.plan, row.case, self.now)))
         found = [self.row(case) for case in self.plan.cases.values() if self._may_fit(case)]
         kept = [row for row in found if self._fits(row)]
         return tuple(sorted(kept, key=lambda row: urgency(self.plan, row.case, self.now)))
@@ -187,7 +194,8 @@ def row_line(page: CasesPage, row: CaseRow, cells: int) -> Line:
 
 def head_line(page: CasesPage) -> Line:
     """Return what is shown to the left, and how many of how many to the right."""
-    asked = _(FILTERS[page.wanted]) + (f" · “{' '.join(page.words)}”" if page.words and not page.hide else "")
+    asked = page.figure or _(FILTERS[page.wanted])
+    asked += f" · “{' '.join(page.words)}”" if page.words and not page.hide else ""
     shown, known = len(page.rows), len(page.plan.cases)
     count = str(known) if shown == known else _("{count} of {all}").format(count=shown, all=known)
     return Line((Part(" " + _("Service cases"), "figure"), Part(f" · {asked}", "now")), (Part(f"{count} "),))

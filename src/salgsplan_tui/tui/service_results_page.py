@@ -2,23 +2,42 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Final, get_args
 
 from salgsplan_tui.domain.loyalty import Share
 from salgsplan_tui.domain.reflection import Competence
+from salgsplan_tui.domain.service import CaseResult, ServiceCase
 from salgsplan_tui.domain.service_figures import Average
 from salgsplan_tui.domain.service_results import ServiceResults
-from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import amount_rounded, date_range, hours, number, percent, short_date
 from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.tui.labels import HIDDEN
-from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.service_words import competence_name, result_name
 
 _LABEL = 34
 _NARROW = 25
-_OF_THE_OPEN = 2
-"""The last counts are of the open cases."""
 _MOST_CAUSES = 5
+
+FIGURES: Final = {
+    "opened": N_("came in"),
+    "closed": N_("ended"),
+    "open": N_("open now"),
+    "late": N_("clock has run out"),
+    "without_next": N_("without a next activity"),
+    "response": N_("first answer"),
+    "answered_in_time": N_("answered in time"),
+    "resolution": N_("solution"),
+    "solved_in_time": N_("solved in time"),
+    "recovery": N_("satisfied or better"),
+    "joy": N_("buyer's joy"),
+    "lift": N_("mood lift"),
+    "repurchase": N_("bought again (90 days)"),
+    "cost": N_("cost of a case"),
+    "reflected": N_("own looks back (only you see them)"),
+}
+"""The names of the figures."""
 
 
 def results_lines(found: ServiceResults, *, hide: bool = False, narrow: bool = False) -> Iterator[Line]:
@@ -32,7 +51,8 @@ def _narrowed(line: Line) -> Line:
     if line.rule or not line.left[0].text.strip() or len(line.left) == 1:
         return line
     first, *others = line.left
-    return Line((Part(f"{clip(first.text.rstrip(), _NARROW):<{_NARROW}}", first.style), *others))
+    label = clip(first.text.rstrip(), _NARROW)
+    return Line((Part(f"{label:<{_NARROW}}", first.style), *others))
 
 
 def _results(found: ServiceResults, *, hide: bool) -> Iterator[Line]:
@@ -49,9 +69,10 @@ def degrees_lines(degrees: Mapping[Competence, tuple[Fraction, int]]) -> Iterato
     """Yield the seller's own looks back, on average (S6); they are for the seller alone."""
     if not degrees:
         return
-    yield _heading(_("own looks back (only you see them)"))
+    yield _heading(_(FIGURES["reflected"]))
     for code, (average, n) in degrees.items():
-        yield _figure(competence_name(code), _("{average} of 5").format(average=number(average, 1)), n)
+        words = _("{average} of 5").format(average=number(average, 1))
+        yield _line(competence_name(code), words, f" n={n}", f"reflected:{code}")
 
 
 def _heading(text: str) -> Line:
@@ -59,38 +80,31 @@ def _heading(text: str) -> Line:
 
 
 def _counts(found: ServiceResults) -> Iterator[Line]:
-    counts = (
-        (_("came in"), len(found.opened)),
-        (_("ended"), len(found.closed)),
-        (_("open now"), len(found.open)),
-        (_("clock has run out"), len(found.late)),
-        (_("without a next activity"), len(found.without_next)),
-    )
-    for number_of, (label, count) in enumerate(counts):
-        indent = "  " if number_of >= len(counts) - _OF_THE_OPEN else ""
-        yield Line((Part(f" {indent + label:<{_LABEL}}"), Part(f"{count:>9}", "figure")))
+    for code in ("opened", "closed", "open", "late", "without_next"):
+        indent = "  " if code in {"late", "without_next"} else ""
+        yield _line(f"{indent}{_(FIGURES[code])}", f"{len(cases_counted(found, code))}", "", code)
 
 
 def _rates(found: ServiceResults, *, hide: bool) -> Iterator[Line]:
     yield _heading(_("how fast, in working hours"))
-    yield _average(_("first answer"), found.response)
-    yield _share(_("answered in time"), found.answered_in_time)
-    yield _average(_("solution"), found.resolution)
-    yield _share(_("solved in time"), found.solved_in_time)
+    yield _average("response", found.response)
+    yield _share("answered_in_time", found.answered_in_time)
+    yield _average("resolution", found.resolution)
+    yield _share("solved_in_time", found.solved_in_time)
     yield _heading(_("how glad"))
-    yield _share(_("satisfied or better"), found.recovery)
-    yield _share(_("buyer's joy"), found.joy)
+    yield _share("recovery", found.recovery)
+    yield _share("joy", found.joy)
     lift = found.lift.value
-    yield _figure(_("mood lift"), "–" if lift is None else _signed(lift), found.lift.n)
-    yield _share(_("bought again (90 days)"), found.repurchase)
+    yield _figure("lift", "–" if lift is None else _signed(lift), found.lift.n)
+    yield _share("repurchase", found.repurchase)
     if found.may_still_buy:
         text = ngettext("{count} still has time", "{count} still have time", found.may_still_buy)
         yield Line((Part(f"   {text.format(count=found.may_still_buy)}", "muted"),))
     cost = found.cost.value
     words = "–" if cost is None else HIDDEN if hide else amount_rounded(round(cost))
-    yield _figure(_("cost of a case"), words, found.cost.n)
+    yield _figure("cost", words, found.cost.n)
     for result, count in sorted(found.results.items(), key=lambda each: -each[1]):
-        yield Line((Part(f"   {result_name(result):<{_LABEL - 2}}", "muted"), Part(f"{count:>9}")))
+        yield _line(f"  {result_name(result)}", f"{count}", "", f"result:{result}")
 
 
 def _causes(found: ServiceResults, *, hide: bool) -> Iterator[Line]:
@@ -98,23 +112,57 @@ def _causes(found: ServiceResults, *, hide: bool) -> Iterator[Line]:
         return
     yield _heading(_("causes"))
     for cause, count in found.causes[:_MOST_CAUSES]:
-        yield Line((Part(f" {safe_line(cause):<{_LABEL}}"), Part(f"{count:>9}", "figure")))
+        yield _line(safe_line(cause), f"{count}", "", f"cause:{cause}")
 
 
-def _average(label: str, found: Average) -> Line:
+def cases_counted(found: ServiceResults, code: str) -> tuple[ServiceCase, ...]:
+    """Return the cases that a figure was counted from (interaction.md 1.4)."""
+    kind, _colon, name = code.partition(":")
+    if kind == "result":
+        return tuple(case for case in found.closed if case.result == name)
+    if kind == "cause":
+        return tuple(case for case in found.opened if case.cause == name)
+    if kind == "reflected":
+        told = {each.case for each in found.plan.reflections.values()}
+        return tuple(case for case in found.plan.cases.values() if case.id in told)
+    counted = {
+        "opened": found.opened,
+        "open": found.open,
+        "late": found.late,
+        "without_next": found.without_next,
+        "response": tuple(case for case in found.opened if case.first_response),
+        "resolution": tuple(case for case in found.opened if case.resolved),
+    }
+    counted |= {"answered_in_time": counted["response"], "solved_in_time": counted["resolution"]}
+    return counted.get(kind, found.closed)
+
+
+def figure_name(code: str) -> str:
+    """Return the name of a figure."""
+    kind, _colon, name = code.partition(":")
+    if kind == "result":
+        return next(result_name(each) for each in get_args(CaseResult) if each == name)
+    return _(FIGURES[kind]) if kind in FIGURES else safe_line(name)
+
+
+def _average(code: str, found: Average) -> Line:
     words = "–" if found.value is None else _("{hours} h").format(hours=hours(round(found.value), 2))
-    return _figure(label, words, found.n)
+    return _figure(code, words, found.n)
 
 
-def _share(label: str, found: Share) -> Line:
+def _share(code: str, found: Share) -> Line:
     value = found.value
     words = "–" if value is None else percent(value * 100)
-    of = f"{int(found.part)}/{int(found.whole)}"
-    return Line((Part(f" {label:<{_LABEL}}"), Part(f"{words:>9}", "figure"), Part(f" {of}", "muted")))
+    return _line(_(FIGURES[code]), words, f" {int(found.part)}/{int(found.whole)}", code)
 
 
-def _figure(label: str, words: str, n: int) -> Line:
-    return Line((Part(f" {label:<{_LABEL}}"), Part(f"{words:>9}", "figure"), Part(f" n={n}", "muted")))
+def _figure(code: str, words: str, n: int) -> Line:
+    return _line(_(FIGURES[code]), words, f" n={n}", code)
+
+
+def _line(label: str, words: str, n: str, code: str) -> Line:
+    parts = (Part(f" {label:<{_LABEL}}"), Part(f"{words:>9}", "figure"), Part(n, "muted"))
+    return Line(parts, target=Target("figure", code))
 
 
 def _signed(value: Fraction) -> str:

@@ -40,7 +40,7 @@ def _cautions(basis: Basis) -> Iterator[Line]:
     titles = {goal.id: goal.title for goal in plan.goals} | {each.id: each.title for each in plan.programmes}
     titles |= {line.id: line.title for line in plan.budget_lines}
     titles |= {each.id: each.title for each in basis.plan.sales_plans.values()}
-    for each in cautions(plan, basis.plan.sales_plans, served_goals(basis)):
+    for each in cautions(plan, basis.plan.sales_plans, served_goals(basis), basis.plan.improvements.values()):
         if each.code not in lacks(plan):
             about = safe_line(titles.get(each.about or "") or each.about or "")
             yield Line((Part(f"! {caution_text(each.code, about)}", "warning"),))

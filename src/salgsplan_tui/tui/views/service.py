@@ -20,7 +20,7 @@ from salgsplan_tui.tui.improvement_page import area_lines, areas_head
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.service_card import CaseCard, ladder_lines
 from salgsplan_tui.tui.service_page import case_lines, head_line, heads_line
-from salgsplan_tui.tui.service_results_page import degrees_lines, results_lines
+from salgsplan_tui.tui.service_results_page import cases_counted, degrees_lines, figure_name, results_lines
 from salgsplan_tui.tui.service_words import case_title, status_words
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
@@ -147,7 +147,7 @@ class ServiceView(ImprovementActions):
         """Stand on a case or an improvement area; a case that the filter leaves out is shown all the same."""
         if identity in self.plan.cases and self.sheet == "cases":
             if all(row.case.id != identity for row in self.page.rows):
-                self.wanted, self.words = "all", ()
+                self.wanted, self.words, self.only, self.figure = "all", (), None, ""
                 self.show_page()
             self.lines.go_to(Target("case", identity))
         else:
@@ -194,13 +194,22 @@ class ServiceView(ImprovementActions):
         target = self.target
         if target is None:
             return False
-        if self.hide:
+        if target.kind == "figure":
+            self._open_figure(target.id)
+        elif self.hide:
             self.main.tell("presentation_hides")
         elif target.kind == "case":
             self.open_card(target.id)
         else:
             self.open_area(target.id)
         return True
+
+    def _open_figure(self, code: str) -> None:
+        """List the cases that a figure was counted from; Esc shows the open ones again."""
+        self.only = frozenset(case.id for case in cases_counted(self.results, code))
+        self.figure, self.sheet = figure_name(code), "cases"
+        self.refresh_bindings()
+        self.show_page()
 
     def allows(self, action: str) -> bool:
         """Leave out the keys that act on activities and days."""

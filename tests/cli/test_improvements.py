@@ -1,0 +1,98 @@
+"""`improvements`: what is to become better, told with where it stands, made, measured, settled and undone (S35)."""
+
+import pytest
+import tomli
+
+from tests.cli.running import Salgsplan
+
+AREA = {
+    *("id", "title", "plan", "measure", "unit", "baseline", "now", "target", "direction", "progress", "deadline"),
+    *("late", "owner", "status", "cases", "activities", "measured", "lacks"),
+}
+
+
+def test_they_are_listed_with_where_they_stand_and_what_they_lack(salgsplan: Salgsplan) -> None:
+    second, first = salgsplan("improvements", "--json").json["improvement_areas"]
+    assert set(first) == AREA
+    assert (first["id"], first["now"], first["baseline"], first["progress"]) == ("i1", "0.71", "9.00", "165.83")
+    assert first["lacks"] == second["lacks"] == ["deadline", "activity"]
+    assert (second["now"], second["progress"]) == (None, None)
+    lines = salgsplan("forbedringer").lines()
+    assert "i1   Svartid på klager" in lines
+    assert "var 9 t · er 0,7 t · mål 4 t  166 %" in lines
+    assert "mangler: en frist, en aktivitet eller en sak" in lines
+
+
+def test_one_is_made_changed_measured_settled_and_removed(salgsplan: Salgsplan) -> None:
+    made = salgsplan(
+        *("improvements", "ny", "Færre", "feilleveringer", "--measure", "feilleveringer per måned", "--unit", "count"),
+        *("--was", "6", "--target", "2", "--direction", "down", "--deadline", "30.6", "--case", "s2", "--json"),
+    )
+    assert made.code == 0, made.err
+    area = made.json["improvement_area"]
+    assert (area["title"], area["baseline"], area["deadline"], area["cases"], area["lacks"]) == (
+        "Færre feilleveringer",
+        "6.00",
+        "2027-06-30",
+        ["s2"],
+        [],
+    )
+    measured = salgsplan("improvements", "mål", area["id"], "4,5", "--json").json["improvement_area"]
+    assert (measured["now"], measured["progress"]) == ("4.50", "37.50")
+    edited = salgsplan("improvements", "edit", area["id"], "--target", "3", "--json").json["improvement_area"]
+    assert (edited["target"], edited["progress"]) == ("3.00", "50.00")
+    assert (
+        salgsplan("improvements", "avgjør", area["id"], "reached", "--json").json["improvement_area"]["status"]
+        == "reached"
+    )
+    assert salgsplan("improvements", "remove", area["id"]).code == 0
+    assert salgsplan("undo").code == 0
+    areas = tomli.loads((salgsplan.home / "improvement.toml").read_text("utf-8"))["improvement_area"]
+    assert [each["title"] for each in areas if each["id"] == area["id"]] == ["Færre feilleveringer"]
+
+
+def test_a_known_measure_brings_its_unit_and_counts_by_itself(salgsplan: Salgsplan) -> None:
+    area = salgsplan("improvements", "add", "mer kjøperglede", "--measure", "buyers_joy_rate", "--was", "20", "--json")
+    assert (area.json["improvement_area"]["unit"], area.json["improvement_area"]["now"]) == ("percent", "50.00")
+
+
+def test_a_case_that_names_it_belongs_to_it(salgsplan: Salgsplan) -> None:
+    salgsplan("service", "edit", "s3", "--area", "i1")
+    area = salgsplan("improvements", "--json").json["improvement_areas"][1]
+    assert (area["cases"], area["lacks"]) == (["s3"], ["deadline"])
+
+
+def test_a_tactical_plan_without_one_is_told(salgsplan: Salgsplan) -> None:
+    def codes() -> list[str]:
+        return [
+            each["code"] for each in salgsplan("programme", "ost-2026-2027", "--json").json["programme"]["cautions"]
+        ]
+
+    assert "no_improvement_area" not in codes()
+    salgsplan("improvements", "remove", "i1")
+    salgsplan("improvements", "remove", "i2")
+    assert "no_improvement_area" in codes()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("add",), 2),
+        (("edit", "i1"), 2),
+        (("edit",), 2),
+        (("measure", "i1"), 2),
+        (("measure", "i1", "mye"), 2),
+        (("settle", "i1", "kanskje"), 2),
+        (("tøv",), 2),
+        (("remove", "i9"), 3),
+    ],
+)
+def test_what_means_nothing_is_refused(salgsplan: Salgsplan, words: tuple[str, ...], code: int) -> None:
+    before = salgsplan.snapshot()
+    assert salgsplan("improvements", *words).code == code
+    assert salgsplan.snapshot() == before
+
+
+def test_an_empty_plan_has_none(new_plan: Salgsplan) -> None:
+    answer = new_plan("improvements")
+    assert (answer.code, answer.out, answer.err) == (0, "", "Ingen forbedringsområder ennå.\n")

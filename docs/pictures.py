@@ -19,6 +19,7 @@ PICTURES = {
     "outcome": ("en", (100, 28), ["j", "j", "d"]),
     "timetable": ("nb", (120, 40), ["3", "j", "j", "j"]),
     "customers": ("nb", (120, 28), ["5", "j"]),
+    "report": ("nb", (120, 40), ["8"]),
     "move": ("en", (100, 28), ["m"]),
 }
 _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)

@@ -101,7 +101,7 @@ def _part(task: _Task) -> _Part:
     session = Session.open(path, Path(task.state), Clock(now=lambda: task.now, stamp=lambda: _utc(task.now)))
     scope = replace(read_scope(session, task.kind, task.days, task.now), names=task.names, before=None)
     made = report(replace(scope, wages=session.wages() if task.wages else None))
-    return _Part(made if made.sellers else replace(made, sellers=(path.name,)), session.problems)
+    return _Part(made if made.sellers else made._replace(sellers=(path.name,)), session.problems)
 
 
 def _utc(now: dt.datetime) -> dt.datetime:

@@ -1,7 +1,6 @@
 """Text from a plan that is nothing but text, in Markdown, in a browser and in a spreadsheet."""
 
 import re
-from html import escape
 from typing import Final
 
 from salgsplan_tui.language.safe import safe_line
@@ -19,6 +18,8 @@ def md_text(text: str) -> str:
 
 def html_text(text: str) -> str:
     """Return a text for a browser, from which it may be copied into a spreadsheet."""
+    from html import escape  # noqa: PLC0415  # it brings a large table along
+
     return escape(cell_text(text, _HARD_SPACE))
 
 

@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.dates import Span
@@ -34,8 +33,7 @@ _IN_ONE: Final = frozenset({"head", "days_off", "basis", "reasons", "rows_change
 """The lines that are short enough to stand after one another."""
 
 
-@dataclass(frozen=True)
-class Pairs:
+class Pairs(NamedTuple):
     """Names with their figures."""
 
     title: str
@@ -43,8 +41,7 @@ class Pairs:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """A table of texts."""
 
     title: str
@@ -60,8 +57,7 @@ class Grid:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Sentences:
+class Sentences(NamedTuple):
     """Texts under one another, or short ones after one another."""
 
     title: str
@@ -69,8 +65,7 @@ class Sentences:
     in_one: bool = False
 
 
-@dataclass(frozen=True)
-class BarText:
+class BarText(NamedTuple):
     """One bar in words and in size."""
 
     label: str
@@ -79,8 +74,7 @@ class BarText:
     mark: float | None
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """A chart of bars."""
 
     title: str
@@ -90,8 +84,7 @@ class Picture:
 Part = Pairs | Grid | Sentences | Picture
 
 
-@dataclass(frozen=True)
-class PageSection:
+class PageSection(NamedTuple):
     """A numbered part of the page."""
 
     number: int
@@ -100,8 +93,7 @@ class PageSection:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A whole report in words."""
 
     report: Report

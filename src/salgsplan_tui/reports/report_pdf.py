@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib.resources import files
 from typing import Final
 
@@ -65,7 +64,7 @@ def _section(section: PageSection) -> Mapping[str, object]:
 def _short(plan: Grid) -> Grid:
     """Return the plan of a week with goals that take one line, so that the week keeps to its page."""
     rows = tuple((*row[:_GOAL], clip(row[_GOAL], _ROOM), *row[_GOAL + 1 :]) for row in plan.rows)
-    return replace(plan, rows=rows)
+    return plan._replace(rows=rows)
 
 
 def _part(part: Part) -> Mapping[str, object]:

@@ -1,19 +1,12 @@
 """The goals in a report: the key line, goals by area, and what remains to be done for them (chapter 4.1-4.4)."""
 
-from collections.abc import Callable, Mapping
 from fractions import Fraction
-from types import MappingProxyType
 from typing import Final
 
-from salgsplan_tui.domain import loyalty, service_figures
-from salgsplan_tui.domain.attribution import sale_share
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel import Funnel, Steps, funnel_of, order_goal
 from salgsplan_tui.domain.goals import GoalFigures, goal_figures
-from salgsplan_tui.domain.hit_rate import hit_rate
 from salgsplan_tui.domain.holidays import count_workdays
-from salgsplan_tui.domain.loyalty import Share
-from salgsplan_tui.domain.market_share import market_share
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.domain.reports.scope import Scope
 from salgsplan_tui.domain.reports.values import (
@@ -54,7 +47,9 @@ def told(value: Number | None, unit: str | None) -> Item:
 
 def reached(basis: Basis, figures: GoalFigures) -> Item:
     """Return how far a goal has come: a rate with what it was counted from, so that sellers' rates can be added up."""
-    rate = _rate(basis, figures.goal.measure)
+    from salgsplan_tui.domain.reports.goal_rates import rate_of  # noqa: PLC0415  # not for the week plan
+
+    rate = rate_of(basis, figures.goal.measure)
     if rate is None or figures.actual is None:
         return told(figures.actual, figures.goal.unit)
     unit = {"market_share": "market", "additional_share": None, "own_sale_share": None}.get(
@@ -187,39 +182,6 @@ def _coverage(scope: Scope, funnel: Funnel) -> Item:
     return Item("ratio", funnel.coverage, funnel.coverage * funnel.rest, funnel.rest, decimals=2)
 
 
-def _rate(basis: Basis, measure: str | None) -> Share | None:
-    """Return a rate with what it is counted from, for those measures that are rates."""
-    count = _RATES.get(measure or "")
-    return None if count is None else count(basis)
-
-
-def _hits(basis: Basis) -> Share:
-    rate = hit_rate(basis)
-    return loyalty.share(rate.won, rate.decided)
-
-
-def _own_sales(basis: Basis) -> Share:
-    found = sale_share(basis.orders)
-    return loyalty.share(found.value_by_activity, found.value)
-
-
-def _of_market(basis: Basis) -> Share:
-    found = market_share(basis)
-    return loyalty.share(0, 0) if found is None or found.total is None else loyalty.share(found.own, found.total)
-
-
-_RATES: Final[Mapping[str, Callable[[Basis], Share]]] = MappingProxyType(
-    {
-        "repurchase_rate": loyalty.repurchase_rate,
-        "retention": loyalty.retention,
-        "additional_share": loyalty.additional_share,
-        "recovery_rate": service_figures.recovery_rate,
-        "buyers_joy_rate": service_figures.buyers_joy_rate,
-        "hit_rate": _hits,
-        "own_sale_share": _own_sales,
-        "market_share": _of_market,
-    }
-)
 _AREAS: Final = {
     area: place
     for place, area in enumerate(

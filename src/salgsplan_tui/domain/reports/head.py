@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from salgsplan_tui.domain.amounts import rounded, text_from_ore
-from salgsplan_tui.domain.attribution import sale_share
 from salgsplan_tui.domain.budget import budget_of
 from salgsplan_tui.domain.channel_economics import margin_of
 from salgsplan_tui.domain.counting import done_number, is_attempt, is_meeting
@@ -51,7 +50,7 @@ def main_figures(scope: Scope) -> Mapping[str, int]:
     """Return the figures that the next report is held against: counts, and amounts in øre."""
     basis = scope.period_basis if scope.basis is None else scope.basis
     return {
-        "order_value": sale_share(basis.orders).value,
+        "order_value": sum(each.net for each in basis.orders),
         "orders": len(basis.orders),
         "margin": sum(map(margin_of, basis.orders)),
         "open_offers": sum(each.amount for each in basis.open_offers),

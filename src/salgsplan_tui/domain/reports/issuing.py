@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Literal
 
 from salgsplan_tui.domain.dates import week_key
@@ -30,6 +29,8 @@ class Handed:
 
 def issue_of(handed: Handed, identity: str, at: dt.datetime) -> ReportIssue:
     """Return what is remembered of a report that is handed on."""
+    from hashlib import sha256  # noqa: PLC0415  # only for what is handed on
+
     report = handed.report
     return ReportIssue(
         id=identity,

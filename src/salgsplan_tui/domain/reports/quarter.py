@@ -13,15 +13,10 @@ from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.domain.reports.goal_parts import reached, told
 from salgsplan_tui.domain.reports.head import head
-from salgsplan_tui.domain.reports.money_parts import (
-    channel_table,
-    cost_budget,
-    market_figures,
-    profit_figures,
-    sale_or_counter,
-)
+from salgsplan_tui.domain.reports.money_parts import channel_table, cost_budget
 from salgsplan_tui.domain.reports.people_parts import customer_moves, improvement_areas, loyalty_figures, needs, service
 from salgsplan_tui.domain.reports.plan_parts import main_activities
+from salgsplan_tui.domain.reports.profit_parts import market_figures, profit_figures, sale_or_counter
 from salgsplan_tui.domain.reports.scope import Scope, months_of, period_before
 from salgsplan_tui.domain.reports.values import (
     NOTHING,

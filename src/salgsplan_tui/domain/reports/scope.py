@@ -1,9 +1,9 @@
 """What a report looks at: the plan, its days, the programme it is held against, and what the reader is to be told."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain.basis import Basis, basis_of
 from salgsplan_tui.domain.dates import ONE_DAY, Span, first_of_month
@@ -11,7 +11,9 @@ from salgsplan_tui.domain.issued import ReportIssue, ReportKind
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.reports.privacy import Discretion, Names
-from salgsplan_tui.domain.wages import Wage
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.wages import Wage
 
 NAMES: Final[dict[ReportKind, Names]] = {
     "week": "firms",
@@ -35,7 +37,7 @@ class Scope:
     now: dt.datetime
     names: Names | None = None
     """More or fewer names than is usual for the kind."""
-    wages: tuple[Wage, ...] | None = None
+    wages: "tuple[Wage, ...] | None" = None
     """The wages paid out, where the seller has chosen to tell them (S53)."""
     summary: tuple[str, ...] = ()
     """The seller's own summary."""
@@ -80,11 +82,6 @@ class Scope:
         # As a plan above the programmes, it does not leave out what belongs to another of them.
         whole = own.changed_to(kind="tactical_sales_plan", parent=own.parent or own.base)
         return Basis(self.plan, whole, self.as_of, span)
-
-    @cached_property
-    def is_over(self) -> bool:
-        """Say whether the report looks back on all of its days."""
-        return self.span.end <= self.as_of
 
 
 def week_before(span: Span) -> Span:
@@ -134,8 +131,3 @@ def weeks_cut(span: Span) -> tuple[Span, ...]:
         found.append(Span(first, min(following, span.end)))
         first = following
     return tuple(found)
-
-
-def with_as_of(scope: Scope, day: dt.date) -> Scope:
-    """Return the same scope as of another day."""
-    return replace(scope, now=dt.datetime.combine(day, dt.time()))

@@ -2,41 +2,40 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import Final, get_args
 
 from salgsplan_tui.domain.basis import running_programme
 from salgsplan_tui.domain.dates import Span, month_key, quarter_key, week_key, week_of
 from salgsplan_tui.domain.issued import ReportIssue, ReportKind
-from salgsplan_tui.domain.month_grid import month_later
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reports.head import told_figures
-from salgsplan_tui.domain.reports.month import month_sections
 from salgsplan_tui.domain.reports.plan_parts import row_marks
-from salgsplan_tui.domain.reports.programme import programme_sections
-from salgsplan_tui.domain.reports.quarter import quarter_sections
 from salgsplan_tui.domain.reports.scope import Scope, quarter_of, week_before, year_of
-from salgsplan_tui.domain.reports.timetable import timetable_sections
 from salgsplan_tui.domain.reports.values import Report, Section
-from salgsplan_tui.domain.reports.week import week_sections
-from salgsplan_tui.domain.three_months import three_months
+
+Outline = Callable[[Scope], tuple[Section, ...]]
 
 KINDS: Final[tuple[ReportKind, ...]] = get_args(ReportKind)
-REPORTS: Final[Mapping[ReportKind, Callable[[Scope], tuple[Section, ...]]]] = MappingProxyType(
+REPORTS: Final[Mapping[ReportKind, str]] = MappingProxyType(
     {
-        "week": week_sections,
-        "month": month_sections,
-        "quarter": quarter_sections,
-        "year": quarter_sections,
-        "programme": programme_sections,
-        "timetable": timetable_sections,
+        "week": "week",
+        "month": "month",
+        "quarter": "quarter",
+        "year": "quarter",
+        "programme": "programme",
+        "timetable": "timetable",
     }
 )
+"""The module of each report, which is loaded when it is made: `week_sections` in `week`."""
 
 
 def report(scope: Scope) -> Report:
     """Return a report: its sections in order, and what was kept back from them."""
-    sections = REPORTS[scope.kind](scope)
+    name = REPORTS[scope.kind]
+    outline: Outline = getattr(import_module(f"salgsplan_tui.domain.reports.{name}"), f"{name}_sections")
+    sections = outline(scope)
     kept_back = dict(scope.discretion.kept_back)
     if scope.kind in {"quarter", "year"} and scope.wages is None:
         kept_back["wages"] = 1
@@ -71,6 +70,8 @@ def period_of(kind: ReportKind, day: dt.date) -> tuple[str, Span]:
 def days_of(plan: Plan, kind: ReportKind, day: dt.date) -> tuple[str, Span]:
     """Return the period of a kind that a day lies in, also of a programme, and of the three months that begin there."""
     if kind == "timetable":
+        from salgsplan_tui.domain.three_months import three_months  # noqa: PLC0415  # only for the timetable
+
         return day.isoformat(), three_months(day)
     programme = running_programme(plan, day) if kind == "programme" else None
     return period_of(kind, day) if programme is None else (programme.id, programme.span)
@@ -79,6 +80,8 @@ def days_of(plan: Plan, kind: ReportKind, day: dt.date) -> tuple[str, Span]:
 def next_day(kind: ReportKind, span: Span, steps: int) -> dt.date:
     """Return a day in the period so many periods later; a timetable goes on by a month."""
     if kind == "timetable":
+        from salgsplan_tui.domain.month_grid import month_later  # noqa: PLC0415  # the same
+
         return month_later(span.start, steps)
     return span.end if steps > 0 else span.start - dt.timedelta(days=1)
 

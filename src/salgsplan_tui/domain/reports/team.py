@@ -5,7 +5,6 @@ from their parts, lists stand one after the other with the seller's name.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final, TypeVar
 
@@ -52,8 +51,7 @@ def team_report(reports: Sequence[Report]) -> Report:
         if (other.kind, other.span) != (first.kind, first.span):
             raise RefusedError("reports_differ", periods=[_period(first), _period(other)])
     told = tuple(each for each in reports if not each.is_empty) or tuple(reports)
-    return replace(
-        first,
+    return first._replace(
         title="",
         as_of=max(each.as_of for each in reports),
         sections=_sections(told),
@@ -74,7 +72,7 @@ def added_up(items: Sequence[Item]) -> Item:
     first = known[0]
     if first.kind in ADDITIVE and first.unit != "market":
         values = [item.value for item in known if isinstance(item.value, Fraction)]
-        return replace(first, value=sum(values, Fraction(0)) if values else None)
+        return first._replace(value=sum(values, Fraction(0)) if values else None)
     if any(item.part is not None for item in known):
         return _rate(first, known)
     if all(item == first for item in known):
@@ -82,14 +80,14 @@ def added_up(items: Sequence[Item]) -> Item:
     if first.kind == "text":
         texts = list(dict.fromkeys(str(item.value) for item in known))
         return text("; ".join([*texts[:_MOST], *(["…"] if len(texts) > _MOST else [])]))
-    return NOTHING if first.kind in {"code", "day", "days", "time"} else replace(first, value=None)
+    return NOTHING if first.kind in {"code", "day", "days", "time"} else first._replace(value=None)
 
 
 def _rate(first: Item, items: Sequence[Item]) -> Item:
     part = sum((item.part for item in items if item.part is not None), Fraction(0))
     wholes = [item.whole for item in items if item.whole is not None]
     whole = max(wholes) if first.unit == "market" else sum(wholes, Fraction(0))
-    return replace(first, value=None if whole == 0 else part / whole, part=part, whole=whole)
+    return first._replace(value=None if whole == 0 else part / whole, part=part, whole=whole)
 
 
 def _period(found: Report) -> str:
@@ -185,7 +183,7 @@ def _listed(first: Table, tables: Sequence[tuple[Report, Table]]) -> Table:
     if first.has_total:
         totals = [table.rows[-1] for _report, table in tables if table.has_total and table.rows]
         rows.append((code("total", "word"), NOTHING, *_row(totals)[1:]))
-    return replace(first, columns=("seller", *first.columns), rows=tuple(rows))
+    return first._replace(columns=("seller", *first.columns), rows=tuple(rows))
 
 
 def _summed(first: Table, tables: Sequence[Table]) -> Table:
@@ -195,7 +193,7 @@ def _summed(first: Table, tables: Sequence[Table]) -> Table:
     if first.has_total:
         rows.append(_row([table.rows[-1] for table in tables if table.has_total and table.rows]))
     spans = {table.span for table in tables}
-    return replace(first, rows=tuple(rows), span=first.span if len(spans) == 1 else None)
+    return first._replace(rows=tuple(rows), span=first.span if len(spans) == 1 else None)
 
 
 def _key(table: Table, row: tuple[Item, ...]) -> Hashable:
@@ -217,11 +215,11 @@ def _row(rows: Sequence[tuple[Item, ...]]) -> tuple[Item, ...]:
 def _merged_chart(first: Chart, charts: Sequence[tuple[Report, Chart]]) -> Chart:
     """Return the bars added up by what they are; those of one goal stand for their sellers."""
     if first.code == "progress":
-        return replace(
-            first, bars=tuple(replace(bar, label=text(_name(report))) for report, chart in charts for bar in chart.bars)
+        return first._replace(
+            bars=tuple(bar._replace(label=text(_name(report))) for report, chart in charts for bar in chart.bars)
         )
     grouped = _grouped((bar for _report, chart in charts for bar in chart.bars), lambda bar: bar.label)
-    return replace(first, bars=tuple(_bar(bars) for bars in grouped.values()))
+    return first._replace(bars=tuple(_bar(bars) for bars in grouped.values()))
 
 
 def _bar(bars: Sequence[Bar]) -> Bar:

@@ -6,9 +6,8 @@ its whole, an average its sum and its number.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.issued import ReportKind
@@ -24,8 +23,7 @@ ADDITIVE: Final = frozenset({"kr", "ore", "number", "hours"})
 """The kinds that add up over sellers."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One value; `value` is None where it cannot be told (a divisor of 0), and shown as «–»."""
 
     kind: ItemKind
@@ -44,8 +42,7 @@ NOTHING: Final = Item("nothing")
 """An empty field."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure with its code; what it counts and how is told by the code's definition."""
 
     code: str
@@ -54,8 +51,7 @@ class Figure:
     """What it is held against: a target, what was planned."""
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(NamedTuple):
     """Figures under one another."""
 
     code: str
@@ -64,8 +60,7 @@ class Figures:
     """The days they are counted over, where those are not the report's own."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headings."""
 
     code: str
@@ -80,16 +75,14 @@ class Table:
     span: Span | None = None
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """Sentences or names under one another; the first items of each are words, numbers may follow."""
 
     code: str
     lines: tuple[tuple[Item, ...], ...]
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar of a chart, and a mark to hold it against."""
 
     label: Item
@@ -97,8 +90,7 @@ class Bar:
     mark: Fraction | None = None
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(NamedTuple):
     """Bars with one scale."""
 
     code: str
@@ -109,8 +101,7 @@ class Chart:
 Block = Figures | Table | Lines | Chart
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A part of the outline, with its number there."""
 
     number: int
@@ -118,8 +109,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """A report, ready to be laid out in any format and either language."""
 
     kind: ReportKind
@@ -146,7 +136,7 @@ class Report:
         """Return the report without these sections; the others keep their numbers."""
         gone = tuple(section.code for section in self.sections if section.code in set(codes))
         kept = tuple(section for section in self.sections if section.code not in gone)
-        return replace(self, sections=kept, left_out=(*self.left_out, *gone))
+        return self._replace(sections=kept, left_out=(*self.left_out, *gone))
 
     def section(self, code: str) -> Section | None:
         """Return a section by its code."""
@@ -195,7 +185,7 @@ def rate(part: Number | None, whole: Number | None) -> Item:
 
 def ratio(part: Number | None, whole: Number | None, unit: str | None = None) -> Item:
     """Return one number to another, with two decimals; an average in kroner or hours where the unit says so."""
-    return replace(_quotient("ratio", part, whole, unit), decimals=2)
+    return _quotient("ratio", part, whole, unit)._replace(decimals=2)
 
 
 def level(value: Number | None, unit: str | None) -> Item:

@@ -1,10 +1,11 @@
 """How to go about an activity (S16) follows into it, and is read when it starts."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.dialogs.approach import ApproachDialog
@@ -88,6 +89,20 @@ async def test_another_type_brings_its_own_words_unless_the_person_wrote_some(ho
         app.screen.query_one("#type", Pick).code = "call"
         await settle(pilot)
         assert field.text == OWN
+
+
+async def test_what_repeats_carries_it_along(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press_fast(pilot, "n", *"ringeøkt", "enter", *"Ringerunde")
+        app.screen.query_one("#repeat", Input).value = "hver torsdag"
+        await settle(pilot)
+        await press_fast(pilot, "ctrl+s")
+        await settle(pilot)
+        (series,) = (each for each in app.desk.plan.series.values() if each.activity.title == "Ringerunde")
+        assert (series.activity.approach or "").startswith("Ha listen klar")
+        week = app.desk.plan.on(dt.date(2027, 2, 18))
+        assert next(row for row in week if row.title == "Ringerunde").approach == series.activity.approach
 
 
 @pytest.mark.parametrize("speaking", ["nb", "en"])

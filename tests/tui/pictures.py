@@ -14,9 +14,12 @@ LETTERS = string.ascii_lowercase + string.ascii_uppercase + string.digits
 """For the styles in the order they are met; the commonest is a point, so that what stands out is seen."""
 
 
-def picture(app: AnyApp) -> str:
-    """Draw what a settled app shows now, to be compared with syrupy's `snapshot`."""
-    lines = _painted(app)
+def picture(app: AnyApp, *, below: int = 0) -> str:
+    """Draw what a settled app shows now, to be compared with syrupy's `snapshot`.
+
+    `below` leaves out so many lines at the top, such as the bar of views where a dialog is looked at.
+    """
+    lines = _painted(app)[below:]
     letters = _letters(segment for line in lines for segment in line)
     words = ("".join(segment.text for segment in line).rstrip() for line in lines)
     styles = ("".join(letters[str(segment.style)] * segment.cell_length for segment in line) for line in lines)

@@ -22,6 +22,8 @@ from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.improvement_edits import add_area, change_area, remove_area
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import BudgetMove
+from salgsplan_tui.domain.playbook import Playbook
+from salgsplan_tui.domain.playbook_edits import add_playbook
 from salgsplan_tui.domain.programme_life import move_money
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
@@ -58,6 +60,10 @@ SAMPLE: Final = {
         '[[customer]]\nid = "k2"\nname = "Lund"\nkind = "consumer"\n',
     ),
     "series.toml": file('[[series]]\nid = "s1"\ntitle = "Lunsj"\nrrule = "FREQ=DAILY"\nfirst = 2027-02-18\n'),
+    "playbooks.toml": 'schema = 1\n\n[[playbook]]\ncode = "fair"\nnb = "Messe"\nen = "Fair"\nwords = ["messe"]\n'
+    'steps = [\n  { nb = "A", en = "A", offset = "-3wd" },\n'
+    '  { nb = "B", en = "B", offset = "0d", start = "09:00" },\n]\n'
+    '\n[[playbook]]\ncode = "launch"\nnb = "Lansering"\nen = "Launch"\nsteps = []\n',
     "unplaced.toml": file('[[activity]]\nid = "u1"\ntitle = "Messe"\nstate = "planned"\nbucket = "2027-Q2"\n'),
     "sales/2027.toml": file(
         '[[offer]]\nid = "t1"\ncustomer = "k1"\nstate = "sent"\nsent = 2027-02-08\namount = "500.00"\n',
@@ -97,6 +103,11 @@ WRONG: Final = (
 )
 
 
+def with_playbook(plan: Plan) -> Plan:
+    made = {"code": "own", "nb": "Egen", "en": "Own", "steps": [{"nb": "C", "en": "C", "offset": "1d"}]}
+    return add_playbook(plan, checked_fields(Playbook, made))
+
+
 def with_customer(plan: Plan) -> Plan:
     return edits.with_customers(plan, [checked_fields(Customer, {"id": "k9", "name": "Dal"})], at=STAMP)
 
@@ -124,6 +135,7 @@ TRIED: Final[dict[str, list[Edit]]] = {
         lambda plan: change_channel(plan, "radio", {"hidden": False}),
         lambda plan: add_type(plan, "phone", "reminder", {"nb": "påminnelse"}),
     ],
+    "playbooks.toml": [with_playbook],
     "customers.toml": [with_customer],
     "series.toml": [with_series, remove("s1-20270219")],
     "unplaced.toml": [add("z1", bucket="2027-Q3"), move("u1", 18)],

@@ -83,3 +83,15 @@ def test_of_two_with_one_code_the_last_counts(home: Path) -> None:
     assert session.playbooks["mine"].nb == "Andre"
     save(session)
     assert session.playbooks["mine"].nb == "Andre"
+
+
+def test_two_programs_that_save_one_each_both_keep_theirs(home: Path) -> None:
+    lay(home, {"playbooks.toml": OWN})
+    first, second = opened(home), opened(home)
+    assert first.playbooks.keys() == second.playbooks.keys()
+    save(first, "Den ene")
+    save(second, "Den andre")
+    assert {"mine", "den_ene", "den_andre"} <= opened(home).playbooks.keys()
+    assert (home / "playbooks.toml").read_text("utf-8").startswith(OWN)
+    with pytest.raises(RefusedError, match="playbook_exists"):
+        save(first, "Den andre")

@@ -57,7 +57,21 @@ def _day_head(page: WeekPage, column: int, room: int) -> list[list[Part]]:
     names = [line for name in day_names(page, day) for line in _in_lines(name, room)]
     indented = [f" {name}" if width(name) < room else name for name in names[:_MOST_NAMES]]
     shown = [[Part(name, "red" if page.is_red(day) else "now")] for name in indented]
-    return [[Part(date, style)], _day_load(page.loads[column], room), *shown]
+    return [[Part(date, style)], _day_load(page.loads[column], room), *shown, *_material(page, day, room)]
+
+
+def _material(page: WeekPage, day: dt.date, room: int) -> Iterator[list[Part]]:
+    """Yield «▲ materiell» on the day on which material has to be delivered; what is late stands on today, with a mark.
+
+    In presentation mode too, for it names nothing but channels.
+    """
+    today = page.now.date()
+    due = [row for row in page.week.material if row.material_due == day]
+    late = [row for row in page.week.material if day == today and row.material_due and row.material_due < today]
+    for rows, mark in ((late, "!"), (due, " ")):
+        if rows:
+            signs = "".join(dict.fromkeys(labels.sign(page.plan, row) for row in rows))
+            yield [Part(clip(f"{mark}{signs} {_('material')}", room), "warning" if mark == "!" else "now")]
 
 
 def _day_load(load: Load, room: int) -> list[Part]:

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.issued import ReportKind
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.reports.issuing import recipients_for
 from salgsplan_tui.domain.reports.privacy import Names
 from salgsplan_tui.domain.reports.scope import NAMES, Scope
@@ -64,8 +65,9 @@ class ReportFrame(PlannerView):
         self.names: dict[ReportKind, Names] = {}
         self.with_wages = False
         self.left_out: frozenset[str] = frozenset()
-        self.summary: tuple[str, ...] = ()
         self.shows_history = False
+        self.programme: SalesPlan | None = None
+        """The programme that the report is held against."""
         self._wages: tuple[Wage, ...] | None = None
         self._read: frozenset[tuple[str, str]] = frozenset()
         self.lines = LineList(id="report-lines")
@@ -135,10 +137,11 @@ class ReportFrame(PlannerView):
         """The report with all its sections."""
         key, span = self.days
         wages = self._wages if self.with_wages else None
-        made_of = (self.plan, self.now.date(), self.kind, key, self.choices.names, wages, self.summary)
+        made_of = (self.plan, self.now.date(), self.kind, key, self.choices.names, wages)
         if self._made is None or not _same(self._made[0], made_of):
             before = last_issue(self.plan, self.kind)
-            scope = Scope(self.plan, self.kind, key, span, self.now, self.choices.names, wages, self.summary, before)
+            scope = Scope(self.plan, self.kind, key, span, self.now, self.choices.names, wages, before=before)
+            self.programme = scope.programme
             self._made = (made_of, report(scope))
         return self._made[1]
 

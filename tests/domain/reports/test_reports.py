@@ -17,6 +17,7 @@ from salgsplan_tui.domain.reports.head import kept_figures
 from salgsplan_tui.domain.reports.issuing import Handed, issue, issue_of
 from salgsplan_tui.domain.reports.plan_parts import calendar_by_week
 from salgsplan_tui.domain.reports.privacy import CLASSES, PERSON, PRIVATE, Discretion
+from salgsplan_tui.domain.reports.summary import set_summary
 from salgsplan_tui.domain.reports.table import KINDS
 from salgsplan_tui.domain.reports.values import Figures, Item, Lines, Report, Table
 from tests.domain.reports.made import NOW, WAGES, column, exact, figure, made, scope, table, texts
@@ -373,3 +374,27 @@ def test_a_week_across_a_month_end_counts_each_day_once() -> None:
 
 def test_the_report_is_as_of_its_own_day() -> None:
     assert made("week").as_of == NOW.date()
+
+
+def test_names_that_a_person_has_written_into_goals_needs_and_titles_are_kept_back_too() -> None:
+    plan = add_need(sample_plan(), "Bli med til Marit Haugstad i Bjørkely Borettslag", dt.date(2027, 2, 3))
+    programme = plan.sales_plans["q1-2027"]
+    goals = tuple(goal.changed_to(title=f"{goal.title} (Granholt Eiendom, Jonas Wærum)") for goal in programme.goals)
+    plan = replace(plan, sales_plans={**plan.sales_plans, "q1-2027": programme.changed_to(goals=goals)})
+    week, quarter = texts(made("week", plan)), texts(made("quarter", plan))
+    assert ("Granholt Eiendom" in week, "Wærum" in week, "Haugstad" in week) == (True, False, False)
+    assert [name for name in ("Granholt", "Wærum", "Haugstad", "Bjørkely") if name in quarter] == []
+
+
+def test_the_sellers_own_name_is_told_though_a_contact_is_called_so_too() -> None:
+    plan = customers(Customer(id="k1", name="Vik AS", contacts=(Contact(id="p1", name="Ingrid Solvang"),)))
+    own = replace(plan, settings=plan.settings.changed_to(name="Ingrid Solvang"))
+    assert "Ingrid Solvang" in texts(made("week", own))
+
+
+def test_a_summary_is_kept_in_the_programme_and_told_in_its_own_quarter() -> None:
+    at = dt.datetime(2027, 2, 17, 8, tzinfo=dt.UTC)
+    plan = set_summary(sample_plan(), "q1-2027", "2027-Q1", ("Vi ligger bak.", "Messen kommer."), at=at)
+    assert "Messen kommer." in texts(made("quarter", plan))
+    assert "Messen kommer." not in texts(made("year", plan))
+    assert set_summary(plan, "q1-2027", "2027-Q1", (), at=at).sales_plans["q1-2027"].sections == ()

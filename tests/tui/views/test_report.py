@@ -163,6 +163,10 @@ async def test_a_summary_of_ones_own_takes_the_place_of_the_facts(home: Path) ->
         await press_fast(pilot, "8", "tab", "tab", "e", *"Vi ligger bak tempo.", "ctrl+s")
         assert "Vi ligger bak tempo." in words(app)
         assert "Fakta til sammendraget" not in words(app)
+        assert 'text = "Vi ligger bak tempo."' in (home / "plans/q1-2027.toml").read_text("utf-8")
+        await press_fast(pilot, "u")
+        await settle(pilot)
+        assert "Fakta til sammendraget" in words(app)
 
 
 async def test_names_and_amounts_are_hidden_in_presentation_mode(home: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.reports.values import NOTHING, Item, code, text
+from salgsplan_tui.domain.reports.values import NOTHING, Block, Chart, Item, Lines, Section, Table, code, text
 
 Names = Literal["contacts", "firms", "classes"]
 """Contact persons too, the firms only, or no more than each customer's class."""
@@ -113,6 +113,8 @@ class Discretion:
     def _names(self) -> Mapping[str, Sequence["_Name"]]:
         """Every name by its first word, the longest first."""
         found: dict[str, list[_Name]] = {}
+        if own := _words(self.plan.settings.name):  # the seller's own name is told, whoever else is called so
+            found[own[0].casefold().removesuffix("s")] = [_Name(own, None)]
         for customer in self.plan.customers.values():
             for name in self._names_of(customer):
                 found.setdefault(name.words[0].casefold().removesuffix("s"), []).append(name)
@@ -165,6 +167,27 @@ def _person(name: str, mark: str) -> Iterator[_Name]:
     if len(words) > 1:
         yield _Name(words, mark)
     yield from (_Name((word,), mark, is_one_word=True) for word in words if len(word) >= _SHORTEST)
+
+
+def discreet(section: Section, discretion: Discretion) -> Section:
+    """Return a section without the names that the reader is not to have, wherever in it a person has written them."""
+    return section._replace(blocks=tuple(_discreet(block, discretion) for block in section.blocks))
+
+
+def _discreet(block: Block, discretion: Discretion) -> Block:
+    def said(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(
+            item._replace(value=discretion.words(str(item.value))) if item.kind == "text" else item for item in items
+        )
+
+    match block:
+        case Table():
+            return block._replace(rows=tuple(map(said, block.rows)))
+        case Lines():
+            return block._replace(lines=tuple(map(said, block.lines)))
+        case Chart():
+            return block._replace(bars=tuple(bar._replace(label=said((bar.label,))[0]) for bar in block.bars))
+    return block
 
 
 def is_private(row: Activity) -> bool:

@@ -18,6 +18,7 @@ from salgsplan_tui.domain.reports.people_parts import customer_moves, improvemen
 from salgsplan_tui.domain.reports.plan_parts import main_activities
 from salgsplan_tui.domain.reports.profit_parts import market_figures, profit_figures, sale_or_counter
 from salgsplan_tui.domain.reports.scope import Scope, months_of, period_before
+from salgsplan_tui.domain.reports.summary import summary_of
 from salgsplan_tui.domain.reports.values import (
     NOTHING,
     Bar,
@@ -68,8 +69,9 @@ def quarter_sections(scope: Scope) -> tuple[Section, ...]:
 
 def summary(scope: Scope) -> tuple[Block, ...]:
     """Return the seller's own sentences; else the facts that five sentences can be made of."""
-    if scope.summary:
-        return (Lines("summary", tuple((text(scope.discretion.words(each)),) for each in scope.summary)),)
+    own = scope.summary or summary_of(scope.programme, scope.period)
+    if own:
+        return (Lines("summary", tuple((text(each),) for each in own)),)
     basis = scope.period_basis
     before = scope.over(period_before(scope))
     hits = hit_rate(basis)

@@ -12,6 +12,7 @@ from salgsplan_tui.domain.issued import ReportIssue, ReportKind
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reports.head import told_figures
 from salgsplan_tui.domain.reports.plan_parts import row_marks
+from salgsplan_tui.domain.reports.privacy import discreet
 from salgsplan_tui.domain.reports.scope import Scope, quarter_of, week_before, year_of
 from salgsplan_tui.domain.reports.values import Report, Section
 
@@ -35,7 +36,7 @@ def report(scope: Scope) -> Report:
     """Return a report: its sections in order, and what was kept back from them."""
     name = REPORTS[scope.kind]
     outline: Outline = getattr(import_module(f"salgsplan_tui.domain.reports.{name}"), f"{name}_sections")
-    sections = outline(scope)
+    sections = tuple(discreet(section, scope.discretion) for section in outline(scope))
     kept_back = dict(scope.discretion.kept_back)
     if scope.kind in {"quarter", "year"} and scope.wages is None:
         kept_back["wages"] = 1

@@ -3,12 +3,13 @@
 from functools import partial
 from os import environ
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.errors import PlannerError, RefusedError
 from salgsplan_tui.domain.reports.issuing import Handed, issue, issue_of
+from salgsplan_tui.domain.reports.summary import set_summary, summary_of
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, speaking
 from salgsplan_tui.language.safe import safe_line
@@ -19,6 +20,9 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.report_frame import ReportFrame
 from salgsplan_tui.tui.report_lines import issued_details
+
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 _OF_ACTIVITIES: Final = frozenset(str(each.id) for each in ActivityActions.BINDINGS if isinstance(each, Binding))
 _ACTIONS: Final = frozenset(
@@ -37,6 +41,8 @@ _SEEN_IN: Final = {
     "commitments": "timetable",
     "customers": "customers",
     "loyalty": "customers",
+    "service": "service",
+    "improvements": "service",
     "offers": "money",
     "cost": "money",
     "budget": "money",
@@ -250,17 +256,28 @@ class ReportView(ReportFrame):
 
     # The seller's own words
 
-    def action_summary(self) -> None:
-        """Write the summary of the quarterly report in your own sentences."""
+    def action_summary(self, typed: str = "") -> None:
+        """Write the summary of the quarter or the year in your own sentences; it is kept in the programme."""
         from salgsplan_tui.tui.dialogs.record_form import RecordField, RecordForm  # noqa: PLC0415
 
+        if self.kind not in {"quarter", "year"} or self.programme is None:
+            self.say(_("A summary belongs to the report of a quarter or a year, and is kept in its programme."))
+            return
+        text = typed or "\n".join(summary_of(self.programme, self.days[0]))
         field = RecordField("summary", N_("Five sentences"), is_long=True)
-        form = RecordForm(_("Summary"), (field,), {"summary": "\n".join(self.summary)})
-        self.app.push_screen(form, self._take_summary)
+        self.app.push_screen(RecordForm(_("Summary"), (field,), {"summary": text}), self._take_summary)
 
-    def _take_summary(self, result: object) -> None:
-        values = getattr(result, "values", {})
-        if getattr(result, "saved", False):
-            text = str(values.get("summary") or "")
-            self.summary = tuple(line.strip() for line in text.splitlines() if line.strip())
-            self.show_page()
+    def _take_summary(self, result: "RecordResult | None") -> None:
+        if result is None or not result.saved or self.programme is None:
+            return
+        text = str(result.values.get("summary") or "")
+        sentences = tuple(line.strip() for line in text.splitlines() if line.strip())
+        edit = partial(
+            set_summary,
+            programme=self.programme.id,
+            period=self.days[0],
+            sentences=sentences,
+            at=self.desk.clock.stamp(),
+        )
+        again = partial(self.action_summary, text)
+        self.post_message(Change(edit, Said("edited", {"title": _("Summary")}), otherwise=again))

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import dialogs, edits, peers, reports, screens, searches, text, views
+from benchmarks import dialogs, edits, peers, programme, reports, screens, searches, text, views
 from benchmarks.data import Size, generate
 from benchmarks.report import Report
 
@@ -18,7 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=9, help="how often each thing is measured (default 9)")
     parser.add_argument("--data", type=Path, help="keep the generated folders here, and use them again")
-    names = ["text", "reports", "screens", "edits", "views", "dialogs", "searches", "peers"]
+    names = ["text", "reports", "screens", "edits", "views", "programme", "dialogs", "searches", "peers"]
     parser.add_argument("--only", choices=names, action="append", help="measure only this")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="salgsplan-bench-") as scratch:
@@ -32,6 +32,7 @@ def main() -> None:
             "screens": screens.measure,
             "edits": edits.measure,
             "views": views.measure,
+            "programme": programme.measure,
             "dialogs": dialogs.measure,
             "searches": searches.measure,
             "peers": peers.measure,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -102,3 +103,43 @@ def _activity(chance: random.Random, number: int, monday: dt.date) -> dict[str, 
 def _write(path: Path, head: dict[str, object], table: str, rows: list[dict[str, object]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(document({**head, table: rows}), encoding="utf-8")
+
+
+def with_programme(folder: Folder, home: Path) -> Folder:
+    """Copy a folder and lay a programme of one year over its last one: 5,000 rows, five of six serve a goal."""
+    if not home.exists():
+        chance = random.Random(_SEED)  # noqa: S311  # made up data, not a secret
+        shutil.copytree(folder.home, home)
+        (home / "plans").mkdir()
+        (home / "plans/year.toml").write_text(_PROGRAMME, encoding="utf-8")
+        for path in sorted(home.glob(f"weeks/{LAST_DAY.year}/*.toml")):
+            head, *rows = path.read_text(encoding="utf-8").split("\nchannel = ")
+            served = (_served(chance) for _row in rows)
+            text = "".join(f"{goal}\nchannel = {row}" for goal, row in zip(served, rows, strict=True))
+            path.write_text(head + text, encoding="utf-8")
+    return Folder(home, folder.size)
+
+
+def _served(chance: random.Random) -> str:
+    return (
+        f'\ngoal = "m{chance.randrange(1, 6)}"\nprogramme = "ap{chance.randrange(1, 6)}"' if chance.randrange(6) else ""
+    )
+
+
+_GOALS: Final = (
+    ("orders", "count", "120.00"), ("order_value", "kr", "4800000.00"), ("meetings", "count", "400.00"),
+    ("attempts", "count", "2500.00"), ("hours", "hours", "1500.00"),
+)  # fmt: skip
+_PROGRAMME: Final = "".join(
+    (
+        'schema = 1\nid = "year"\ntitle = "Årsprogram"\nstart = 2027-01-01\nend = 2027-12-31\nstatus = "active"\n',
+        '[rates]\nreached = "50.00"\nmeeting = "25.00"\noffer = "75.00"\nhit = "50.00"\naverage_order = "40000.00"\n',
+        *(
+            f'[[goal]]\nid = "m{at}"\ntitle = "Mål {at}"\nmeasure = "{measure}"\nunit = "{unit}"\n'
+            f'target = "{target}"\ndeadline = 2027-12-31\n'
+            for at, (measure, unit, target) in enumerate(_GOALS, start=1)
+        ),
+        *(f'[[strategy]]\nid = "st{at}"\ntitle = "Strategi {at}"\ngoals = ["m{at}"]\n' for at in range(1, 6)),
+        *(f'[[programme]]\nid = "ap{at}"\ntitle = "Program {at}"\nstrategy = "st{at}"\n' for at in range(1, 6)),
+    )
+)

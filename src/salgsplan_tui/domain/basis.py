@@ -39,7 +39,12 @@ class Basis:
 
     def on(self, day: dt.date) -> Self:
         """Return the same basis as of another day."""
-        return replace(self, as_of=day)._with_rows(self.rows)  # noqa: SLF001  # as above
+        found = replace(self, as_of=day)._with_rows(self.rows)  # noqa: SLF001  # as above
+        vars(found)["ahead"] = self.ahead  # what is open is so whatever the day
+        if day <= self.as_of:
+            known = found.known
+            vars(found)["done"] = tuple(row for row in self.done if row.date is not None and row.date in known)
+        return found
 
     def _with_rows(self, rows: tuple[Activity, ...]) -> Self:
         """Return it with its rows known: to look for them in a year of weeks takes long."""
@@ -82,9 +87,8 @@ class Basis:
     @cached_property
     def done(self) -> tuple[Activity, ...]:
         """The activities that were done by the day."""
-        return tuple(
-            row for row in self.rows if row.state is State.DONE and row.date is not None and row.date in self.known
-        )
+        known = self.known
+        return tuple(row for row in self.rows if row.state is State.DONE and row.date is not None and row.date in known)
 
     @cached_property
     def ahead(self) -> tuple[Activity, ...]:

@@ -57,6 +57,8 @@ class ProgrammeFrame(ChosenPlanView):
         self.sheet: Sheet = SHEETS[0]
         self.rates_shown: RatesShown = "plan"
         self._drawn_in = Size(0, 0)
+        self._drawn_for: tuple[object, ...] = (None,) * 6
+        """What the lines were drawn for; while that is the same they are not drawn again."""
         self.lines = LineList(id="programme-lines")
         """The sheet."""
         self._head = StillLines(self.lines, id="programme-head")
@@ -124,7 +126,10 @@ class ProgrammeFrame(ChosenPlanView):
         self._drawn_in = self.room
         page, cells = self.page, self.room.width - (_PANEL if self.room.width >= _WIDE else 0) - _SCROLL_BAR
         self._head.show(head_lines(page, self.sheet, self.sales_plan, is_reading=self.is_unread(self.day)))
-        self.lines.show(tuple(self._lines(page, cells)))
+        drawn_for = (None if page is None else page.known, self.sheet, cells, self.marked, self.hide, self.now)
+        if page is None or not all(map(_is_same, drawn_for, self._drawn_for)):
+            self.lines.show(tuple(self._lines(page, cells)))
+            self._drawn_for = drawn_for
         self.follow()
 
     def _lines(self, page: ProgrammePage | None, cells: int) -> Iterator[Line]:
@@ -179,6 +184,11 @@ class ProgrammeFrame(ChosenPlanView):
         self.marked = frozenset()
         self.show_page()
         self.lines.action_edge(-1)
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Compare small values; figures are the same only as themselves, for to compare all of them would take long."""
+    return one is other if isinstance(one, ProgrammeFigures) else one == other
 
 
 def no_plan_lines() -> Iterator[Line]:

@@ -28,6 +28,8 @@ _COLUMN: Final = 9
 _BAR: Final = 16
 _SPARK: Final = 14
 _PERCENT: Final = 6
+_SHOWN: Final = 20
+"""So many rows without a goal are listed; the others open from their count."""
 _EFFORT: Final = (7, 9, 11)
 """The cells for how many, for hours, for kroner."""
 
@@ -252,7 +254,10 @@ def _without_goal(page: ProgrammePage, cells: int) -> Iterator[Line]:
     if rows:
         words = ngettext("{count} activity serves no goal", "{count} activities serve no goal", len(rows))
         yield heading(words.format(count=len(rows)))
-        yield from (activity_line(page, row, cells) for row in rows)
+        yield from (activity_line(page, row, cells) for row in rows[:_SHOWN])
+        if len(rows) > _SHOWN:
+            more = ngettext("and {count} more", "and {count} more", len(rows) - _SHOWN).format(count=len(rows) - _SHOWN)
+            yield Line((Part(f"   {more}", "muted"),), target=Target("figure", "without_goal"))
 
 
 def activity_line(page: ProgrammePage, row: Activity, cells: int, right: str = "") -> Line:

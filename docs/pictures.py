@@ -18,6 +18,8 @@ PICTURES = {
     "quick-add": ("nb", (100, 28), ["a", *"ring Marit fre 10:00 30m 150kr"]),
     "outcome": ("en", (100, 28), ["j", "j", "d"]),
     "timetable": ("nb", (120, 40), ["3", "j", "j", "j"]),
+    "programme": ("nb", (120, 38), ["4"]),
+    "funnel": ("en", (100, 24), ["4", "tab", "tab"]),
     "customers": ("nb", (120, 28), ["5", "j"]),
     "report": ("nb", (120, 40), ["8"]),
     "move": ("en", (100, 28), ["m"]),

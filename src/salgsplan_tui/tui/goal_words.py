@@ -28,7 +28,11 @@ def goal_words(figures: GoalFigures) -> Iterator[str]:
 
 def status_name(status: GoalStatus) -> str:
     """Return the name of how a goal stands."""
-    names: dict[GoalStatus, str] = {"missed": _("not reached"), "dropped": _("dropped"), "open": _("open")}
+    names: dict[GoalStatus, str] = {
+        "missed": _("not reached"),
+        "dropped": _("dropped"),
+        "open": pgettext("goal", "open"),
+    }
     return names.get(status) or pgettext("goal", "reached")
 
 

@@ -121,8 +121,6 @@ class ProgrammeFrame(ChosenPlanView):
 
     def show_page(self) -> None:
         """Draw the sheet anew; the cursor stays where it is."""
-        if not self.is_mounted:
-            return
         self._drawn_in = self.room
         page, cells = self.page, self.room.width - (_PANEL if self.room.width >= _WIDE else 0) - _SCROLL_BAR
         self._head.show(head_lines(page, self.sheet, self.sales_plan, is_reading=self.is_unread(self.day)))

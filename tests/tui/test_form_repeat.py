@@ -41,14 +41,19 @@ async def to_field(pilot: AnyPilot, app: PlannerApp, name: str) -> None:
     await settle(pilot)
 
 
+async def to_repeat(pilot: AnyPilot, app: PlannerApp) -> None:
+    """Open the row of the next day in the form, and go to its repeat."""
+    await settle(pilot)
+    await press_fast(pilot, "full_stop")
+    app.main.view.go_to("a1")
+    await press_fast(pilot, "e")
+    await to_field(pilot, app, "repeat")
+
+
 async def test_the_next_five_dates_are_shown_and_the_row_becomes_the_first(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(140, 45)) as pilot:
-        await settle(pilot)
-        await press_fast(pilot, "full_stop")
-        app.main.view.go_to("a1")
-        await press_fast(pilot, "e")
-        await to_field(pilot, app, "repeat")
+        await to_repeat(pilot, app)
         await press_fast(pilot, *"hver torsdag")
         assert "18.2. · 25.2. · 4.3. · 11.3. · 18.3." in picture(app)
         await press_fast(pilot, "ctrl+s")
@@ -74,11 +79,7 @@ async def test_a_new_one_is_a_series_from_the_start(home: Path) -> None:
 async def test_words_that_are_no_repeat_stay_beside_the_field(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(140, 45)) as pilot:
-        await settle(pilot)
-        await press_fast(pilot, "full_stop")
-        app.main.view.go_to("a1")
-        await press_fast(pilot, "e")
-        await to_field(pilot, app, "repeat")
+        await to_repeat(pilot, app)
         await press_fast(pilot, *"av og til", "ctrl+s")
         assert app.screen.query("#repeat")
     assert not (home / "series.toml").exists()
@@ -123,11 +124,7 @@ async def test_a_way_is_chosen_from_the_list_and_its_dates_are_shown(home: Path)
 async def test_the_repeat_of_a_series_is_not_ended_by_emptying_its_field(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(140, 45)) as pilot:
-        await settle(pilot)
-        await press_fast(pilot, "full_stop")
-        app.main.view.go_to("a1")
-        await press_fast(pilot, "e")
-        await to_field(pilot, app, "repeat")
+        await to_repeat(pilot, app)
         await press_fast(pilot, *"hver torsdag", "ctrl+s")
         await press_fast(pilot, "e")
         await to_field(pilot, app, "repeat")
@@ -144,10 +141,6 @@ async def test_the_list_of_ways_looks_as_it_did(
 ) -> None:
     app = app_on(home, speaking=speaking)
     async with app.run_test(size=size) as pilot:
-        await settle(pilot)
-        await press_fast(pilot, "full_stop")
-        app.main.view.go_to("a1")
-        await press_fast(pilot, "e")
-        await to_field(pilot, app, "repeat")
+        await to_repeat(pilot, app)
         await press_fast(pilot, *"hver torsdag", "f2")
         assert picture(app, below=1) == snapshot

@@ -41,7 +41,7 @@ _ONE: Final = {
     "case_resolved": N_("“{title}” is solved"),
     "case_solution_agreed": N_("“{title}”: a solution is agreed"),
     "case_waits": N_("“{title}” waits for the customer, and the clock stands still"),
-    "channel_changed": N_("Changed the channel “{title}”"),
+    "channel_changed": N_("Changed “{title}”"),
     "channel_hidden": N_("Hid “{title}” where channels are chosen"),
     "channel_made": N_("Made “{title}”"),
     "channel_shown": N_("“{title}” can be chosen again"),

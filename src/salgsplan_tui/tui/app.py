@@ -12,6 +12,7 @@ from textual.app import App
 from textual.filter import LineFilter
 
 from salgsplan_tui.domain import life
+from salgsplan_tui.domain.customer_book import CustomerBook
 from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
 from salgsplan_tui.domain.placement import Placement
@@ -115,11 +116,19 @@ class PlannerApp(App[int]):
         self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
         self.run_worker(self._count_older(), exit_on_error=False)
         self._ahead.begin()
+        if isinstance(self._session.plan.customers, CustomerBook):
+            self.run_worker(asyncio.to_thread(self._know_everybody), exit_on_error=False)
         self._tell_problems()
         if self._session.is_new:
             from salgsplan_tui.tui.first_start import welcome  # noqa: PLC0415  # once in a lifetime
 
             welcome(self)
+
+    def _know_everybody(self) -> None:
+        """Read a large register, and find its names, before somebody writes one."""
+        from salgsplan_tui.domain.quick_add.names import names_of  # noqa: PLC0415  # few registers are so large
+
+        names_of(self._session.plan.customers, self._session.words)
 
     def _tell_problems(self) -> None:
         problems = self._session.problems

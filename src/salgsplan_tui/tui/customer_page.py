@@ -26,7 +26,7 @@ from salgsplan_tui.tui.customer_words import (
     next_day,
 )
 from salgsplan_tui.tui.labels import HIDDEN
-from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.lines import Line, LinesAsSeen, Part, Target
 
 _GAP: Final = "  "
 _LEAST_NAME: Final = 20
@@ -73,6 +73,14 @@ class CustomersPage:
         elif self.order != "name":
             rows.sort(key=_KEYS[self.order])
         return tuple(rows)
+
+    def like(self, other: "CustomersPage") -> "CustomersPage":
+        """Return the page with the rows of another one, where that has the same ones."""
+        same = self.records is other.records and self.suggestions is other.suggestions
+        asked = (self.today, self.wanted, self.order) == (other.today, other.wanted, other.order)
+        if same and asked and "rows" in vars(other):
+            vars(self)["rows"] = other.rows  # as a cached property keeps it
+        return self
 
     @property
     def nearest(self) -> CustomerRecord | None:
@@ -203,11 +211,13 @@ def _name_cells(cells: int, chosen: Sequence[Column]) -> int:
     return cells - 4 - sum(each.width + len(_GAP) for each in chosen) - 1
 
 
-def customer_lines(page: CustomersPage, cells: int) -> tuple[Line, ...]:
+def customer_lines(page: CustomersPage, cells: int) -> Sequence[Line]:
     """Return the rows at this width; where there are none, why, and the way on."""
     if not page.rows:
         return tuple(Line((Part(f" {text}", "muted"),)) for text in _nobody(page))
-    return tuple(row_line(page, row, cells) for row in page.rows)
+    rows = page.rows
+    targets = [Target("customer", row.record.customer.id) for row in rows]
+    return LinesAsSeen(targets, lambda number: row_line(page, rows[number], cells))
 
 
 def row_line(page: CustomersPage, row: CustomerRow, cells: int) -> Line:

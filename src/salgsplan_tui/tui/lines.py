@@ -1,7 +1,8 @@
 """Lines of text as values: parts with a style's name, and what they stand for; no widget, no colour."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, overload
 
 
 class Part(NamedTuple):
@@ -40,3 +41,34 @@ class Line:
     """Lines of the same row share its target; the first of them carries the cursor."""
     rule: bool = False
     """Drawn out to the full width, as a heading or the line of now."""
+
+
+class LinesAsSeen(Sequence[Line]):
+    """One line for each of many rows, written when it is first looked at: of thousands only a screenful is."""
+
+    def __init__(self, targets: Sequence[Target], write: Callable[[int], Line]) -> None:
+        """Take what each line stands for, no two of them the same, and what writes a line by its number."""
+        self.targets = targets
+        self._write = write
+        self._written: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.targets)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        """Return a line, written now where it was not yet."""
+        if isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        number = range(len(self))[at]
+        if number not in self._written:
+            self._written[number] = self._write(number)
+        return self._written[number]
+
+    def __iter__(self) -> Iterator[Line]:
+        """Go through all of them."""
+        return (self[number] for number in range(len(self)))

@@ -71,7 +71,7 @@ def names_of(customers: Mapping[str, Customer], words: Words) -> Names:
 
 @lru_cache(maxsize=2)
 def _names(book: _Book) -> Names:
-    hits: dict[str, tuple[Hit, ...]] = {}
+    hits: dict[str, list[Hit]] = {}
     firms, ids = {}, {}
     for customer in book.customers.values():
         if customer.name == NAMELESS:
@@ -86,8 +86,8 @@ def _names(book: _Book) -> Names:
         for candidate, names in pairs:
             ids[candidate.id] = candidate
             for name, rank in dict(reversed(list(names))).items():
-                hits[name] = (*hits.get(name, ()), Hit(candidate, rank))
-    return Names(hits, firms, ids)
+                hits.setdefault(name, []).append(Hit(candidate, rank))
+    return Names({name: tuple(found) for name, found in hits.items()}, firms, ids)
 
 
 def _firm_names(customer: Customer, words: Words) -> Iterator[tuple[str, int]]:

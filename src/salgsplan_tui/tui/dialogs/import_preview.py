@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.lines import Line, LinesAsSeen, Part, Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
@@ -40,9 +40,8 @@ class ImportPreview(PlannerModal[Answer | None]):
         """Take the file's name, a line for each row, the sum of them, and what can be done."""
         super().__init__()
         self._name, self._total = name, total
-        self._rows = tuple(
-            Line((Part(f" {line}"),), target=Target("contact", str(at))) for at, line in enumerate(lines)
-        )
+        targets = [Target("contact", str(at)) for at in range(len(lines))]
+        self._rows = LinesAsSeen(targets, lambda at: Line((Part(f" {lines[at]}"),), target=targets[at]))
         self._can_take, self._has_columns = can_take, has_columns
 
     def compose(self) -> ComposeResult:

@@ -63,6 +63,7 @@ class CustomersView(CustomerImports):
         self._panel = StillLines(self.lines, id="customers-panel")
         self._status = StillLines(self.lines, id="customers-status")
         self._known: tuple[Plan, dt.date, Mapping[str, CustomerRecord]] | None = None
+        self._shown_page: CustomersPage | None = None
         self._suggested: tuple[Mapping[str, CustomerRecord], tuple[bool, ...], tuple[Suggestion, ...]] | None = None
 
     def compose(self) -> ComposeResult:
@@ -149,8 +150,8 @@ class CustomersView(CustomerImports):
 
     @property
     def page(self) -> CustomersPage:
-        """What is shown, as a value."""
-        return CustomersPage(
+        """What is shown, as a value; who is shown, and in what order, is chosen once."""
+        page = CustomersPage(
             records=self.records,
             suggestions=self.suggestions,
             today=self.now.date(),
@@ -159,6 +160,8 @@ class CustomersView(CustomerImports):
             marked=self.marked,
             hide=self.hide,
         )
+        self._shown_page = page if self._shown_page is None else page.like(self._shown_page)
+        return self._shown_page
 
     @property
     def row(self) -> CustomerRow | None:

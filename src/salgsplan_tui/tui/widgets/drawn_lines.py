@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from salgsplan_tui.language.safe import clip
-from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.lines import Line, LinesAsSeen, Part
 from salgsplan_tui.tui.widgets.drawn import Drawn
 
 
@@ -24,11 +24,11 @@ class Lines(Drawn):
     def __init__(self, *, id: str | None = None) -> None:
         """Start empty; `show` fills it."""
         super().__init__(id=id)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: Sequence[Line] = ()
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines; those that are shown already are not painted anew."""
-        shown = tuple(lines)
+        shown = lines if isinstance(lines, LinesAsSeen) else tuple(lines)
         if shown == self.lines:
             return
         self.lines = shown

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from salgsplan_tui.language import N_
-from salgsplan_tui.tui.lines import Line, Target
+from salgsplan_tui.tui.lines import Line, LinesAsSeen, Target
 from salgsplan_tui.tui.widgets.drawn_lines import Lines
 
 STYLES: Final = (
@@ -57,13 +57,14 @@ class LineList(Lines, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # Textual's own word
         """Start empty; `show` fills it."""
         super().__init__(id=id)
-        self._stops: tuple[int, ...] = ()
+        self._stops: Sequence[int] = ()
+        self._targets: Sequence[Target | None] = ()
         self._half_g = False
 
     @property
     def target(self) -> Target | None:
         """What the cursor stands on."""
-        return None if self.cursor is None else self.lines[self.cursor].target
+        return None if self.cursor is None else self._targets[self.cursor]
 
     @property
     def first_stop(self) -> int | None:
@@ -73,18 +74,22 @@ class LineList(Lines, can_focus=True):
     @property
     def targets(self) -> tuple[Target, ...]:
         """The activities that the cursor can stand on, from top to bottom."""
-        found = (self.lines[stop].target for stop in self._stops)
+        found = (self._targets[stop] for stop in self._stops)
         return tuple(target for target in found if target is not None and target.kind == "activity")
 
     def show(self, lines: Sequence[Line], *, at: Target | None = None) -> None:
         """Show these lines; the cursor stays on its row, or goes to `at`, or to the row that took its place."""
         wanted, before, shown = at or self.target, self.cursor, self.lines
         super().show(lines)
-        self._stops = tuple(
-            number
-            for number, line in enumerate(self.lines)
-            if line.target is not None and (number == 0 or self.lines[number - 1].target != line.target)
-        )
+        if isinstance(self.lines, LinesAsSeen):
+            self._targets, self._stops = self.lines.targets, range(len(self.lines))
+        else:
+            self._targets = targets = [line.target for line in self.lines]
+            self._stops = [
+                number
+                for number, target in enumerate(targets)
+                if target is not None and (number == 0 or targets[number - 1] != target)
+            ]
         self.cursor = self._stop_of(wanted, before)
         if self.lines is shown and self.cursor != before:
             self._refresh_rows(before, self.cursor)
@@ -92,7 +97,7 @@ class LineList(Lines, can_focus=True):
 
     def _stop_of(self, wanted: Target | None, before: int | None) -> int | None:
         for stop in self._stops:
-            if self.lines[stop].target == wanted:
+            if self._targets[stop] == wanted:
                 return stop
         if not self._stops:
             return None
@@ -124,7 +129,7 @@ class LineList(Lines, can_focus=True):
     def go_to(self, target: Target) -> None:
         """Stand on what stands for this, if it is here."""
         for stop in self._stops:
-            if self.lines[stop].target == target:
+            if self._targets[stop] == target:
                 self._go(stop)
 
     def _go(self, stop: int) -> None:
@@ -143,7 +148,10 @@ class LineList(Lines, can_focus=True):
     def _follow_cursor(self) -> None:
         if self.cursor is None or not self.size:
             return
-        height = sum(1 for line in self.lines[self.cursor :] if line.target == self.lines[self.cursor].target)
+        end = self.cursor + 1
+        while end < len(self._targets) and self._targets[end] == self.target:
+            end += 1
+        height = end - self.cursor
         # The first row brings its heading along, so that nothing above it stays hidden.
         top = 0 if self.cursor == self._stops[0] else self.cursor
         row = Region(0, top, self.size.width, self.cursor - top + height)
@@ -158,10 +166,10 @@ class LineList(Lines, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Select the row under the mouse; a double click chooses it."""
         number = event.y + self.scroll_offset.y
-        target = self.lines[number].target if 0 <= number < len(self.lines) else None
+        target = self._targets[number] if 0 <= number < len(self._targets) else None
         if target is None:
             return
-        self._go(next(stop for stop in self._stops if self.lines[stop].target == target))
+        self._go(next(stop for stop in self._stops if self._targets[stop] == target))
         if event.chain > 1 or target.kind == "gap":
             self.post_message(self.Chosen(target))
 

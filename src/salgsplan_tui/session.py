@@ -222,7 +222,7 @@ class Session:
         from salgsplan_tui.storage.private import change_wages  # noqa: PLC0415  # seldom
 
         with self._locked():
-            return change_wages(self.home, edit)
+            return change_wages(self.home, edit, self._state.private_save)
 
     def need_sales_and_service(self) -> None:
         """Read all years of offers, orders and service cases."""

@@ -45,6 +45,8 @@ from salgsplan_tui.domain.results import Result
 from salgsplan_tui.domain.sales_edits import add_order, change_offer
 from salgsplan_tui.domain.series_edits import Revision, Scope, revise
 from salgsplan_tui.domain.service import CaseState
+from salgsplan_tui.domain.taking import finish
+from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.session import Session
 from tests.folders import (
     NEXT_WEEK,
@@ -209,6 +211,19 @@ def compensated(session: Session) -> None:
     change(session, edit)
 
 
+def ordered(session: Session) -> None:
+    """Note an order with the outcome that it came of: the week's row, the order, and the offer that is won."""
+    session.need_sales_and_service()
+    sale = order("o1", offer="t1", amount="500.00")
+    change(session, lambda plan: finish(plan, ("a1",), Result(Outcome.ORDER, sale=sale), None, now=NOW, at=STAMP))
+
+
+def wages_paid(session: Session) -> None:
+    """Write down wages that were paid out, in the private file that a person wrote by hand."""
+    paid = Wage(id="2027-02-19", date=dt.date(2027, 2, 19), gross=52_000_00)
+    session.change_wages(lambda there: (*(each for each in there if each.id != paid.id), paid))
+
+
 OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "first_add": lambda session: change(session, add("a9")),
     "add": lambda session: change(session, add("a9")),
@@ -223,6 +238,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "run_moved": run_moved,
     "own_playbook": own_playbook,
     "order_offered": order_offered,
+    "ordered": ordered,
+    "wages": wages_paid,
     "offer_into_another_year": offer_into_another_year,
     "split_series": split_series,
     "move_money": move_money,
@@ -242,6 +259,8 @@ SOLD: Final = {
     ),
 }
 """The files of the operations of sales."""
+WAGES: Final = {"private.toml": '# mine alone\nschema = 1\n\n[[wage]]\ndate = 2027-01-20\ngross = "1.00"  # half\n'}
+"""The file of the operation on wages."""
 OWN_PLAYBOOKS: Final = {
     "playbooks.toml": '# mine\n[[playbook]]\ncode = "own"\nnb = "Min"\nen = "My"\nsteps = []\n',
 }
@@ -281,6 +300,8 @@ KILLED_TWICE: Final = {
 }
 """The operations of two files, whose next start is killed too while it finishes them."""
 FAILED: Final = {
+    "ordered",
+    "wages",
     "add",
     "own_channel",
     "own_playbook",
@@ -301,8 +322,10 @@ def lay_out(home: Path, operation: str) -> None:
         return
     weeks = {WEEK: file(block("a1", start='"09:00"'), block("a2")), NEXT_WEEK: file(block("b1", date="2027-02-24"))}
     lay(home, weeks | {"plans/q1.toml": PLAN})
-    if operation in {"order_offered", "offer_into_another_year"}:
+    if operation in {"order_offered", "ordered", "offer_into_another_year"}:
         lay(home, SOLD)
+    if operation == "wages":
+        lay(home, WAGES)
     if operation == "split_series":
         lay(home, {"series.toml": file(WEEKLY)})
     if operation == "compensated":
@@ -340,6 +363,8 @@ def rows(home: Path) -> Rows:
             found.setdefault(table["id"], []).append(table)
         for table in (*data.get("channel", ()), *data.get("playbook", ())):
             found.setdefault(table["code"], []).append(table)
+        for table in data.get("wage", ()):
+            found.setdefault(str(table["date"]), []).append(table)
     return found
 
 
@@ -508,6 +533,7 @@ class Campaign:
         shown += [line.id for each in plan.sales_plans.values() for line in each.budget_lines]
         shown += (*plan.own_channels, *plan.own_playbooks)
         shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
+        shown += [wage.id for wage in session.wages()]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))

@@ -19,9 +19,17 @@ ONE_FILE = (
     "own_channel",
     "own_playbook",
     "first_channel",
+    "wages",
 )
 TWO_FILES = (
-    *("add_with_customer", "move_over_weeks_end", "order_offered", "offer_into_another_year", "split_series"),
+    *(
+        "add_with_customer",
+        "move_over_weeks_end",
+        "order_offered",
+        "ordered",
+        "offer_into_another_year",
+        "split_series",
+    ),
     "undo",
 )
 THREE_FILES = ("objected", "forget", "playbook", "run_moved", "compensated")

@@ -1,6 +1,7 @@
 """The private file: wages. It is no part of the plan, so that nothing shows it that does not ask for it (S53)."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -46,8 +47,10 @@ def _wage(table: Table, make: Make) -> Wage:
     return make(Wage, table)
 
 
-def change_wages(home: Path, edit: Callable[[tuple[Wage, ...]], tuple[Wage, ...]]) -> tuple[Wage, ...]:
+def change_wages(home: Path, edit: Callable[[tuple[Wage, ...]], tuple[Wage, ...]], note: Path) -> tuple[Wage, ...]:
     """Write what an edit makes of the wages, and return them; call it under the lock.
+
+    `note` is a file outside the data folder that stands there while it is written.
 
     Only the blocks of the payments that change are touched; a new file is for its owner's eyes only. Nothing of it is
     kept in the journal or among the copies.
@@ -69,7 +72,12 @@ def change_wages(home: Path, edit: Callable[[tuple[Wage, ...]], tuple[Wage, ...]
         decoded, known = Decoded(_NEW, has_bom=False), MISSING
     document = splice(read(path, decoded.text), *_edits(before, after))
     make_folder(home)
-    replace_file(path, encode(Decoded(document.text, decoded.has_bom)), known)
+    replace_file(note, b"")
+    try:
+        replace_file(path, encode(Decoded(document.text, decoded.has_bom)), known)
+    finally:
+        with suppress(OSError):  # the next start looks again then
+            note.unlink()
     return wages(home)
 
 

@@ -48,6 +48,11 @@ class State:
         return self.folder / "forgetting"
 
     @property
+    def private_save(self) -> Path:
+        """The note that the private file is being written, so that a next start clears up after a cut."""
+        return self.folder / "private-save"
+
+    @property
     def open_rows(self) -> Path:
         """What was counted in the week files; it may be deleted at any time."""
         return self.folder / "open-rows"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 
 from salgsplan_tui.domain.errors import NotWrittenError, PlannerError, Problem
 from salgsplan_tui.storage.names import listing
@@ -26,13 +27,14 @@ def locked_for_change(shelf: Shelf, state: State, patience: float) -> Iterator[N
         check_still_there(shelf, state)
         recover(shelf.home, state, shelf.stamp())
         _finish_forgetting(state)
+        _clear_private_save(shelf.home, state)
         shelf.refresh()
         yield
 
 
 def finish_cut_off_save(shelf: Shelf, state: State) -> None:
     """Finish what a process left that died; while another one is at work, or the disk is full, that has to wait."""
-    if not state.may_have_cut_off_save() and not state.forgetting.exists():
+    if not (state.may_have_cut_off_save() or state.forgetting.exists() or state.private_save.exists()):
         return
     from salgsplan_tui.storage.lock import locked  # noqa: PLC0415  # a rare case
     from salgsplan_tui.storage.recovery import recover  # noqa: PLC0415
@@ -40,6 +42,16 @@ def finish_cut_off_save(shelf: Shelf, state: State) -> None:
     with suppress(PlannerError), locked(state.lock, timeout=0):
         recover(shelf.home, state, shelf.stamp())
         _finish_forgetting(state)
+        _clear_private_save(shelf.home, state)
+
+
+def _clear_private_save(home: Path, state: State) -> None:
+    """Take away what a process left that died while it wrote the private file; the file itself is whole."""
+    if state.private_save.exists():
+        from salgsplan_tui.storage.safe_writes import clean_temporary  # noqa: PLC0415  # a rare case
+
+        clean_temporary(home)
+        state.private_save.unlink(missing_ok=True)
 
 
 def _finish_forgetting(state: State) -> None:

@@ -454,6 +454,17 @@ async def test_a_crowded_week_stands_side_by_side_and_every_block_can_be_reached
     assert {f"c{number}" for number in range(10, 18)} <= reached
 
 
+async def test_what_was_done_with_the_last_row_below_is_still_said_in_the_hours(home: Path) -> None:
+    add_to_the_week(home, LETTERS)
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "2", "tab", "p")
+        assert at(app) == "u1"
+        assert "Flyttet «Skriv brev»" in picture(app)
+        await press_fast(pilot, "down", "up")
+        assert "Flyttet «Skriv brev»" not in picture(app)
+
+
 async def test_the_keys_for_hours_work_in_the_day_too(home: Path) -> None:
     add_to_the_week(home, LETTERS)
     app = app_on(home)

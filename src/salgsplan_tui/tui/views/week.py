@@ -106,7 +106,7 @@ class WeekView(MovingAlong):
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.screen.set_focus(self.grid)
+        self._go_in(self.grid)
 
     @property
     def page(self) -> WeekPage:
@@ -141,7 +141,7 @@ class WeekView(MovingAlong):
             self.refresh(layout=True)
         self._panel.show(week_panel(page))
         if self.below.target is None and self.below.has_focus:
-            self.grid.focus()
+            self._go_in(self.grid)
         self.below.can_focus = self.below.target is not None
 
     def _follow(self) -> None:
@@ -176,10 +176,10 @@ class WeekView(MovingAlong):
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""
         if self.grid.go_to(identity):
-            self.grid.focus()
+            self._go_in(self.grid)
         elif any(target.id == identity for target in self.below.targets):
             self.below.go_to(Target("activity", identity))
-            self.below.focus()
+            self._go_in(self.below)
 
     def go_on(self) -> None:
         """Stand on the next row: down the day, then on the next day."""
@@ -203,10 +203,20 @@ class WeekView(MovingAlong):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let the keys act on what has the focus."""
         if event.widget in {self.grid, self.below}:
-            self._is_below = event.widget is self.below
-            self.grid.set_active(is_active=not self._is_below)
-            self.below.set_active(is_active=self._is_below)
+            self._act(below=event.widget is self.below)
+
+    def _act(self, *, below: bool) -> None:
+        """Let the keys act on the rows below, or on the hours."""
+        if below != self._is_below:
+            self._is_below = below
+            self.grid.set_active(is_active=not below)
+            self.below.set_active(is_active=below)
             self.say_status()
+
+    def _go_in(self, part: WeekGrid | RowsBelow) -> None:
+        """Give the keys to a part at once, so that what is said after it is not said over."""
+        self.screen.set_focus(part)
+        self._act(below=part is self.below)
 
     def on_week_grid_left(self, message: WeekGrid.Left) -> None:
         """Go on below, or in the next or last week."""

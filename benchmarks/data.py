@@ -1,4 +1,4 @@
-"""Ten years of a salesperson's work, the same every time: 50,000 activities in 522 week files."""
+"""Ten years of a salesperson's work, the same every time: 50,000 activities in 522 week files, 60 complaints a year."""
 
 import datetime as dt
 import random
@@ -14,6 +14,9 @@ TODAY: Final = "2027-02-17T08:00"
 
 _SEED: Final = 20270217
 _FIRMS: Final = 200
+_SOON: Final = "2027-02-26"
+_CASES, _OPEN_CASES = 60, 6
+"""How many service cases a year brings, and how many are open now."""
 _CHANNELS: Final = (
     ("phone", "call", "Ring", 10), ("phone", "call_session", "Ringeøkt", 120), ("meeting", "meeting", "Møte med", 60),
     ("visit", "single", "Besøk hos", 60), ("email", "one", "E-post til", 10), ("letter", "letter", "Brev til", 45),
@@ -46,7 +49,7 @@ def generate(home: Path, size: Size) -> Folder:
         home.mkdir(parents=True)
         (home / "settings.toml").write_text('schema = 1\nname = "Benk Måler"\nlanguage = "nb"\n', encoding="utf-8")
         _write(home / "customers.toml", {"schema": 1}, "customer", [_firm(chance, number) for number in range(_FIRMS)])
-        _write_weeks(home, size, chance)
+        _write_cases(home, size, chance, _write_weeks(home, size, chance))
     return Folder(home, size)
 
 
@@ -56,7 +59,8 @@ def _firm(chance: random.Random, number: int) -> dict[str, object]:
     return {"id": f"k{number:04}", "name": f"{name} AS", "class": chance.choice("ABC"), "contacts": [contact]}
 
 
-def _write_weeks(home: Path, size: Size, chance: random.Random) -> None:
+def _write_weeks(home: Path, size: Size, chance: random.Random) -> list[str]:
+    """Write the weeks, and return the ids of what lies right ahead."""
     weeks = _weeks(size.years)
     rows: dict[str, list[dict[str, object]]] = {week: [] for week in weeks}
     keys = list(weeks)
@@ -67,6 +71,41 @@ def _write_weeks(home: Path, size: Size, chance: random.Random) -> None:
         found.sort(key=lambda row: (str(row["date"]), str(row["start"]), str(row["id"])))
         head = {"schema": 1, "week": {"must_dos": ["Få svar", "Sende tilbud", "Ringe 16"]}}
         _write(home / "weeks" / week[:4] / f"{week}.toml", head, "activity", found)
+    soon = (str(row["id"]) for found in rows.values() for row in found if TODAY[:10] < str(row["date"]) <= _SOON)
+    return list(soon)
+
+
+def _write_cases(home: Path, size: Size, chance: random.Random, ahead: list[str]) -> None:
+    """Write the service cases by year; the last ones are open, each with something planned in it."""
+    years = range(LAST_DAY.year - size.years + 1, LAST_DAY.year + 1)
+    for year in years:
+        days = (dt.date(2027, 2, 16) - dt.date(year, 1, 1)).days if year == LAST_DAY.year else 365
+        opened = sorted(dt.date(year, 1, 1) + dt.timedelta(days=chance.randrange(days)) for _ in range(_CASES))
+        rows = [_case(chance, f"s{year}-{number:02}", day) for number, day in enumerate(opened)]
+        for row in rows[-_OPEN_CASES:] if year == LAST_DAY.year else ():
+            row |= {"state": "heard", "result": None, "end_mood": None, "closed": None, "resolved": None}
+            row["activities"] = [ahead[chance.randrange(len(ahead))]] if ahead else []
+        _write(home / "service" / f"{year}.toml", {"schema": 1}, "case", rows)
+
+
+def _case(chance: random.Random, identity: str, day: dt.date) -> dict[str, object]:
+    firm, mood = chance.randrange(_FIRMS), chance.randrange(-1, 2)
+    came_in = dt.datetime(day.year, day.month, day.day, chance.randrange(8, 16))
+    return {
+        "id": identity,
+        "title": f"Klage {chance.choice(_SYLLABLES).capitalize()}",
+        "customer": f"k{firm:04}",
+        "contact": f"p{firm:04}",
+        "cause": chance.choice(("støy", "feil vare", "forsinket", "mangel")),
+        "state": "closed",
+        "opened": came_in,
+        "start_mood": -1,
+        "first_response": came_in + dt.timedelta(hours=chance.randrange(5)),
+        "resolved": came_in + dt.timedelta(days=chance.randrange(1, 9)),
+        "closed": day + dt.timedelta(days=10),
+        "end_mood": mood,
+        "result": {-1: "dissatisfied", 0: "neutral", 1: "satisfied"}[mood],
+    }
 
 
 def _weeks(years: int) -> dict[str, dt.date]:

@@ -118,3 +118,12 @@ def test_another_cost_of_the_row_stays() -> None:
     plan = plan_with(case("s3", activities=["a1"]), service("a1", costs=costs))
     plan = compensate(compensate(plan, "s3", 500_00, at=STAMP), "s3", 0, at=STAMP)
     assert [each.kind for each in plan.activity("a1").costs] == ["material"]
+
+
+def test_who_may_not_be_called_to_sell_may_be_called_about_their_own_case() -> None:
+    plan = quarter_plan()
+    plan = replace(plan, cases={"s9": case("s9", customer="k11", contact="k11")})
+    call = row(
+        "n1", date="2027-02-18", start="10:00", channel="phone", type="call", customers=["k11"], contacts=["k11"]
+    )
+    assert plan_next(plan, "s9", call, now=NOW, at=STAMP).activity("n1").purpose == "service"

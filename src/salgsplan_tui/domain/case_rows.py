@@ -106,17 +106,22 @@ def plan_next(plan: Plan, identity: str, row: Activity, *, now: dt.datetime, at:
         RefusedError: somebody in it may not be contacted as it is planned (chapter 7.6).
     """
     case = case_of(plan, identity)
-    people = (case.contact,) if case.contact else ()
-    if not row.customers and row.audience is None:
-        row = row.changed_to(customers=(case.customer,), contacts=people)
-    if case.customer in row.customers and row.kind == "customer":
-        row = row.changed_to(kind="service", purpose="service")
+    row = as_service(case, row)
     before = rows_of(plan, case)
     if before:
         row = row.changed_to(goal=row.goal or before[-1].goal, programme=row.programme or before[-1].programme)
     refuse_blocked(plan, row, now)
     plan = edits.add(plan, row, at=at)
     return link(plan, identity, row.id, at=at)
+
+
+def as_service(case: ServiceCase, row: Activity) -> Activity:
+    """Return an activity as one of a case: for the same people, and about their own case, not to sell."""
+    if not row.customers and row.audience is None:
+        row = row.changed_to(customers=(case.customer,), contacts=(case.contact,) if case.contact else ())
+    if case.customer in row.customers and row.kind == "customer":
+        return row.changed_to(kind="service", purpose="service")
+    return row
 
 
 def link(plan: Plan, identity: str, activity: str, *, at: dt.datetime) -> Plan:

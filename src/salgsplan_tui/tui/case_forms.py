@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain import case_rows, edits, service_edits
 from salgsplan_tui.domain.errors import NotUnderstoodError
@@ -22,9 +23,13 @@ from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.service_words import case_title, customer_of
 
 if TYPE_CHECKING:
+    from salgsplan_tui.domain.quick_add import Reading
     from salgsplan_tui.tui.customer_fields import Reader
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
+
+_NOT_OF_SERVICE: Final = frozenset({"contact_rule", "case_opened", "case_goes_on"})
+"""What is said of a line that is none of a case."""
 
 
 class CaseForms(CaseAsking):
@@ -103,8 +108,16 @@ class CaseForms(CaseAsking):
 
         name = customer_of(self.plan, case)
         begun = text or ("" if '"' in name else _("call {names}").format(names=f'@"{name}"') + " ")
-        read = partial(self.desk.read, day=self._now().date())
+        read = partial(self._read_next, case)
         self.app.push_screen(QuickAddDialog(read, self.desk.plan, begun), partial(self._take_next, case))
+
+    def _read_next(self, case: ServiceCase, text: str) -> "Reading":
+        """Read a line as the next activity of a case: people may always be talked to about their own (chapter 7.6)."""
+        reading = self.desk.read(text, day=self._now().date())
+        row = case_rows.as_service(case, reading.activity)
+        is_own = row.purpose == "service"
+        notices = tuple(each for each in reading.notices if not (is_own and each.code in _NOT_OF_SERVICE))
+        return replace(reading, activity=row, notices=notices, case=None)
 
     def _take_next(self, case: ServiceCase, result: "QuickAddResult | None") -> None:
         if result is None or result.reading is None:

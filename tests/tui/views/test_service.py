@@ -273,3 +273,14 @@ async def test_improvement_areas_are_made_measured_settled_and_removed(home: Pat
         await press_fast(pilot, "u")
         await settle(pilot)
         assert len(shown(app)) == 3
+
+
+async def test_somebody_who_is_reserved_can_be_called_about_their_own_case(home: Path) -> None:
+    path = home / "service/2027.toml"
+    added = '\n[[case]]\nid = "s9"\ntitle = "Klage"\ncustomer = "k11"\ncontact = "k11"\nopened = 2027-02-16T15:30:00\n'
+    path.write_text(path.read_text("utf-8") + added, "utf-8")
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "7", "G", "n", *"fre 10", "enter")
+        await settle(pilot)
+        assert len(stored_case(home, "s9")["activities"]) == 1

@@ -1,6 +1,7 @@
 """What is said of the customer under the cursor: a line of words, and at the side of a wide screen a short card."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from salgsplan_tui.domain.plan import Plan
@@ -111,9 +112,9 @@ def _open(row: CustomerRow, *, hide: bool) -> Iterator[Line]:
 
 
 def wrapped(text: str, cells: int) -> tuple[str, ...]:
-    """Return a text in lines of at most so many cells, broken between words where that can be."""
+    """Return a text in lines of at most so many cells, broken between words, never at a hard space."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, re.split(r"[ \t\n]+", text)):
         if lines and width(lines[-1]) + 1 + width(word) <= cells:
             lines[-1] += f" {word}"
         else:

@@ -19,6 +19,8 @@ _NAME: Final = 17
 _RATE: Final = 14
 _COLUMN: Final = 9
 _BAR: Final = 8
+_WITH_RATES: Final = 72
+"""From so many cells on there is room for the rates."""
 
 
 def funnel_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
@@ -30,25 +32,30 @@ def funnel_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
         return
     yield heading(_("what it takes: {goal}").format(goal=page.name(funnel.goal.title)))
     yield from hints(rates_words(funnel.rates), cells)
-    yield _heads()
-    yield from (_step(page, funnel, code) for code in STEPS)
+    room = _RATE if cells >= _WITH_RATES else 0
+    yield _heads(room)
+    yield from (_step(page, funnel, code, room) for code in STEPS)
     if not page.hide:
         yield from _rest(page, funnel, cells)
     yield from (hint(words) for words in a_day(page.basis, funnel))
     yield from _missing(page)
 
 
-def _heads() -> Line:
+def _heads(room: int) -> Line:
     names = (_("in all"), _("still"), pgettext("column", "in plan"), _("missing"))
-    text = padded("", _NAME) + flush_right(_("rate"), _RATE) + "".join(flush_right(name, _COLUMN) for name in names)
+    text = (
+        padded("", _NAME)
+        + flush_right(_("rate") if room else "", room)
+        + "".join(flush_right(name, _COLUMN) for name in names)
+    )
     return Line((Part(f" {text}", "muted"),))
 
 
-def _step(page: ProgrammePage, funnel: Funnel, code: str) -> Line:
+def _step(page: ProgrammePage, funnel: Funnel, code: str, room: int) -> Line:
     missing: int | None = getattr(funnel.missing, code)
     numbers = (funnel.need, funnel.remaining, funnel.planned_ahead)
     cells = "".join(flush_right(step_text(steps, code), _COLUMN) for steps in numbers)
-    rate = flush_right(rate_text(funnel.rates, code, hide=page.hide), _RATE)
+    rate = flush_right(rate_text(funnel.rates, code, hide=page.hide), room) if room else ""
     return Line(
         (
             Part(f" {padded(_(STEPS[code]), _NAME)}", "title"),

@@ -75,6 +75,14 @@ def test_answers_are_added_after_it_was_done(salgsplan: Salgsplan) -> None:
     first = salgsplan("respond", "a14", "2", "--json").json["activity"]["outcome_counts"]["responses"]
     again = salgsplan("respons", "a14", "3", "--json").json["activity"]["outcome_counts"]["responses"]
     assert again == first + 3
+    named = salgsplan("respond", "a14", "1", "Kari", "Lie,", "Ola", "Vik", "(Vik Bygg AS)", "--json")
+    assert named.json["activity"]["outcome_counts"]["responses"] == again + 2
+    assert "Kari Lie" in salgsplan("customers", "show", "Kari Lie").out
+    assert "fra: Annonse i fagbladet Inneluft nr. 1" in salgsplan("customers", "show", "Kari Lie").out
+    salgsplan("undo")
+    assert "Vik Bygg AS" not in salgsplan("customers").out
+    refused = salgsplan("respond", "a14", "-", "!")
+    assert (refused.code, "verken et antall eller navn" in refused.err) == (2, True)
     assert salgsplan("respond", "a27", "1").code == 5
 
 

@@ -106,9 +106,10 @@ async def test_answers_are_added_to_what_was_done_and_taken_back(home: Path) -> 
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
         app.main.view.go_to("a1")
-        await press_fast(pilot, "A", *"to", "enter")
+        await press_fast(pilot, "A", *"!!", "enter")
         assert "Hvor mange svar på «Brev til borettslag»?" in picture(app)
-        await press_fast(pilot, "backspace", "backspace", *"2", "enter")
+        await press_fast(pilot, "backspace", "backspace", *"2 Kari Lie", "enter")
+        assert 'name = "Kari Lie"' in (home / "customers.toml").read_text("utf-8")
         assert stored(home)["a1"]["outcome_counts"] == {"responses": 2}
         await press_fast(pilot, "A", *"3")
         assert "2 så langt" in picture(app)

@@ -1,16 +1,14 @@
 """What comes before and after an activity that many meet: its material is delivered, and answers come in (5.3)."""
 
 from functools import partial
-from typing import Final
 
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.language import _
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change, over, said
-
-_MOST_DIGITS: Final = 6
 
 
 class AnswerActions(ActivityActions):
@@ -45,17 +43,26 @@ class AnswerActions(ActivityActions):
         self.app.push_screen(dialog, partial(self._respond, row))
 
     def _respond(self, row: Activity, text: str | None) -> None:
-        """Add the answers; what is no number is given back to be written again."""
+        """Add the answers and who asked; what is neither a number nor names is given back to be written again."""
         if text is None:
             return
-        if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
-            self.tell("not_a_number", text=text)
+        from salgsplan_tui.domain.answers import Arrival, answers_meant, ids_needed, respond  # noqa: PLC0415
+
+        try:
+            answers = answers_meant(text)
+        except NotUnderstoodError as error:
+            self.tell(error.key, **error.values)
             self._ask_answers(row, text)
             return
-        edit = partial(life.respond, identity=row.id, number=int(text), at=self.desk.clock.stamp())
-        self.post_message(Change(edit, said("responded", (row,))))
+        desk = self.desk
+        new_ids = desk.session.new_ids(ids_needed(answers))
+        arrival = Arrival(desk.session.words, new_ids, desk.clock.today(), desk.clock.stamp())
+        edit = partial(respond, identity=row.id, answers=answers, arrival=arrival)
+        again = partial(self._ask_answers, row, text)
+        self.post_message(Change(edit, said("responded", (row,)), otherwise=again))
 
 
 def _so_far(row: Activity) -> str:
     count = row.outcome_counts.get("responses", 0)
-    return _("{count} so far; those that came since are added").format(count=count)
+    told = _("{count} so far; those that came since are added").format(count=count)
+    return f"{told}\n" + _("Who asked can be named: 2 Kari Nordmann, Ola Hansen (Berg AS)")

@@ -1,6 +1,7 @@
 """Every format: the same bytes each time, text that is nothing but text, both languages, and pages that fit."""
 
 import csv
+import datetime as dt
 import io
 import json
 import re
@@ -176,6 +177,15 @@ def test_a_week_takes_one_page_and_a_month_and_a_quarter_two(kind: ReportKind, p
     data = document("pdf", made(kind, wages=WAGES), lang)
     assert data.startswith(b"%PDF")
     assert re.findall(rb"/Count (\d+)", data)[0] == str(pages).encode()
+
+
+def test_a_crowded_week_keeps_to_its_page() -> None:
+    plan = sample_plan()
+    for number in range(20):
+        day = f"2027-02-{15 + number % 5}"
+        row = plan.activity("a27").changed_to(id=f"z{number:02}", title=f"Ring kunde nummer {number} om tilbud")
+        plan = plan.with_activity(row.changed_to(date=dt.date.fromisoformat(day)))
+    assert re.findall(rb"/Count (\d+)", document("pdf", made("week", plan)))[0] == b"1"
 
 
 def test_text_of_a_plan_is_no_code_of_the_typesetter() -> None:

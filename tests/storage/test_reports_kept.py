@@ -1,9 +1,14 @@
 """Needs, improvement areas and issued reports on disk: written, read again, undone, and damaged by hand."""
 
 import datetime as dt
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from salgsplan_tui.domain.errors import DamagedError, NotWrittenError
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.need_edits import add_need, open_needs, resolve_need
 from salgsplan_tui.domain.plan import Plan
@@ -81,3 +86,40 @@ def test_a_report_issued_by_a_newer_program_keeps_what_this_one_does_not_know(tm
     session.change(lambda plan: replace(plan, issued={**plan.issued, "r2": other}), Said("issued"))
     assert 'signature = "abc"' in file.read_text("utf-8")
     assert set(opened(tmp_path).plan.issued) == {"r1", "r2"}
+
+
+def test_two_programs_that_issue_at_once_are_both_remembered(tmp_path: Path) -> None:
+    one, other = opened(tmp_path), opened(tmp_path)
+    second = ISSUE.changed_to(id="r2", kind="month", period="2027-02")
+    one.change(issue, Said("issued", {"title": "Ukeplan"}))
+    other.change(lambda plan: replace(plan, issued={**plan.issued, "r2": second}), Said("issued", {"title": "Måned"}))
+    assert dict(opened(tmp_path).plan.issued) == {"r1": ISSUE, "r2": second}
+
+
+def test_a_report_cannot_be_noted_in_a_torn_list_and_nothing_is_lost(tmp_path: Path) -> None:
+    opened(tmp_path).change(issue, Said("issued", {"title": "Ukeplan"}))
+    file = tmp_path / "plan" / ISSUED
+    torn = file.read_bytes()[:-40]
+    file.write_bytes(torn)
+    second = ISSUE.changed_to(id="r2")
+    with pytest.raises(DamagedError):
+        opened(tmp_path).change(lambda plan: replace(plan, issued={**plan.issued, "r2": second}), Said("issued"))
+    assert file.read_bytes() == torn
+
+
+def test_the_save_of_an_issued_report_that_cannot_be_made_leaves_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(tmp_path)
+    session.change(lambda plan: add_need(plan, "Avklare rabatt", DAY), Said("need"))
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(NotWrittenError):
+        session.change(issue, Said("issued", {"title": "Ukeplan"}))
+    monkeypatch.undo()
+    assert not opened(tmp_path).plan.issued
+    opened(tmp_path).change(issue, Said("issued", {"title": "Ukeplan"}))
+    assert set(opened(tmp_path).plan.issued) == {"r1"}

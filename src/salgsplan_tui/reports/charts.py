@@ -8,10 +8,10 @@ from salgsplan_tui.reports.page import BarText, Picture
 
 _WIDTH: Final = 480
 _ROW: Final = 20
-_LABEL: Final = 150
-_FIGURE: Final = 140
+_LABEL: Final = 140
+_FIGURE: Final = 172
 _BAR: Final = 11
-_LONGEST: Final = 20
+_LONGEST: Final = 19
 
 
 def chart_svg(picture: Picture) -> str:

@@ -197,6 +197,8 @@ def _line(line: tuple[Item, ...], wording: Wording) -> str:
 
 
 def _grid(title: str, table: Table, channels: Catalogue) -> Grid:
+    if table.code != "plan":  # whose columns have their own widths
+        table = _without_empty_columns(table)
     wording = Wording(channels, in_table=True)
     rows = tuple(tuple(wording.say(item) for item in row) for row in table.rows)
     kinds = [{row[at].kind for row in table.rows} - {"nothing"} for at in range(len(table.columns))]
@@ -210,6 +212,13 @@ def _grid(title: str, table: Table, channels: Catalogue) -> Grid:
         has_total=table.has_total,
         note=_days(table.span),
     )
+
+
+def _without_empty_columns(table: Table) -> Table:
+    """Return a table without the columns in which nobody has anything to tell, such as a place."""
+    kept = [at for at in range(len(table.columns)) if at == 0 or any(row[at] != NOTHING for row in table.rows)]
+    rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
+    return table._replace(columns=tuple(table.columns[at] for at in kept), rows=rows)
 
 
 def _picture(title: str, chart: Chart, wording: Wording) -> Picture | None:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from salgsplan_tui.reports.page import Grid, PageSection, Pairs, Part, Picture, Sentences
+from salgsplan_tui.reports.page import Grid, Page, PageSection, Pairs, Part, Picture, Sentences
 
 Columns = tuple[tuple[PageSection, ...], ...]
 """One column for a section that takes the whole width, else two."""
 
+_SIZES: Final = {"week": (7.4, 62), "month": (7.8, 135), "quarter": (7.8, 130), "year": (7.8, 130)}
+"""The letters of the documents that have to fit on one page or two, and how many lines of them do."""
+_ACROSS: Final = 3
+_SMALLEST: Final = 5.6
+"""In points; what is smaller nobody reads."""
 _WIDE: Final = frozenset(
     {"head", "summary", "last_week", "budget", "plan", "calendar", "goals", "channels", "activities", "sellers"}
     | {"commitments"}
@@ -30,6 +35,27 @@ def placed(sections: tuple[PageSection, ...]) -> Iterator[Columns]:
         narrow = []
         yield ((section,),)
     yield from _columns(tuple(narrow))
+
+
+def letters(page: Page) -> float:
+    """Return the size of the letters in points: smaller where a week would not keep to its page, or a month to two."""
+    size, lines = _SIZES.get(page.report.kind, (8.4, 0))
+    if not lines or len(page.report.sellers) > 1:  # what tells of many takes the pages it needs
+        return size
+    columns = (max(map(_lines, column)) if len(column) > 1 else _lines(column[0]) for column in placed(page.sections))
+    return round(max(_SMALLEST, min(size, size * lines / max(1, sum(columns)))), 2)
+
+
+def _lines(sections: tuple[PageSection, ...]) -> float:
+    return sum(
+        1.6 + sum(_height(part) / (_ACROSS if _is_spread(section, part) else 1) for part in section.parts)
+        for section in sections
+    )
+
+
+def _is_spread(section: PageSection, part: Part) -> bool:
+    """Say whether figures stand three beside one another."""
+    return is_wide(section) and isinstance(part, Pairs)
 
 
 def _columns(sections: tuple[PageSection, ...]) -> Iterator[Columns]:

@@ -7,10 +7,8 @@ from salgsplan_tui.language import _
 from salgsplan_tui.reports.charts import chart_svg
 from salgsplan_tui.reports.inert import html_text
 from salgsplan_tui.reports.page import Grid, Page, PageSection, Pairs, Part, Picture, Sentences
-from salgsplan_tui.reports.placing import Columns, is_wide, placed
+from salgsplan_tui.reports.placing import Columns, is_wide, letters, placed
 
-_SMALL: Final = {"week": "7.4pt", "month": "7.9pt", "quarter": "7.9pt", "year": "7.9pt"}
-"""The letters of the documents that have to fit on one page or two."""
 _STYLE: Final = """
 @page { size: A4; margin: 9mm 10mm }
 * { box-sizing: border-box }
@@ -49,7 +47,7 @@ footer b { color: #22242b }
 
 def report_html(page: Page) -> str:
     """Return the whole document."""
-    style = _STYLE.replace("SIZE", _SMALL.get(page.report.kind, "8.5pt"))
+    style = _STYLE.replace("SIZE", f"{letters(page)}pt")
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     parts = [
         "<!DOCTYPE html>",

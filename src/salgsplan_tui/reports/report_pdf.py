@@ -9,10 +9,7 @@ from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.reports.page import Grid, Page, PageSection, Pairs, Part, Picture
-from salgsplan_tui.reports.placing import placed
-
-_SIZES: Final = {"week": 8.0, "month": 8.0, "quarter": 8.0, "year": 8.0}
-"""The letters of the documents that have to fit on one page or two, in points."""
+from salgsplan_tui.reports.placing import letters, placed
 
 _GOAL: Final = 5
 _ROOM: Final = 34
@@ -45,7 +42,7 @@ def _data(page: Page) -> Mapping[str, object]:
         "about": safe_line(page.about),
         "author": ", ".join(map(safe_line, page.report.sellers[:3])),
         "lang": page.language,
-        "size": _SIZES.get(page.report.kind, 8.4),
+        "size": letters(page),
         "year": day.year,
         "month": day.month,
         "day": day.day,

@@ -85,6 +85,7 @@ def vocabulary(catalogue: Iterable[str], others: Iterable[str] = ()) -> Vocabula
     for text in (*told, *others):
         words = [each[0] for each in _WORD.finditer(text)]
         lower.update(word for word in words if word[0].islower())
+        first.update(word for word in words if word.isupper())  # VAT, PDF
         first.update(each[1] for each in _SENTENCE.finditer(text))
         if len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words):
             first.update(words)  # a name in the catalogue is a day's: Whitsun Eve

@@ -38,7 +38,7 @@ _BARE_VIEW: Final = _View(b"2", b"OTHER-VIEW", b"OTHER-VIEW")
 _VIEWS: Final[Mapping[str, _View]] = {
     "week": _View(b"2", b"21. februar 2027", b"21. februar 2027"),
     "timetable": _View(b"3", b"datoer", b"%)"),
-    "service": _View(b"7", b"Servicesaker", b"Servicesaker"),
+    "service": _View(b"7", b"Servicesaker", b"av 600"),
 }
 
 

@@ -192,13 +192,14 @@ def row_line(page: CasesPage, row: CaseRow, cells: int) -> Line:
     return Line(tuple(parts), target=Target("case", row.case.id))
 
 
-def head_line(page: CasesPage) -> Line:
-    """Return what is shown to the left, and how many of how many to the right."""
+def head_line(page: CasesPage, note: str = "") -> Line:
+    """Return what is shown to the left, and how many of how many to the right, or a note."""
     asked = page.figure or _(FILTERS[page.wanted])
     asked += f" · “{' '.join(page.words)}”" if page.words and not page.hide else ""
     shown, known = len(page.rows), len(page.plan.cases)
     count = str(known) if shown == known else _("{count} of {all}").format(count=shown, all=known)
-    return Line((Part(" " + _("Service cases"), "figure"), Part(f" · {asked}", "now")), (Part(f"{count} "),))
+    left = (Part(" " + _("Service cases"), "figure"), Part(f" · {asked}", "now"))
+    return Line(left, (Part(f"{note or count} "),))
 
 
 def _nothing(page: CasesPage) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ class ServiceView(ImprovementActions):
         self._panel = StillLines(self.lines, id="service-panel")
         self._status = StillLines(self.lines, id="service-status")
         self._counted: tuple[Plan, dt.datetime, ServiceResults] | None = None
+        self._has_read = False
 
     def compose(self) -> ComposeResult:
         """Lay out head, filter line, list, panel and status."""
@@ -85,6 +86,12 @@ class ServiceView(ImprovementActions):
         """Read all cases, the running programme's weeks and sales, and the improvement areas."""
         del day
         session.need_service(usual_period(session.plan, session.clock.today()))
+        self._has_read = True
+
+    def is_unread(self, day: dt.date) -> bool:
+        """Say whether more has to be read: the open cases came with the day, and are shown meanwhile."""
+        del day
+        return not self._has_read
 
     def take_focus(self) -> None:
         """Take the keys."""
@@ -125,7 +132,8 @@ class ServiceView(ImprovementActions):
         cells = self.lines.scrollable_content_region.width
         if self.sheet == "cases":
             page = self.page
-            self._head.show((head_line(page),))
+            note = "" if self._has_read else _("reading all cases …")
+            self._head.show((head_line(page, note),))
             self._heads.show((heads_line(cells),))
             self.lines.show(case_lines(page, cells))
         elif self.sheet == "figures":
@@ -182,7 +190,7 @@ class ServiceView(ImprovementActions):
             title = case_title(case, hide=self.hide)
             yield Line((Part(f"─ {title} ", "heading"),), rule=True)
             yield from ladder_lines(CaseCard(self.plan, case, self.now), narrow=True)
-        if self.sheet != "figures":
+        if self.sheet != "figures" and self._has_read:
             yield from results_lines(self.results, hide=self.hide, narrow=True)
 
     def say(self, text: str) -> None:

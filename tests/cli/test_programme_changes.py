@@ -80,6 +80,22 @@ def test_the_departments_work_is_taken_down_once(salgsplan: Salgsplan) -> None:
     assert salgsplan("programme", "--take-down", "d2").code == 5
 
 
+def test_a_plan_hangs_under_another_and_its_parts_are_taken_out(salgsplan: Salgsplan) -> None:
+    assert salgsplan("programme", "--new", "--from", "1.4.2027", "--to", "30.6.2027", "2. kvartal").code == 0
+    assert salgsplan("programme", "2. kvartal", "--serves", "Øst 2026").code == 0
+    assert salgsplan("programme", "2. kvartal", "--json").json["programme"]["parent"] == "ost-2026-2027"
+    assert salgsplan("programme", "2. kvartal", "--strategy", "Ring").code == 0
+    assert salgsplan("programme", "2. kvartal", "--remove", "Ring").code == 0
+    assert salgsplan("programme", "2. kvartal", "--json").json["programme"]["strategies"] == []
+    assert salgsplan("programme", "--remove", "st1").code == 5
+
+
+def test_what_is_taken_down_goes_under_an_activity_programme(salgsplan: Salgsplan) -> None:
+    assert salgsplan("programme", "--take-down", "d2", "--under", "Synlighet").code == 0
+    (found,) = salgsplan("list", "Felles annonse", "--json").json["activities"]
+    assert found["programme"]["id"] == "ap4"
+
+
 def test_a_dry_run_changes_nothing(salgsplan: Salgsplan) -> None:
     before = salgsplan.snapshot()
     assert "Ingenting er lagret" in salgsplan("goals", "--add", "8 ordre innen 31.3.", "--dry-run").err

@@ -15,7 +15,7 @@ def chosen_basis(call: Call, words: tuple[str, ...]) -> Basis | None:
         NotFoundError: none is called so, or several.
     """
     call.session.need_sales_plans()
-    named = _named(call, " ".join(words)) if words else running_programme(call.plan, call.now.date())
+    named = plan_called(call, " ".join(words)) if words else running_programme(call.plan, call.now.date())
     if named is None:
         return None
     call.session.need_programme(named.span)
@@ -27,7 +27,12 @@ def say_no_programme(call: Call) -> None:
     call.console.say(_("No market programme runs today."))
 
 
-def _named(call: Call, text: str) -> SalesPlan:
+def plan_called(call: Call, text: str) -> SalesPlan:
+    """Return the plan with this id, or with this in its title.
+
+    Raises:
+        NotFoundError: none is called so, or several.
+    """
     plans, wanted = call.plan.sales_plans, fold(text)
     if wanted in plans:
         return plans[wanted]

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 
 from salgsplan_tui.cli.call import Call
+from salgsplan_tui.cli.chosen_programme import plan_called
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.when import place_meant, span_meant
 from salgsplan_tui.domain.activity import Reason
@@ -33,6 +34,7 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.following_words import along
 
+Part = TypeVar("Part", Strategy, ActivityProgramme, Strategy | ActivityProgramme)
 _ENDS: Final = tuple(end for end in get_args(GoalStatus))
 _HUNDRED: Final = 100
 
@@ -176,15 +178,41 @@ def _add(call: Call, plan: SalesPlan, part: Strategy | ActivityProgramme, title:
 
 
 def _strategy_called(plan: SalesPlan, name: str) -> Strategy:
+    return _called(plan, plan.strategies, name)
+
+
+def _called(plan: SalesPlan, parts: Sequence[Part], name: str) -> Part:
+    """Return the part with this id, or whose title begins so.
+
+    Raises:
+        NotFoundError: there is none such, or several.
+    """
     wanted = name.casefold()
-    found = [each for each in plan.strategies if each.id == wanted or each.title.casefold().startswith(wanted)]
+    exact = [each for each in parts if each.id == wanted]
+    found = exact or [each for each in parts if each.title.casefold().startswith(wanted)]
     if len(found) != 1:
         raise NotFoundError("no_part", id=name, title=plan.title)
     return found[0]
 
 
-def take_down(call: Call, name: str) -> None:
+def remove_named(call: Call, plan: SalesPlan, name: str) -> None:
+    """Take a strategy or an activity programme out; one that something names stays."""
+    parts: tuple[Strategy | ActivityProgramme, ...] = (*plan.strategies, *plan.programmes)
+    part = _called(plan, parts, name)
+    edit = partial(remove_part, identity=plan.id, kind=type(part), part=part.id, at=call.clock.stamp())
+    make_change(call, edit, Said("removed", {"title": part.title, "count": 1}))
+
+
+def set_parent(call: Call, plan: SalesPlan, name: str) -> None:
+    """Hang a plan under another one (S7)."""
+    above = plan_called(call, name)
+    edit = partial(change_plan, identity=plan.id, at=call.clock.stamp(), parent=above.id)
+    make_change(call, edit, Said("plan_changed", {"title": plan.title, "id": plan.id}))
+
+
+def take_down(call: Call, own: SalesPlan | None, name: str, under: str | None) -> None:
     """Take one of a market plan's activities down into one's own plan, its origin kept (S39)."""
+    group = None if own is None or under is None else _called(own, own.programmes, under).id
     owner, work = _work_called(tuple(call.plan.sales_plans.values()), name)
     call.session.need_mentions((origin_of(owner.id, work),))
     kind = call.plan.channels.type(work.channel, work.type)
@@ -194,6 +222,7 @@ def take_down(call: Call, name: str) -> None:
         department_activity=work.id,
         new_id=call.session.new_id(),
         at=call.clock.stamp(),
+        programme=group,
         minutes=None if kind is None else kind.minutes,
     )
     make_change(call, edit, Said("adopted", {"title": work.title, "count": 1}))

@@ -48,7 +48,11 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
 )
 @click.option("--strategy", metavar=N_("TEXT"), help=N_("Add a strategy."))
 @click.option("--activities", metavar=N_("TEXT"), help=N_("Add an activity programme."))
-@click.option("--under", metavar=N_("STRATEGY"), help=N_("The strategy of the new activity programme."))
+@click.option(
+    "--under", metavar=N_("NAME"), help=N_("What the new activity programme, or what is taken down, goes under.")
+)
+@click.option("--remove", metavar=N_("NAME"), help=N_("Take a strategy or an activity programme out."))
+@click.option("--serves", metavar=N_("PLAN"), help=N_("Hang it under this plan."))
 @click.option("--take-down", metavar=N_("ACTIVITY"), help=N_("Take an activity of the department down."))
 @click.option("--next", "following", metavar=N_("TITLE"), help=N_("Copy it into the next period, with this title."))
 @click.option("--reason", metavar=N_("REASON"), type=OneOf(REASONS), help=N_("Why what is not finished is carried on."))
@@ -68,6 +72,8 @@ def programme_command(  # noqa: PLR0913  # one for each change
     activities: str | None,
     under: str | None,
     take_down: str | None,
+    remove: str | None,
+    serves: str | None,
     following: str | None,
     reason: str | None,
     asks_fit: bool,
@@ -80,6 +86,7 @@ def programme_command(  # noqa: PLR0913  # one for each change
         _follow(call, basis, following, reason)
         return
     wanted = {"status": status, "strategy": strategy, "activities": activities, "take_down": take_down}
+    wanted |= {"remove": remove, "serves": serves}
     if any(wanted.values()):
         _change(call, basis, wanted, under)
     if (any(wanted.values()) or is_new) and not call.options.json:
@@ -135,7 +142,7 @@ def _change(call: Call, basis: Basis | None, wanted: dict[str, str | None], unde
     from salgsplan_tui.cli import programme_changes  # noqa: PLC0415  # only who changes something
 
     if (name := wanted["take_down"]) is not None:
-        programme_changes.take_down(call, name)
+        programme_changes.take_down(call, None if basis is None else basis.programme, name, under)
     if basis is None:
         if any(text for key, text in wanted.items() if key != "take_down"):
             raise NotFoundError("no_programme_runs")
@@ -145,6 +152,10 @@ def _change(call: Call, basis: Basis | None, wanted: dict[str, str | None], unde
         programme_changes.add_strategy(call, plan, title)
     if (title := wanted["activities"]) is not None:
         programme_changes.add_programme(call, call.plan.sales_plans[plan.id], title, under)
+    if (name := wanted["remove"]) is not None:
+        programme_changes.remove_named(call, call.plan.sales_plans[plan.id], name)
+    if (name := wanted["serves"]) is not None:
+        programme_changes.set_parent(call, call.plan.sales_plans[plan.id], name)
     if (status := next((each for each in STATUSES if each == wanted["status"]), None)) is not None:
         programme_changes.set_status(call, call.plan.sales_plans[plan.id], status)
 

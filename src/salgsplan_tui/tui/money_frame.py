@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 
 from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.dates import Span, bucket_span, month_key
@@ -34,7 +35,7 @@ _DRAW: Final[Mapping[Sheet, Callable[[MoneyPage], Iterator[Line]]]] = {
     "sales": sales_lines,
     "expenses": month_lines,
 }
-_USUAL_CELLS: Final = 79
+_SCROLL_BAR: Final = 1
 _HERE: Final = "›"  # a sign beside the colour
 
 
@@ -66,7 +67,9 @@ class MoneyFrame(ChosenPlanView):
         """The sheet."""
         self._head = StillLines(self.lines, id="money-head")
         self._status = StillLines(self.lines, id="money-status")
-        self._cells = _USUAL_CELLS
+        self._drawn_in = Size(0, 0)
+        self._drawn_for: tuple[object, ...] = (None,) * 6
+        """What the lines were drawn for; while that is the same they are not drawn again."""
         self._known: tuple[Plan, dt.date, MoneyFigures] | None = None
 
     def compose(self) -> ComposeResult:
@@ -76,17 +79,20 @@ class MoneyFrame(ChosenPlanView):
         yield self._status
 
     def on_mount(self) -> None:
-        """Follow the cursor, and take the keys."""
+        """Draw, follow the cursor, and take the keys."""
+        self.show_page()
         self.watch(self.lines, "cursor", self.follow, init=False)
-        self.take_focus()
+        if self.display:
+            self.take_focus()
 
     def on_resize(self) -> None:
         """Use the room that there is."""
-        self.call_after_refresh(self.show_page)
+        if self.room != self._drawn_in:
+            self.show_page()
 
     def take_focus(self) -> None:
         """Take the keys."""
-        self.lines.focus()
+        self.screen.set_focus(self.lines)
 
     @property
     def page(self) -> MoneyPage | None:
@@ -99,9 +105,7 @@ class MoneyFrame(ChosenPlanView):
         if known is None or not is_known or known[2].basis.programme is not shown or known[2].wages != self.wages:
             known = (self.plan, today, MoneyFigures(basis_of(self.plan, shown, today), self.wages))
             self._known = known
-        # Before it is laid out anew the view has no width; then it is drawn at the one it had.
-        self._cells = self.lines.scrollable_content_region.width or self._cells
-        return MoneyPage(known[2], self._cells, self.hide, self.month, self.refusal)
+        return MoneyPage(known[2], self.room.width - _SCROLL_BAR, self.hide, self.month, self.refusal)
 
     @property
     def month(self) -> Span:
@@ -133,11 +137,14 @@ class MoneyFrame(ChosenPlanView):
 
     def show_page(self) -> None:
         """Draw the sheet anew; the cursor stays where it is."""
-        if not self.is_mounted:
-            return
+        self._drawn_in = self.room
         page = self.page
         self._head.show((self._title(page), self._sheets()))
-        self.lines.show(tuple(self._no_page() if page is None else _DRAW[self.sheet](page)))
+        known = None if page is None else page.known
+        drawn_for = (known, self.sheet, self.room, self.hide, self.month, self.refusal)
+        if page is None or drawn_for[0] is not self._drawn_for[0] or drawn_for[1:] != self._drawn_for[1:]:
+            self.lines.show(tuple(self._no_page() if page is None else _DRAW[self.sheet](page)))
+            self._drawn_for = drawn_for
         self.follow()
 
     def _title(self, page: MoneyPage | None) -> Line:

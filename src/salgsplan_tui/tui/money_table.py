@@ -33,9 +33,9 @@ def table(
     """Yield heads and rows; figures to the right, names as far as there is room beside a tail of so many cells."""
     natural = [max(width(head), *(width(row.figures[at]) for row in rows), 0) for at, head in enumerate(heads)]
     names = min(most, max((width(safe_line(row.name)) for row in rows), default=0))
-    fits = names + sum(natural) + _GAP * len(natural) + tail + 2 <= cells
+    fits = names + sum(natural) + _GAP * len(natural) + tail + 1 <= cells
     sizes = [each + (_GAP if fits else 1) for each in natural]
-    first = max(_LEAST_NAME, min(names, cells - 2 - sum(sizes) - tail))
+    first = max(_LEAST_NAME, min(names, cells - 1 - sum(sizes) - tail))
     yield Line((Part(f" {padded('', first)}{_figures(heads, sizes)}", "muted"),))
     for row in rows:
         text = f" {padded(safe_line(row.name), first)}{_figures(row.figures, sizes)}"

@@ -27,7 +27,7 @@ class WageActions(MoneyFrame, SaleActions):
 
     def show_page(self) -> None:
         """Draw the sheet anew; the private file is read where profit is shown, and only there."""
-        if self.sheet == "profit" and not self.hide and self.is_mounted:
+        if self.sheet == "profit" and not self.hide and self.is_attached:
             self.read_wages()
         super().show_page()
 

@@ -6,6 +6,11 @@ import tomli
 from tests.cli.running import Salgsplan
 
 
+@pytest.fixture(autouse=True)
+def _without_own(salgsplan: Salgsplan) -> None:
+    (salgsplan.home / "channels.toml").unlink()
+
+
 def own(salgsplan: Salgsplan) -> list[dict[str, object]]:
     return list(tomli.loads((salgsplan.home / "channels.toml").read_text("utf-8"))["channel"])
 

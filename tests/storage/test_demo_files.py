@@ -46,7 +46,7 @@ def _packaged() -> Catalogue:
 
 def test_every_file_says_its_schema() -> None:
     files = [path for path in DEMO.rglob("*") if path.is_file()]
-    assert len(files) == 26
+    assert len(files) == 27
     assert all(tomli.loads(path.read_text("utf-8"))["schema"] == 1 for path in files)
 
 

@@ -27,7 +27,7 @@ def test_a_channel_is_made_planned_with_and_read_before_it_starts(morning: Open,
         terminal.press("ctrl+s")
         terminal.wait_for("La til «Podkast om støv»")
         leave(terminal)
-    (channel,) = tomli.loads((home / "channels.toml").read_text("utf-8"))["channel"]
+    *_others, channel = tomli.loads((home / "channels.toml").read_text("utf-8"))["channel"]
     assert (channel["code"], channel["sign"], channel["type"][0]["minutes"]) == ("podkast", "P", 45)
     (made,) = (row for row in activities(home).values() if row.get("channel") == "podkast")
     assert (made["title"], made["minutes"]) == ("Podkast om støv", 45)

@@ -19,7 +19,9 @@ from tests.tui.pictures import picture
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    return sample(tmp_path / "home")
+    folder = sample(tmp_path / "home")
+    (folder / "channels.toml").unlink()
+    return folder
 
 
 def own(home: Path) -> list[dict[str, object]]:

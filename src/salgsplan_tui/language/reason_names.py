@@ -1,4 +1,4 @@
-"""The names of the reasons for which rows are moved or cancelled, and of how far a service case has come (3.3, 3.7)."""
+"""The names of the reasons for which rows are moved and offers lost, and of how far a case has come (3.2-3.7)."""
 
 from typing import Final
 
@@ -20,10 +20,21 @@ _CASES: Final = {
     "solution_agreed": N_("solution agreed"),
     "resolved": N_("resolved"),
     "followed_up": N_("followed up"),
-    "closed": N_("closed"),
+    "closed": N_("ended"),
     "waiting_customer": N_("waiting for the customer"),
     "escalated": N_("raised to the leader"),
     "reopened": N_("reopened"),
+}
+
+_LOST: Final = {
+    "price": N_("the price"),
+    "competitor": N_("a competitor"),
+    "timing": N_("the time was wrong"),
+    "need": N_("no need"),
+    "budget": N_("no money for it"),
+    "no_answer": N_("no answer came"),
+    "other": N_("something else"),
+    "unknown": N_("not told"),
 }
 
 
@@ -35,3 +46,8 @@ def reason_name(code: str) -> str:
 def case_state_name(code: str) -> str:
     """Return how far a service case has come, in words."""
     return _(_CASES[code])
+
+
+def lost_reason_name(code: str) -> str:
+    """Return why an offer was lost, in words."""
+    return _(_LOST[code])

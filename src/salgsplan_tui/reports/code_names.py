@@ -81,17 +81,6 @@ STEPS: Final = {
     "orders": N_("orders"),
 }
 
-LOST_REASONS: Final = {
-    "price": N_("price"),
-    "competitor": N_("competitor"),
-    "timing": N_("timing"),
-    "need": N_("no need"),
-    "budget": N_("no money"),
-    "no_answer": N_("no answer"),
-    "other": N_("other"),
-    "unknown": N_("not told"),
-}
-
 CASE_RESULTS: Final = {
     "buyers_joy": N_("buyer's joy"),
     "satisfied": N_("satisfied"),

@@ -26,7 +26,7 @@ from salgsplan_tui.language.formats import (
     short_day,
 )
 from salgsplan_tui.language.holiday_names import holiday_name
-from salgsplan_tui.language.reason_names import case_state_name, reason_name
+from salgsplan_tui.language.reason_names import case_state_name, lost_reason_name, reason_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.figure_names import FIGURES
@@ -40,7 +40,6 @@ _NAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "goal_status": code_names.GOAL_STATUSES,
         "area": code_names.AREAS,
         "step": code_names.STEPS,
-        "lost_reason": code_names.LOST_REASONS,
         "case_result": code_names.CASE_RESULTS,
         "class": code_names.CLASSES,
         "figure": FIGURES,
@@ -48,7 +47,12 @@ _NAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     }
 )
 _ELSEWHERE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
-    {"reason": reason_name, "case_state": case_state_name, "holiday": holiday_name}
+    {
+        "reason": reason_name,
+        "case_state": case_state_name,
+        "lost_reason": lost_reason_name,
+        "holiday": holiday_name,
+    }
 )
 
 

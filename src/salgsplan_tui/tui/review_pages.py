@@ -273,6 +273,7 @@ def _issue(review: WeekReview, hide: bool) -> Iterator[Line]:  # noqa: FBT001
     yield Line()
     words = _("The week plan for {week} goes to the leader with: salgsplan report week {key}")
     yield _muted(words.format(week=week_name(review.next_week), key=review.next_week))
+    yield _muted(_("Or on the screen: 8, then . for next week, and m for a mail draft."))
 
 
 _PAGES: Final[Mapping[ReviewStep, Callable[[WeekReview, bool], Iterator[Line]]]] = {

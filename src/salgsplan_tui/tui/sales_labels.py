@@ -8,7 +8,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.product_lines import BelowFloor, product_of
 from salgsplan_tui.domain.sales import LostReason, OfferState, Order, ProductLine, PurchaseKind, SaleKind
 from salgsplan_tui.domain.service import CaseState
-from salgsplan_tui.language import N_, _
+from salgsplan_tui.language import N_, _, reason_names
 from salgsplan_tui.language.formats import amount, number
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.dialogs.form_fields import written_amount
@@ -20,18 +20,6 @@ _OFFERS: Final[dict[OfferState, str]] = {
     "lost": N_("lost"),
     "withdrawn": N_("withdrawn"),
     "expired": N_("expired"),
-}
-_CASES: Final[dict[CaseState, str]] = {
-    CaseState.REPORTED: N_("reported"),
-    CaseState.HEARD: N_("heard"),
-    CaseState.ACKNOWLEDGED: N_("acknowledged"),
-    CaseState.SOLUTION_AGREED: N_("solution agreed"),
-    CaseState.RESOLVED: N_("resolved"),
-    CaseState.FOLLOWED_UP: N_("followed up"),
-    CaseState.CLOSED: N_("ended"),
-    CaseState.WAITING_CUSTOMER: N_("waiting for the customer"),
-    CaseState.ESCALATED: N_("raised to the leader"),
-    CaseState.REOPENED: N_("reopened"),
 }
 _PURCHASES: Final[dict[PurchaseKind, str]] = {
     "first": N_("first purchase"),
@@ -45,15 +33,6 @@ _SALES: Final[dict[SaleKind, str]] = {
     "cross_sale": N_("cross-sale"),
     "add_on": N_("add-on sale"),
 }
-_REASONS: Final[dict[LostReason, str]] = {
-    "price": N_("the price"),
-    "competitor": N_("a competitor"),
-    "timing": N_("the time was wrong"),
-    "need": N_("no need"),
-    "budget": N_("no money for it"),
-    "no_answer": N_("no answer came"),
-    "other": N_("something else"),
-}
 
 
 def offer_state_name(state: OfferState) -> str:
@@ -63,7 +42,7 @@ def offer_state_name(state: OfferState) -> str:
 
 def case_state_name(state: CaseState) -> str:
     """Return how far a service case has come, in words."""
-    return _(_CASES[state])
+    return reason_names.case_state_name(state)
 
 
 def purchase_kind_name(kind: PurchaseKind) -> str:
@@ -78,7 +57,7 @@ def sale_kind_name(kind: SaleKind) -> str:
 
 def lost_reason_name(reason: LostReason) -> str:
     """Return why an offer was lost, in words."""
-    return _(_REASONS[reason])
+    return reason_names.lost_reason_name(reason)
 
 
 def origin_words(plan: Plan, order: Order) -> str:

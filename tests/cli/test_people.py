@@ -45,6 +45,17 @@ def test_who_is_only_named_in_words_is_found_too(salgsplan: Salgsplan) -> None:
     assert [each["kind"] for each in mentions] == ["activity"]
 
 
+def test_what_the_seller_wrote_for_themselves_is_told_and_forgotten_too(salgsplan: Salgsplan) -> None:
+    salgsplan("service", "reflect", "s1", "Ali Demir lærte meg tålmodighet", "--tolerance", "5")
+    salgsplan("improvements", "add", "Svar til Ali Demir")
+    mentions = salgsplan("insight", "k12", "--json").json["mentions"]
+    assert sorted(each["kind"] for each in mentions) == ["improvement_area", "reflection"]
+    assert "tålmodighet" in salgsplan("insight", "k12").out
+    salgsplan("forget", "k12", "--yes")
+    assert "Demir" not in texts_in(salgsplan.home)
+    assert "tålmodighet" in (salgsplan.home / "private.toml").read_text("utf-8")
+
+
 def test_a_firm_nobody_and_several_are_told(salgsplan: Salgsplan) -> None:
     firm, nobody = salgsplan("insight", "k02"), salgsplan("insight", "Kari")
     assert (firm.code, nobody.code) == (2, 3)

@@ -55,9 +55,8 @@ def _plain(item: object) -> object:  # noqa: PLR0911  # one return for each kind
 
 
 def _kind(part: Part) -> str:
-    return {"Activity": "activity", "Series": "series", "Offer": "offer", "Order": "order"}.get(
-        type(part).__name__, "case"
-    )
+    names = {"ServiceCase": "case", "ImprovementArea": "improvement_area"}
+    return names.get(type(part).__name__, type(part).__name__.lower())
 
 
 def _title(part: Part) -> str | None:

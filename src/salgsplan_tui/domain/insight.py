@@ -8,13 +8,15 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customer_history import people_in
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.forgetting import identity_of, person_of
+from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.plan import Plan, order
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.texts import texts_in
 
-Part = Activity | Series | Offer | Order | ServiceCase
+Part = Activity | Series | Offer | Order | ServiceCase | ImprovementArea | Reflection
 P = TypeVar("P", Offer, Order, ServiceCase)
 
 
@@ -65,3 +67,5 @@ def _parts(plan: Plan) -> Iterator[Part]:
     yield from plan.offers.values()
     yield from plan.orders.values()
     yield from plan.cases.values()
+    yield from plan.improvements.values()
+    yield from plan.reflections.values()

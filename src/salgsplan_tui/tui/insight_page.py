@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.customers import Consent, Contact, Customer
+from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.insight import Insight, Part
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.language import _, language
 from salgsplan_tui.language.formats import amount, short_date
@@ -97,17 +99,21 @@ def _part(part: Part) -> str:
 
 
 def _when(part: Part) -> str:
-    if isinstance(part, Activity):
-        return _day(part.date)
-    if isinstance(part, Series):
-        return _day(part.first)
-    day = part.day
-    return "" if day is None else short_date(day)
+    match part:
+        case Activity() | Reflection():
+            return _day(part.date)
+        case Series():
+            return _day(part.first)
+        case ImprovementArea():
+            return _day(part.deadline)
+    return _day(part.day)
 
 
 def _what(part: Part) -> str:
     if isinstance(part, Offer | Order):
         return amount(part.amount)
+    if isinstance(part, Reflection):
+        return part.text or ""
     return part.activity.title if isinstance(part, Series) else part.title
 
 

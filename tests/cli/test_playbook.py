@@ -109,6 +109,8 @@ def test_moving_the_date_of_a_run_says_that_the_rest_stays_and_takes_it_along_wh
     assert {row["reschedules"][0]["reason"] for row in moved} == {"customer_asked"}
     salgsplan("undo")
     assert [each[:10] for each in rows(salgsplan, run["run"])] == DATES
+    told = salgsplan("move", run["0d"], "19.5.2027", "--steps", "all", "--json").json
+    assert (told["activity"]["date"], len(told["steps"])) == ("2027-05-19", 4)
 
 
 def test_on_a_terminal_it_is_asked_whether_the_rest_goes_along(salgsplan: Salgsplan, run: dict[str, str]) -> None:

@@ -96,3 +96,11 @@ def show_steps(call: Call, run: Along | None) -> None:
         from salgsplan_tui.cli.text.row_list import print_rows  # noqa: PLC0415  # only for people
 
         print_rows(call, call.plan, [call.plan.activity(step.id) for step in run.steps])
+
+
+def print_moved(call: Call, plan: Plan, identity: str, run: Along) -> None:
+    """Answer other programs with the row that was moved, and the steps that went along."""
+    from salgsplan_tui.cli.as_json import activity_document, activity_documents  # noqa: PLC0415  # only for them
+
+    steps = activity_documents(plan, (plan.activity(step.id) for step in run.steps))
+    call.print_json({"activity": activity_document(plan, plan.activity(identity)), "steps": steps})

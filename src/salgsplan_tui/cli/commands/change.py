@@ -13,7 +13,7 @@ from salgsplan_tui.cli.changed import make_change, said_of, show_changed
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.identity import Identity, found
 from salgsplan_tui.cli.mistyped import MistypedError
-from salgsplan_tui.cli.run_steps import along, show_steps, steps_option, with_steps
+from salgsplan_tui.cli.run_steps import along, print_moved, show_steps, steps_option, with_steps
 from salgsplan_tui.cli.series import change_series, scope_of, series_option, with_part
 from salgsplan_tui.cli.values import Code, OneOf
 from salgsplan_tui.domain import edits, life
@@ -65,7 +65,9 @@ def move_command(  # noqa: PLR0913  # a move is told by where, by whom, why, and
         plan = life.move(plan, row.id, to, at=at, by=by, reason=code, reason_text=text)
         return plan if run is None else run.move(plan, at=at, by=by, reason=code, reason_text=text)
 
-    if part == "this":
+    if part == "this" and run is not None and call.options.json:
+        print_moved(call, call.change(move, said), row.id, run)
+    elif part == "this":
         make_change(call, move, said, row.id)
         show_steps(call, run)
     else:

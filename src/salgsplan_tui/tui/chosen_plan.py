@@ -58,6 +58,12 @@ class ChosenPlanView(PlannerView):
         """The sales plan that is shown."""
         return self.plan_shown(self.plan)
 
+    def watch_plan(self) -> None:
+        """Draw what has changed; where somebody gave the plan another period, its files are read first."""
+        super().watch_plan()
+        if self.is_mounted and self.display and self.is_unread(self.day):
+            self.post_message(self.Wanted(self.day))
+
     def show_plan(self, identity: str | None) -> None:
         """Show another sales plan; what it needs is read first."""
         self.chosen = identity

@@ -227,3 +227,17 @@ async def test_a_programme_long_over_is_shown_as_of_its_end(home: Path) -> None:
         await press_fast(pilot, "4")
         assert "60 av 60 arbeidsdager" in words(app)
         assert "ikke nådd" in words(app)
+
+
+async def test_a_plan_that_somebody_else_gave_another_period_is_read_anew(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "4")
+        path = home / "plans/q1-2027.toml"
+        path.write_text(path.read_text("utf-8").replace("end = 2027-03-31", "end = 2027-04-30"), "utf-8")
+        async with app._files:  # noqa: SLF001  # what reads ahead is done
+            pass
+        await app._look_for_changes()  # noqa: SLF001  # the timer's own
+        await settle(pilot)
+        assert "4. januar–30. april 2027" in picture(app)
+        assert "av 82 arbeidsdager" in words(app)

@@ -128,12 +128,15 @@ class LargeBlocks(Mapping[str, tuple[Row | None, ...]]):
     def __init__(self, book: LargeBook) -> None:
         """Take the register."""
         self.book = book
+        self._rows: tuple[Row | None, ...] | None = None
 
     def __getitem__(self, array: str) -> tuple[Row | None, ...]:
         """Return the rows of the file."""
         if array != ARRAY:
             raise KeyError(array)
-        return tuple(self.book.all().values())
+        if self._rows is None:
+            self._rows = tuple(self.book.all().values())
+        return self._rows
 
     def __iter__(self) -> Iterator[str]:
         """Go through the only array there is."""

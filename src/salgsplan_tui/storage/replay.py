@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from enum import Enum
+from functools import reduce
+from itertools import groupby
 from typing import Any, Final, TypeVar
 
 import tomli
@@ -45,8 +47,8 @@ def replayed(entries: Sequence[Entry]) -> Callable[[Plan], Plan]:
     """
 
     def edit(plan: Plan) -> Plan:
-        for entry in entries:
-            plan = _EDITS[entry.kind](plan, entry)
+        for kind, run in groupby(entries, key=lambda entry: entry.kind):
+            plan = _EDITS[kind](plan, tuple(run))
         return plan
 
     return edit
@@ -57,19 +59,30 @@ def blocks_of(entries: Sequence[Entry]) -> dict[str, str]:
     return {each.id: each.after.text for each in entries if each.kind in ROW_KINDS and each.after is not None}
 
 
+Step = Callable[[Plan, Sequence[Entry]], Plan]
+"""Makes what follows of entries of one kind, one after the other."""
+
+
+def _each(step: Callable[[Plan, Entry], Plan]) -> Step:
+    return lambda plan, run: reduce(step, run, plan)
+
+
 def _activity(plan: Plan, entry: Entry) -> Plan:
     key = plan.sheet_of(entry.id)
     row = _row(entry, None if key is None else plan.sheets[key].activities[entry.id])
     return plan.with_activity(row) if isinstance(row, Activity) else plan.without_activity(entry.id)
 
 
-def _in(field: str) -> Callable[[Plan, Entry], Plan]:
-    """Return the step of a kind of rows that the plan holds by id in this field of its own."""
+def _in(field: str) -> Step:
+    """Return the step of a kind of rows that the plan holds by id in this field of its own: of thousands at once."""
 
-    def step(plan: Plan, entry: Entry) -> Plan:
+    def step(plan: Plan, run: Sequence[Entry]) -> Plan:
         rows = dict(getattr(plan, field))
-        row = _row(entry, rows.pop(entry.id, None))
-        changed: dict[str, Any] = {field: rows if row is None else {**rows, entry.id: row}}  # Any: of that field's kind
+        for entry in run:
+            row = _row(entry, rows.pop(entry.id, None))
+            if row is not None:
+                rows[entry.id] = row
+        changed: dict[str, Any] = {field: rows}  # Any: of that field's kind
         return replace(plan, **changed)
 
     return step
@@ -106,8 +119,8 @@ def _sales_plan(plan: Plan, entry: Entry) -> Plan:
     return replace(plan, sales_plans=plans | ({entry.id: made} if isinstance(made, SalesPlan) else {}))
 
 
-_EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
-    EntryKind.ACTIVITY: _activity,
+_EDITS: Final[Mapping[EntryKind, Step]] = {
+    EntryKind.ACTIVITY: _each(_activity),
     EntryKind.CUSTOMER: _in("customers"),
     EntryKind.SERIES: _in("series"),
     EntryKind.LEAVE: _in("leave"),
@@ -119,9 +132,9 @@ _EDITS: Final[Mapping[EntryKind, Callable[[Plan, Entry], Plan]]] = {
     EntryKind.IMPROVEMENT: _in("improvements"),
     EntryKind.ISSUE: _in("issued"),
     EntryKind.REFLECTION: _in("reflections"),
-    EntryKind.WEEK: _week,
-    EntryKind.SETTINGS: _settings,
-    EntryKind.SALES_PLAN: _sales_plan,
+    EntryKind.WEEK: _each(_week),
+    EntryKind.SETTINGS: _each(_settings),
+    EntryKind.SALES_PLAN: _each(_sales_plan),
 }
 
 

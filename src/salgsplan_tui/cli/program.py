@@ -31,7 +31,8 @@ class Program(Located, click.Group):
         row = row_of(name)
         if row is None:
             return None
-        made: click.Command = getattr(import_module(f"salgsplan_tui.cli.commands.{row.module}"), f"{row.name}_command")
+        module = import_module(f"salgsplan_tui.cli.commands.{row.module}")
+        made: click.Command = getattr(module, f"{row.name.replace('-', '_')}_command")
         return made
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":

@@ -89,6 +89,8 @@ FAMILIES: Final = (
             Row("decide", "avgjør", "offers", N_("What became of an offer: won, lost, withdrawn, expired.")),
             Row("orders", "ordrer", "orders", N_("The orders, and what led to each.")),
             Row("order", "ordre", "orders", N_("Note an order, or what an offer became.")),
+            Row("profit", "fortjeneste", "money", N_("Profit per krone of wages, market share and loyalty.")),
+            Row("move-money", "flytt-penger", "money", N_("Move money between lines of the cost budget.")),
             Row("expenses", "utlegg", "expenses", N_("The driving log and the outlays of a month.")),
             Row("credit", "krediter", "orders", N_("Credit an order, or call it off.")),
         ),

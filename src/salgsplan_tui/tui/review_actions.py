@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from salgsplan_tui.domain import edits, need_edits
+from salgsplan_tui.domain.dates import week_span
 from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _
@@ -13,6 +14,7 @@ from salgsplan_tui.language.formats import week_name
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.carry_over_actions import CarryOverActions
 from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.views.view import PlannerView
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.review import WeekReview
@@ -77,6 +79,8 @@ class ReviewActions(CarryOverActions):
                 self.post_message(Change(edit, Said("need_resolved", {"title": need.text})))
             case "must_dos":
                 self.ask_must_dos(review.next_week)
+            case "issue":
+                self.post_message(PlannerView.Wanted(week_span(review.next_week).start, "report"))
             case "plan":
                 self._plan(review, None if target is None else target.id)
 

@@ -271,7 +271,7 @@ def _issue(review: WeekReview, hide: bool) -> Iterator[Line]:  # noqa: FBT001
     else:
         yield Line((Part(_("That was the week."), "figure"),))
     yield Line()
-    words = _("The week plan for {week} goes to the leader with: salgsplan report week {key}")
+    words = _("The plan for {week} lies ready for the leader among the reports: 8, or salgsplan report week {key}")
     yield _muted(words.format(week=week_name(review.next_week), key=review.next_week))
     yield _muted(_("Or on the screen: 8, then . for next week, and m for a mail draft."))
 

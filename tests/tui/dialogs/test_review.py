@@ -104,3 +104,16 @@ async def test_presentation_mode_hides_names_and_amounts_on_every_page(tmp_path:
                 name for name in ("Granholt", "Bjørkely", "Demir", "Myrvang", "45 000", "Solsvingen") if name in shown
             ]
             await press_fast(pilot, "enter")
+
+
+async def test_from_the_last_page_the_next_week_s_plan_goes_to_the_leader(tmp_path: Path) -> None:
+    home = sample(tmp_path / "home")
+    app = app_on(home, FRIDAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", *["enter"] * 9)
+        assert "10 av 10" in picture(app)
+        await press_fast(pilot, "8")
+        await settle(pilot)
+        assert "Ukeplan · uke 8" in picture(app)
+    assert "done" in dict(written(home)["review"])  # type: ignore[call-overload]  # a table

@@ -24,6 +24,7 @@ _ONLY_ON: Final[Mapping[str, frozenset[ReviewStep]]] = {
     "ask": frozenset({ReviewStep.NEEDS}),
     "resolve": frozenset({ReviewStep.NEEDS}),
     "must_dos": frozenset({ReviewStep.NEXT_WEEK}),
+    "issue": frozenset({ReviewStep.ISSUE}),
     "plan": frozenset({ReviewStep.CUSTOMERS, ReviewStep.NEXT_WEEK}),
 }
 """The keys that mean something on some pages only."""
@@ -48,6 +49,7 @@ class ReviewDialog(PlannerModal[int | None]):
         Binding("n", "ask", N_("ask for something"), id="review.ask"),
         Binding("r", "resolve", N_("resolved"), id="review.resolve"),
         Binding("v", "must_dos", N_("must-dos"), id="review.must_dos"),
+        Binding("8", "issue", N_("the week plan to the leader"), priority=True, id="review.issue"),
         Binding("escape,q", "leave", N_("leave, to go on later"), id="dialog.leave"),
     ]
 
@@ -142,6 +144,11 @@ class ReviewDialog(PlannerModal[int | None]):
     def action_must_dos(self) -> None:
         """Set next week's three most important things."""
         self._ask("must_dos")
+
+    def action_issue(self) -> None:
+        """Finish the review, and go to next week's plan for the leader."""
+        self._ask("issue")
+        self.dismiss(len(STEPS))
 
     def action_plan(self) -> None:
         """Plan something for next week, or with the customer under the cursor."""

@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
+from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.driver import AnyApp, at_work, has_work
 
 AnyPilot = Pilot[Any]  # of an app of any result
@@ -56,3 +57,12 @@ def _busy(app: AnyApp) -> list[str]:
     """Name who is at work: the screen's parts and the workers that run in a thread."""
     threads = [worker for worker in app.workers if worker._thread_worker and not worker.is_finished]  # noqa: SLF001 - Textual does not tell otherwise
     return [str(one) for one in (*at_work(app), *threads)]
+
+
+async def look_for_changes(pilot: AnyPilot) -> None:
+    """Let the app look for what other programs changed, as its timer does: once nothing is read ahead."""
+    app = pilot.app
+    assert isinstance(app, PlannerApp)
+    while app._files.locked():  # noqa: SLF001  # the timer would look again later
+        await pilot.pause(0.01)
+    await app._look_for_changes()  # noqa: SLF001  # the timer's own

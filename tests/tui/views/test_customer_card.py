@@ -14,7 +14,7 @@ from salgsplan_tui.tui.dialogs.details import DetailsDialog
 from salgsplan_tui.tui.dialogs.record_form import RecordForm
 from salgsplan_tui.tui.dialogs.stopped import StoppedDialog
 from tests.planning import NOW
-from tests.tui.keys import AnyPilot, press_fast, settle
+from tests.tui.keys import AnyPilot, look_for_changes, press_fast, settle
 from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
@@ -175,7 +175,7 @@ async def test_a_stage_forward_is_suggested_by_what_has_happened_and_taken_with_
         await at(pilot, app, "k12")
         path = home / "customers.toml"
         path.write_text(path.read_text("utf-8").replace('stage = "expanded"', 'stage = "lead"'), "utf-8")
-        await app._look_for_changes()  # noqa: SLF001  # the timer's own
+        await look_for_changes(pilot)
         await press_fast(pilot, "m")
         assert "har merkjøpt  " in picture(app)
         await press_fast(pilot, "enter")

@@ -17,7 +17,7 @@ from salgsplan_tui.tui.views import customers
 from salgsplan_tui.tui.views.customers import CustomersView
 from tests.folders import block, file, lay
 from tests.planning import NOW
-from tests.tui.keys import press_fast, settle
+from tests.tui.keys import look_for_changes, press_fast, settle
 from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
@@ -186,9 +186,7 @@ async def test_a_change_by_somebody_else_is_seen_and_the_cursor_stays(home: Path
         await press_fast(pilot, "5", "down", "down")
         path = home / "customers.toml"
         path.write_text(path.read_text("utf-8").replace("Sjøbua Hotell AS", "Aure Hotell AS"), "utf-8")
-        while app._files.locked():  # noqa: SLF001  # something is read ahead; the timer would look again later
-            await pilot.pause(0.01)
-        await app._look_for_changes()  # noqa: SLF001  # the timer's own
+        await look_for_changes(pilot)
         await settle(pilot)
         assert view_of(app).target == Target("customer", "k03")
         assert "Aure Hotell AS" in picture(app)

@@ -10,7 +10,7 @@ from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.views.programme import ProgrammeView
 from tests.folders import block, file, lay
-from tests.tui.keys import press_fast, settle
+from tests.tui.keys import look_for_changes, press_fast, settle
 from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
@@ -237,7 +237,7 @@ async def test_a_plan_that_somebody_else_gave_another_period_is_read_anew(home: 
         path.write_text(path.read_text("utf-8").replace("end = 2027-03-31", "end = 2027-04-30"), "utf-8")
         async with app._files:  # noqa: SLF001  # what reads ahead is done
             pass
-        await app._look_for_changes()  # noqa: SLF001  # the timer's own
+        await look_for_changes(pilot)
         await settle(pilot)
         assert "4. januar–30. april 2027" in picture(app)
         assert "av 82 arbeidsdager" in words(app)

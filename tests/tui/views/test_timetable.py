@@ -8,7 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.views.timetable import TimetableView
-from tests.tui.keys import AnyPilot, press_fast, settle
+from tests.tui.keys import AnyPilot, look_for_changes, press_fast, settle
 from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
@@ -369,7 +369,7 @@ async def test_another_programs_change_is_shown(home: Path) -> None:
         await opened(pilot)
         week = home / "weeks/2027/2027-W08.toml"
         week.write_text(week.read_text("utf-8").replace("2027-02-23", "2027-02-26"), "utf-8")
-        await app._look_for_changes()  # noqa: SLF001 - as the timer does
+        await look_for_changes(pilot)
         await settle(pilot)
         await press_fast(pilot, "j", "l", "l")
         assert "Ringeøkt (vinterferieuke)" in on_screen(app)

@@ -30,6 +30,7 @@ def test_the_salesperson_looks_back_on_the_week(
         terminal.press("i")
         terminal.wait_for("Står igjen: 2 av 6")
         terminal.press("escape")
+        terminal.wait_until(lambda: "Står igjen" not in terminal.text, "the question to be closed")
         terminal.wait_for("5 står fortsatt åpne")
         terminal.press("enter", "enter", "enter")
         terminal.wait_for("4 av 10 · Kunder og tilbud som venter")

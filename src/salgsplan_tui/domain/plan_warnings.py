@@ -109,7 +109,8 @@ class _Booked(NamedTuple):
 
 def _contacts(plan: Plan, row: Activity, day: dt.date, now: dt.datetime) -> Iterator[PlanWarning]:
     if row.is_open:
-        yield from (PlanWarning("contact_rule", day, (row.id,), each) for each in findings_of(plan, row, now))
+        found = (each for each in findings_of(plan, row, now) if not (each.is_block and plan.is_first_look))
+        yield from (PlanWarning("contact_rule", day, (row.id,), each) for each in found)
 
 
 def _days_off(plan: Plan, day: dt.date, rows: list[Activity]) -> Iterator[PlanWarning]:

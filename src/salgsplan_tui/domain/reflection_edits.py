@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection import Reflection
@@ -11,6 +12,12 @@ from salgsplan_tui.domain.reflection import Reflection
 def reflection_on(plan: Plan, case: str) -> Reflection | None:
     """Return the last look back on a case, as far as the private file was read."""
     found = [each for each in plan.reflections.values() if each.case == case]
+    return max(found, key=lambda each: (each.date, each.id), default=None)
+
+
+def reflection_of_week(plan: Plan, week: Span) -> Reflection | None:
+    """Return the last look back on a week as a whole, as far as the private file was read."""
+    found = [each for each in plan.reflections.values() if each.case is None and each.date in week]
     return max(found, key=lambda each: (each.date, each.id), default=None)
 
 

@@ -60,11 +60,19 @@ class OpenFolder:
         return {**playbooks(), **self.plan.own_playbooks}
 
     def need_day(self, day: dt.date) -> None:
-        """Read what painting a day needs, and what is overdue today (decisions.md)."""
+        """Read what a day tells: what is planned, what is overdue today (decisions.md), and the open service cases."""
         with self._reading():
             for each in dict.fromkeys((self.clock.today(), day)):
                 window.need_day(self._shelf, each)
             self._need_orders()
+            window.need_open_cases(self._shelf)
+            self._shelf.look_first(is_first=False)
+
+    def need_first_paint(self) -> None:
+        """Read of today what is painted first: its rows, and neither orders nor service cases; `need_day` follows."""
+        with self._reading():
+            window.need_day(self._shelf, self.clock.today())
+            self._shelf.look_first(is_first=True)
 
     def need_weeks(self, weeks: Iterable[str]) -> None:
         """Read whole weeks, "2027-W07", and what belongs to no week."""

@@ -67,6 +67,7 @@ class Shelf:
         self._strangers: tuple[str, ...] = ()
         self._is_all = False
         self._has_yearly = False
+        self._is_first_look = False
         self._plans_since: dt.date | None = None
         self._plans_gone_by: dict[str, str] = {}
 
@@ -97,6 +98,8 @@ class Shelf:
             version, readings, is_all = self._version, dict(self.readings), self._is_all
             holders = {each: self._holders[each] for each in self._doubled}
         made = assembled(readings, holders, is_all=is_all)
+        if self._is_first_look:
+            made = replace(made, plan=replace(made.plan, is_first_look=True))
         with self._guard:
             if version == self._version:  # nothing was read meanwhile
                 self._assembled = made
@@ -119,6 +122,13 @@ class Shelf:
         for file in files:
             if file not in self.readings:
                 self.put(self._read_later_rows(file))
+
+    def look_first(self, *, is_first: bool) -> None:
+        """Say whether no more is read than what is painted first."""
+        with self._guard:
+            if self._is_first_look is not is_first:
+                self._is_first_look, self._assembled = is_first, None
+                self._version += 1
 
     def need_plans(self, since: dt.date) -> None:
         """Read the sales plans that were not over before a day."""

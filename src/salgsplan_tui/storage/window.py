@@ -23,7 +23,6 @@ def need_day(shelf: Shelf, day: dt.date) -> None:
     first = first_day(shelf, day)
     shelf.need_later_rows(sheet_file(week_key(monday)) for monday in _mondays(first, day))
     need_material(shelf, day)
-    need_open_cases(shelf)
 
 
 def need_open_cases(shelf: Shelf) -> None:

@@ -114,7 +114,7 @@ class PlannerApp(App[int]):
         self.main.note_offer()
         self.set_interval(_TURN_THE_CLOCK, self._turn_the_clock)
         self.set_interval(_LOOK_FOR_CHANGES, self._look_for_changes)
-        self.run_worker(self._count_older(), exit_on_error=False)
+        self.run_worker(self._read_behind(), exit_on_error=False)
         self._ahead.begin()
         if isinstance(self._session.plan.customers, CustomerBook):
             self.run_worker(asyncio.to_thread(self._know_everybody), exit_on_error=False)
@@ -183,6 +183,15 @@ class PlannerApp(App[int]):
     async def on_app_focus(self, _event: events.AppFocus) -> None:
         """Look at the files when the person comes back from another window."""
         await self._look_for_changes()
+
+    async def _read_behind(self) -> None:
+        """Read what the first paint did without: the open service cases, and how many older rows are overdue."""
+        before = self._session.plan
+        async with self._files:
+            await asyncio.to_thread(self._session.need_day, self.main.now.date())
+        if self._session.plan is not before:
+            self.main.plan = self._session.plan
+        await self._count_older()
 
     async def _count_older(self) -> None:
         async with self._files:

@@ -8,6 +8,8 @@ from textual.message import Message
 from salgsplan_tui.domain import edits, need_edits
 from salgsplan_tui.domain.dates import week_span
 from salgsplan_tui.domain.plan import Sheet
+from salgsplan_tui.domain.reflection import Reflection
+from salgsplan_tui.domain.reflection_edits import reflect, reflection_of_week
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import week_name
@@ -17,7 +19,10 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.views.view import PlannerView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from salgsplan_tui.domain.review import WeekReview
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
     from salgsplan_tui.tui.dialogs.review import ReviewDialog
 
 
@@ -71,6 +76,8 @@ class ReviewActions(CarryOverActions):
                 self.go_through(review.left)
             case "write":
                 self._write(review)
+            case "reflect" if not self.is_hidden:
+                self._reflect(review)
             case "ask":
                 self._ask_leader()
             case "resolve" if target is not None:
@@ -104,6 +111,28 @@ class ReviewActions(CarryOverActions):
         if texts is not None:
             worked, change = texts
             self._note(week, "review_noted", partial(edits.set_review, week=week, worked=worked, change=change))
+
+    def _reflect(self, review: "WeekReview", texts: "Mapping[str, str] | None" = None) -> None:
+        """Ask how the seller coped in the week, for themselves alone (S6)."""
+        from salgsplan_tui.tui.case_fields import reflection_fields, reflection_texts  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
+
+        self.desk.session.need_reflections()
+        before = reflection_of_week(self.desk.plan, review.span)
+        form = RecordForm(_("Own look back: only you see it"), reflection_fields(), texts or reflection_texts(before))
+        self.app.push_screen(form, partial(self._take_reflection, review, before))
+
+    def _take_reflection(
+        self, review: "WeekReview", before: "Reflection | None", result: "RecordResult | None"
+    ) -> None:
+        if result is None or not result.saved:
+            return
+        told = before or Reflection(id=self.desk.session.new_id(), date=review.last_day)
+        made = told.changed_to(**{**result.values, "date": review.last_day})
+        again = partial(self._reflect, review, dict(result.texts))
+        words = Said("reflected", {"title": week_name(review.week)})
+        edit = partial(reflect, reflection=made, at=self.desk.clock.stamp())
+        self.post_message(Change(edit, words, otherwise=again))
 
     def _ask_leader(self) -> None:
         from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415

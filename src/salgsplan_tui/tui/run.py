@@ -14,7 +14,7 @@ def run_screens(session: Session, *, environment: Mapping[str, str]) -> int:
         Exception: whatever ended the screens that nobody expected; the terminal is as it was before.
     """
     gc.disable()  # until the first paint: nothing of it becomes garbage
-    session.need_day(session.clock.today())
+    session.need_first_paint()
     if environment.get("NO_COLOR"):
         os.environ.setdefault("TEXTUAL_THEME", "ansi-dark")  # Textual asks for it while it is loaded
     from salgsplan_tui.tui.app import PlannerApp  # noqa: PLC0415  # after the environment is set

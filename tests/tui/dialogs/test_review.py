@@ -117,3 +117,22 @@ async def test_from_the_last_page_the_next_week_s_plan_goes_to_the_leader(tmp_pa
         await settle(pilot)
         assert "Ukeplan · uke 8" in picture(app)
     assert "done" in dict(written(home)["review"])  # type: ignore[call-overload]  # a table
+
+
+async def test_the_four_competences_go_into_the_private_file_and_stand_there_the_next_time(tmp_path: Path) -> None:
+    home = sample(tmp_path / "home")
+    app = app_on(home, FRIDAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", *["enter"] * 6, "c")
+        await settle(pilot)
+        assert "bare du ser" in picture(app)
+        await press_fast(pilot, "right", "right", "right", "right", "ctrl+s")
+        await settle(pilot)
+        private = tomli.loads((home / "private.toml").read_text(encoding="utf-8"))
+        (told,) = [each for each in private["reflection"] if each["date"] == dt.date(2027, 2, 19)]
+        assert (told["knowledge"], "case" in told) == (4, False)
+        await press_fast(pilot, "c")
+        await settle(pilot)
+        await press_fast(pilot, "escape")
+    assert b"knowledge" not in (home / WEEK).read_bytes()

@@ -21,6 +21,7 @@ from salgsplan_tui.tui.widgets.line_list import LineList
 _ONLY_ON: Final[Mapping[str, frozenset[ReviewStep]]] = {
     "settle": frozenset({ReviewStep.ROWS}),
     "write": frozenset({ReviewStep.LEARNED}),
+    "reflect": frozenset({ReviewStep.LEARNED}),
     "ask": frozenset({ReviewStep.NEEDS}),
     "resolve": frozenset({ReviewStep.NEEDS}),
     "must_dos": frozenset({ReviewStep.NEXT_WEEK}),
@@ -45,6 +46,7 @@ class ReviewDialog(PlannerModal[int | None]):
         Binding("backspace,left", "go(-1)", N_("back"), show=False, priority=True, id="review.back"),
         Binding("g", "settle", N_("go through what is open"), priority=True, id="review.settle"),
         Binding("w", "write", N_("write"), id="review.write"),
+        Binding("c", "reflect", N_("the four competences, private"), id="review.reflect"),
         Binding("a", "plan", N_("plan something"), id="review.plan"),
         Binding("n", "ask", N_("ask for something"), id="review.ask"),
         Binding("r", "resolve", N_("resolved"), id="review.resolve"),
@@ -132,6 +134,10 @@ class ReviewDialog(PlannerModal[int | None]):
     def action_write(self) -> None:
         """Write what worked and what to change."""
         self._ask("write")
+
+    def action_reflect(self) -> None:
+        """Look back on oneself: 1 to 5 in each of the four competences (S6)."""
+        self._ask("reflect")
 
     def action_ask(self) -> None:
         """Ask the leader for something."""

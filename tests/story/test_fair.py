@@ -41,6 +41,7 @@ def test_a_fair_lays_itself_out_and_moves_as_one(home: Path, morning: Open, leav
 
     with morning(SALGSPLAN_TODAY="2027-09-01T08:00") as terminal:
         terminal.wait_for("materiell som skal leveres")
+        terminal.wait_for("svarfristen var")  # the cases come right behind the first paint
         terminal.press("G", "k")
         terminal.press("m")
         terminal.wait_for("Flytt: Fagmesse")
@@ -53,6 +54,7 @@ def test_a_fair_lays_itself_out_and_moves_as_one(home: Path, morning: Open, leav
 
     with morning(SALGSPLAN_TODAY="2027-09-08T08:00") as terminal:
         terminal.wait_for("materiell som skal leveres")
+        terminal.wait_for("svarfristen var")
         terminal.press("G", "k")
         terminal.press("M")
         terminal.wait_for("Materiell levert: «Fagmesse»")

@@ -75,7 +75,7 @@ def _home(tmp_path: Path) -> Path:
 
 
 def found(session: Session, search: Search) -> list[str]:
-    session.need_goals()
+    session.need_sales_plans()
     return [row.id for each in session.search(search) for row in each.rows]
 
 

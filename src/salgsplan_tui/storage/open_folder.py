@@ -171,11 +171,6 @@ class OpenFolder:
         with self._reading():
             self._shelf.need([ISSUED])
 
-    def need_goals(self) -> None:
-        """Read the goals and programmes of all sales plans, also of those long over."""
-        with self._reading():
-            self._shelf.need_plans(dt.date.min)
-
     def search(self, search: "Search") -> "Iterator[Found]":
         """Yield what is found, file by file, the newest first; it may be stopped at any time, and run in any thread."""
         from salgsplan_tui.domain.search import Matcher  # noqa: PLC0415  # not to look at a day

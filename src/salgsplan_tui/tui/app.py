@@ -259,7 +259,7 @@ class PlannerApp(App[int]):
     async def on_search_actions_goals_wanted(self) -> None:
         """Read the goals of all sales plans."""
         async with self._files:
-            await asyncio.to_thread(self._session.need_goals)
+            await asyncio.to_thread(self._session.need_sales_plans)
 
     def on_planner_view_more_wanted(self) -> None:
         """Read what is older, a piece at a time, so that changes need not wait for all of it."""

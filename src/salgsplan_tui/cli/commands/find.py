@@ -92,7 +92,7 @@ def _misuse(code: str, value: str, error: NotUnderstoodError) -> Exception:
 
 def _found(call: Call, search: Search) -> tuple[Activity, ...]:
     """Return the rows that match, in the order of the plan; a file that cannot be read is told at the end."""
-    call.session.need_goals()
+    call.session.need_sales_plans()
     if not search.is_narrow:
         call.need_all()
     finds = tuple(call.session.search(search))

@@ -9,13 +9,13 @@ from textual.widgets import Input, Static
 
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.dialogs.lines_to_write import LinesToWrite
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 _LINES: Final = 3
 
 
-class MustDosDialog(PlannerModal[tuple[str, ...] | None]):
+class MustDosDialog(LinesToWrite):
     """Asks for the three must-dos; Enter goes on from line to line, and after the last is done."""
 
     CSS_PATH = "must_dos.tcss"
@@ -43,23 +43,9 @@ class MustDosDialog(PlannerModal[tuple[str, ...] | None]):
                     yield Input(text, select_on_focus=False, compact=True)
             yield HintBar()
 
-    def action_go(self, step: int) -> None:
-        """Go to another line."""
-        fields = list(self.query(Input))
-        here = next((number for number, field in enumerate(fields) if field.has_focus), 0)
-        fields[min(max(here + step, 0), len(fields) - 1)].focus()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go on to the next line; after the last, save."""
-        if message.input is self.query(Input).last():
-            self.action_save()
-        else:
-            self.action_go(1)
-
     def action_save(self) -> None:
         """Take what is written; empty lines are none."""
-        texts = (field.value.strip() for field in self.query(Input))
-        self.dismiss(tuple(text for text in texts if text))
+        self.dismiss(tuple(text for text in self.texts if text))
 
     def action_leave(self) -> None:
         """Leave them as they are."""

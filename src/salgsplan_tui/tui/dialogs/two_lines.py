@@ -9,12 +9,12 @@ from textual.widgets import Input, Static
 
 from salgsplan_tui.language import N_
 from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.dialogs.lines_to_write import LinesToWrite
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 
-class TwoLinesDialog(PlannerModal[tuple[str, ...] | None]):
-    """Asks for a line under each heading; Enter goes on, and after the last is done. Empty ones are an answer."""
+class TwoLinesDialog(LinesToWrite):
+    """Asks for a line under each heading; empty ones are an answer."""
 
     DEFAULT_CSS = """
     TwoLinesDialog { align: center middle; }
@@ -42,20 +42,3 @@ class TwoLinesDialog(PlannerModal[tuple[str, ...] | None]):
                 yield Static(name)
                 yield Input(text, select_on_focus=False, compact=True)
             yield HintBar()
-
-    def action_go(self, step: int) -> None:
-        """Go to another line."""
-        lines = list(self.query(Input))
-        here = next((number for number, line in enumerate(lines) if line.has_focus), 0)
-        lines[min(max(here + step, 0), len(lines) - 1)].focus()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go on to the next line; after the last, save."""
-        if message.input is self.query(Input).last():
-            self.action_save()
-        else:
-            self.action_go(1)
-
-    def action_save(self) -> None:
-        """Take what is written."""
-        self.dismiss(tuple(line.value.strip() for line in self.query(Input)))

@@ -1,19 +1,16 @@
 """The card of a service case: everything about it, with the same keys as the list for what is done next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.language import N_
-from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.lines import Target
-from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.dialogs.card import CardDialog
+from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.service_card import CaseCard, case_card_lines
 from salgsplan_tui.tui.service_words import case_title
-from salgsplan_tui.tui.widgets.hint_bar import HintBar
-from salgsplan_tui.tui.widgets.line_list import LineList
 
 
 @dataclass(frozen=True)
@@ -24,14 +21,9 @@ class CaseChoice:
     target: Target | None = None
 
 
-class CaseCardDialog(PlannerModal[CaseChoice | None]):
+class CaseCardDialog(CardDialog[CaseChoice]):
     """Shows one case; the answer is what to do next."""
 
-    DEFAULT_CSS = """
-    CaseCardDialog { align: center middle; }
-    CaseCardDialog Box { width: 100%; max-width: 100; height: 100%; }
-    CaseCardDialog LineList { height: 1fr; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("open"), show=False, id="card.open"),
         Binding("d", "choose('next_step')", N_("next step"), id="card.step"),
@@ -52,29 +44,15 @@ class CaseCardDialog(PlannerModal[CaseChoice | None]):
         """Take what to show."""
         super().__init__()
         self._card = card
-        self._lines = LineList()
 
-    def compose(self) -> ComposeResult:
-        """Lay out the lines."""
-        with Box().entitle(case_title(self._card.case)):
-            yield self._lines
-            yield HintBar()
+    @property
+    def heading(self) -> str:
+        """Who or what it is about."""
+        return case_title(self._card.case)
 
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self._lines.focus()
-
-    def on_resize(self) -> None:
-        """Write the lines at the width there is."""
-        self.call_after_refresh(self._show)
-
-    def _show(self) -> None:
-        self._lines.show(case_card_lines(self._card, self._lines.scrollable_content_region.width))
-
-    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
-        """Open what was double clicked."""
-        message.stop()
-        self.action_open()
+    def lines_for(self, cells: int) -> Sequence[Line]:
+        """Return the card's lines for so many cells."""
+        return case_card_lines(self._card, cells)
 
     def action_open(self) -> None:
         """Open the activity under the cursor."""

@@ -6,15 +6,13 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 
 from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.dates import Span, bucket_span, month_key
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.tui.chosen_plan import ChosenPlanView
-from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.money_budget import budget_lines
 from salgsplan_tui.tui.money_channels import channel_lines
 from salgsplan_tui.tui.money_expenses import month_lines
@@ -23,8 +21,7 @@ from salgsplan_tui.tui.money_market import market_lines
 from salgsplan_tui.tui.money_page import SHEET_NAMES, SHEETS, MoneyFigures, MoneyPage, Sheet
 from salgsplan_tui.tui.money_profit import profit_lines
 from salgsplan_tui.tui.money_sales import sales_lines
-from salgsplan_tui.tui.widgets.drawn_lines import StillLines
-from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.sheets_view import SheetsView
 
 _DRAW: Final[Mapping[Sheet, Callable[[MoneyPage], Iterator[Line]]]] = {
     "budget": budget_lines,
@@ -39,7 +36,7 @@ _SCROLL_BAR: Final = 1
 _HERE: Final = "›"  # a sign beside the colour
 
 
-class MoneyFrame(ChosenPlanView):
+class MoneyFrame(SheetsView):
     """Head, the sheet's lines, and the status."""
 
     code = "money"
@@ -63,13 +60,6 @@ class MoneyFrame(ChosenPlanView):
         self._month_first = dt.date.min
         self.refusal = ""
         """Why they could not be read, in words."""
-        self.lines = LineList(id="money-lines")
-        """The sheet."""
-        self._head = StillLines(self.lines, id="money-head")
-        self._status = StillLines(self.lines, id="money-status")
-        self._drawn_in = Size(0, 0)
-        self._drawn_for: tuple[object, ...] = (None,) * 6
-        """What the lines were drawn for; while that is the same they are not drawn again."""
         self._known: tuple[Plan, dt.date, MoneyFigures] | None = None
 
     def compose(self) -> ComposeResult:
@@ -77,22 +67,6 @@ class MoneyFrame(ChosenPlanView):
         yield self._head
         yield self.lines
         yield self._status
-
-    def on_mount(self) -> None:
-        """Draw, follow the cursor, and take the keys."""
-        self.show_page()
-        self.watch(self.lines, "cursor", self.follow, init=False)
-        if self.display:
-            self.take_focus()
-
-    def on_resize(self) -> None:
-        """Use the room that there is."""
-        if self.room != self._drawn_in:
-            self.show_page()
-
-    def take_focus(self) -> None:
-        """Take the keys."""
-        self.screen.set_focus(self.lines)
 
     @property
     def page(self) -> MoneyPage | None:
@@ -129,11 +103,6 @@ class MoneyFrame(ChosenPlanView):
         """Go to this month, or to the programme that runs today."""
         self._month_first = dt.date.min
         super().action_today()
-
-    @property
-    def target(self) -> Target | None:
-        """What the cursor stands on."""
-        return self.lines.target
 
     def show_page(self) -> None:
         """Draw the sheet anew; the cursor stays where it is."""
@@ -174,17 +143,6 @@ class MoneyFrame(ChosenPlanView):
     def hint_words(self) -> str:
         """What the status says."""
         return _("Enter shows what it was counted from.") if self.target is not None else ""
-
-    def say(self, text: str) -> None:
-        """Say what was done, until the cursor moves on."""
-        self._status.show((Line((Part(f" {text}", "now"),)),))
-
-    def go_to(self, identity: str) -> None:
-        """Stand on the line of a figure, an offer or an order, if it is here."""
-        for line in self.lines.lines:
-            if line.target is not None and line.target.id.rpartition(":")[2] == identity:
-                self.lines.go_to(line.target)
-                return
 
     def action_sheet(self, step: int) -> None:
         """Turn to another sheet, from its top."""

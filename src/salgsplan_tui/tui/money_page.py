@@ -15,15 +15,14 @@ from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
 from salgsplan_tui.domain.goals import GoalFigures, goal_figures
 from salgsplan_tui.domain.hit_rate import HitRate, hit_rate
 from salgsplan_tui.domain.market_share import MarketShare, market_share
-from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.profit import Profit, profit_of
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.spending import spending_curve
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import N_
-from salgsplan_tui.language.figures import figure, money
-from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.language.figures import figure
 from salgsplan_tui.tui.labels import HIDDEN
+from salgsplan_tui.tui.plan_page import PlanPage
 
 Sheet = Literal["budget", "goal", "channels", "profit", "market", "sales", "expenses"]
 """The sheets of the view, in the order that Tab takes."""
@@ -100,7 +99,7 @@ class MoneyFigures:
 
 
 @dataclass(frozen=True)
-class MoneyPage:
+class MoneyPage(PlanPage):
     """The money of one programme on a day, ready to be drawn."""
 
     known: MoneyFigures
@@ -113,27 +112,9 @@ class MoneyPage:
     """Why the private file could not be read, in words."""
 
     @property
-    def basis(self) -> Basis:
-        """What its figures are counted from."""
-        return self.known.basis
-
-    @property
-    def plan(self) -> Plan:
-        """Everything known."""
-        return self.basis.plan
-
-    @property
     def programme(self) -> SalesPlan:
         """The sales plan it is about."""
         return self.basis.programme
-
-    def name(self, text: str) -> str:
-        """Return a name as it may be shown."""
-        return HIDDEN if self.hide else safe_line(text)
-
-    def kroner(self, ore: Fraction | int | None) -> str:
-        """Return whole kroner without their unit, as they may be shown."""
-        return HIDDEN if self.hide and ore is not None else money(ore)
 
     def amount(self, ore: Fraction | int | None) -> str:
         """Return whole kroner with their unit."""

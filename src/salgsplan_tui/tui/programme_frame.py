@@ -8,15 +8,13 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.geometry import Size
 
 from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.chosen_plan import ChosenPlanView
 from salgsplan_tui.tui.fit_lines import fit_lines
-from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.lines import Line, Part
 from salgsplan_tui.tui.plan_tree_lines import plan_tree_lines
 from salgsplan_tui.tui.programme_funnel import funnel_lines
 from salgsplan_tui.tui.programme_head import head_lines
@@ -24,8 +22,8 @@ from salgsplan_tui.tui.programme_overview import overview_lines
 from salgsplan_tui.tui.programme_page import SHEETS, ProgrammeFigures, ProgrammePage, RatesShown, Sheet
 from salgsplan_tui.tui.programme_panel import panel_lines, status_words
 from salgsplan_tui.tui.programme_table_lines import table_lines
+from salgsplan_tui.tui.sheets_view import SheetsView
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
-from salgsplan_tui.tui.widgets.line_list import LineList
 
 _PANEL: Final = 40
 _WIDE: Final = 110
@@ -33,7 +31,7 @@ _WIDE: Final = 110
 _SCROLL_BAR: Final = 1
 
 
-class ProgrammeFrame(ChosenPlanView):
+class ProgrammeFrame(SheetsView):
     """Head, the sheet's lines, the panel beside them, and the status."""
 
     code = "programme"
@@ -56,14 +54,7 @@ class ProgrammeFrame(ChosenPlanView):
         super().__init__()
         self.sheet: Sheet = SHEETS[0]
         self.rates_shown: RatesShown = "plan"
-        self._drawn_in = Size(0, 0)
-        self._drawn_for: tuple[object, ...] = (None,) * 6
-        """What the lines were drawn for; while that is the same they are not drawn again."""
-        self.lines = LineList(id="programme-lines")
-        """The sheet."""
-        self._head = StillLines(self.lines, id="programme-head")
         self._panel = StillLines(self.lines, id="programme-panel")
-        self._status = StillLines(self.lines, id="programme-status")
         self._known: tuple[Plan, dt.date, ProgrammeFigures] | None = None
 
     def compose(self) -> ComposeResult:
@@ -73,22 +64,6 @@ class ProgrammeFrame(ChosenPlanView):
             yield self.lines
             yield self._panel
         yield self._status
-
-    def on_mount(self) -> None:
-        """Draw, follow the cursor, and take the keys."""
-        self.show_page()
-        self.watch(self.lines, "cursor", self.follow, init=False)
-        if self.display:
-            self.take_focus()
-
-    def on_resize(self) -> None:
-        """Use the room that there is."""
-        if self.room != self._drawn_in:
-            self.show_page()
-
-    def take_focus(self) -> None:
-        """Take the keys."""
-        self.screen.set_focus(self.lines)
 
     @property
     def page(self) -> ProgrammePage | None:
@@ -108,11 +83,6 @@ class ProgrammeFrame(ChosenPlanView):
             known = (self.plan, today, ProgrammeFigures(basis_of(self.plan, shown, today), self.rates_shown))
             self._known = known
         return ProgrammePage(known[2], self.now, self.marked, self.hide)
-
-    @property
-    def target(self) -> Target | None:
-        """What the cursor stands on."""
-        return self.lines.target
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -156,17 +126,6 @@ class ProgrammeFrame(ChosenPlanView):
         self._status.show((Line((Part(f" {words}"),)),))
         if page is not None and self.room.width >= _WIDE:
             self._panel.show(tuple(panel_lines(page, target, _PANEL - 1)))
-
-    def say(self, text: str) -> None:
-        """Say what was done, until the cursor moves on."""
-        self._status.show((Line((Part(f" {text}", "now"),)),))
-
-    def go_to(self, identity: str) -> None:
-        """Stand on an activity, or on a part of the plan, if it is here."""
-        for line in self.lines.lines:
-            if line.target is not None and line.target.id.rpartition(":")[2] == identity:
-                self.lines.go_to(line.target)
-                return
 
     def go_on(self) -> None:
         """Stand on the next line."""

@@ -19,14 +19,13 @@ from salgsplan_tui.domain.goal_curve import CurvePoint, goal_curve
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
 from salgsplan_tui.domain.holidays import is_workday, next_workday
 from salgsplan_tui.domain.missing_rows import Step, missing_rows
-from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_table import TableGroup, programme_table
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.figures import UNKNOWN, figure, money
+from salgsplan_tui.language.figures import UNKNOWN, figure
 from salgsplan_tui.language.formats import hours
-from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.labels import HIDDEN
+from salgsplan_tui.tui.plan_page import PlanPage
 
 Sheet = Literal["overview", "table", "funnel", "fit", "plans"]
 """The sheets of the view, in the order that Tab takes."""
@@ -116,7 +115,7 @@ def week_to_fill(today: dt.date) -> str:
 
 
 @dataclass(frozen=True)
-class ProgrammePage:
+class ProgrammePage(PlanPage):
     """One sales plan on a day, ready to be drawn."""
 
     known: ProgrammeFigures
@@ -126,23 +125,9 @@ class ProgrammePage:
     """Presentation mode: names and amounts are hidden."""
 
     @property
-    def basis(self) -> Basis:
-        """What its figures are counted from."""
-        return self.known.basis
-
-    @property
-    def plan(self) -> Plan:
-        """Everything known."""
-        return self.basis.plan
-
-    @property
     def sales_plan(self) -> SalesPlan:
         """The plan it is about."""
         return self.basis.programme
-
-    def name(self, text: str) -> str:
-        """Return a name as it may be shown."""
-        return HIDDEN if self.hide else safe_line(text)
 
     def figure(self, value: Fraction | int | None, unit: str | None) -> str:
         """Return a figure with its unit as it may be shown: amounts are hidden in presentation mode."""
@@ -151,10 +136,6 @@ class ProgrammePage:
     def column(self, value: Fraction | int | None, unit: str | None) -> str:
         """Return the same for a column: kroner without their unit."""
         return self.kroner(value) if unit == "kr" else figure(value, unit)
-
-    def kroner(self, ore: Fraction | int | None) -> str:
-        """Return whole kroner as they may be shown."""
-        return HIDDEN if self.hide and ore is not None else money(ore)
 
 
 def hours_text(minutes: int) -> str:

@@ -1,6 +1,7 @@
 """`check`: what is wrong and what is odd, with file and line."""
 
 import pytest
+import tomli
 
 from tests.cli.running import Salgsplan
 
@@ -70,6 +71,75 @@ def test_sales_and_service_of_unknown_people_are_warned_of(
     (line,) = salgsplan("check").out.splitlines()
     assert line.startswith(f"{file}:")
     assert line.endswith(f"advarsel: {said}")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("service/2027.toml", '"a29"', '"a98"', "s3 viser til en aktivitet som ikke finnes: a98"),
+        ("service/2027.toml", '"a29"', '"a29", "a98"', "s3 viser til en aktivitet som ikke finnes: a98"),
+        ("service/2027.toml", 'id = "s3"', 'id = "s3"\norder = "o99"', "s3 viser til en ordre som ikke finnes: o99"),
+        ("service/2027.toml", 'id = "s3"', 'id = "s3"\nchannel = "due"', "s3 har en ukjent kanal: due"),
+        (
+            "service/2027.toml",
+            'id = "s3"',
+            'id = "s3"\nimprovement_area = "i9"',
+            "s3 viser til et forbedringsområde som ikke finnes: i9",
+        ),
+        (
+            "improvement.toml",
+            'id = "i1"',
+            'id = "i1"\ncases = ["s9"]',
+            "i1 viser til en servicesak som ikke finnes: s9",
+        ),
+        (
+            "improvement.toml",
+            'id = "i2"',
+            'id = "i2"\nactivities = ["a98"]',
+            "i2 viser til en aktivitet som ikke finnes: a98",
+        ),
+        (
+            "improvement.toml",
+            '"ost-2026-2027"',
+            '"ost-2030"',
+            "i1 viser til en salgsplan som ikke finnes: ost-2030",
+        ),
+        (WEEK, 'id = "a29"', 'id = "a29"\nnext = "a98"', "a29 følges av en aktivitet som ikke finnes: a98"),
+        ("sales/2027.toml", 'activity = "a13"', 'activity = "a98"', "t06 viser til en aktivitet som ikke finnes: a98"),
+        ("sales/2027.toml", '"activity:a03"', '"activity:a98"', "o01 viser til en aktivitet som ikke finnes: a98"),
+        ("sales/2027.toml", 'offer = "t01"', 'offer = "t99"', "o01 viser til et tilbud som ikke finnes: t99"),
+    ],
+)
+def test_what_names_something_that_is_not_there_is_warned_of_in_its_line(
+    salgsplan: Salgsplan, file: str, old: str, new: str, said: str
+) -> None:
+    replace(salgsplan, old, new, file)
+    text = (salgsplan.home / file).read_text("utf-8")
+    line = text[: text.index(f'id = "{said.split(maxsplit=1)[0]}"')].count("\n") + 1
+    answer = salgsplan("check")
+    assert (answer.code, answer.out) == (0, f"{file}:{line}: advarsel: {said}\n")
+
+
+def test_nothing_is_said_to_be_missing_that_may_stand_in_a_damaged_file(salgsplan: Salgsplan) -> None:
+    replace(salgsplan, "schema = 1", "schema = [")
+    answer = salgsplan("check")
+    assert answer.code == 4
+    assert "a29" not in answer.out
+    replace(salgsplan, '"k12"', '"k98"', "service/2027.toml")
+    assert "s3 viser til en ukjent kunde: k98" in salgsplan("check").out
+
+
+def test_what_is_removed_is_named_no_longer(salgsplan: Salgsplan) -> None:
+    replace(salgsplan, 'id = "i1"', 'id = "i1"\ncases = ["s3"]', "improvement.toml")
+    assert salgsplan("remove", "a29").code == 0
+    assert salgsplan("service", "show", "s3", "--json").json["case"]["activities"] == []
+    assert salgsplan("service", "remove", "s3").code == 0
+    assert salgsplan("check").out == ""
+    assert (salgsplan("undo").code, salgsplan("undo").code) == (0, 0)
+    assert salgsplan("service", "show", "s3", "--json").json["case"]["activities"] == ["a29"]
+    assert tomli.loads((salgsplan.home / "improvement.toml").read_text("utf-8"))["improvement_area"][0]["cases"] == [
+        "s3"
+    ]
 
 
 @pytest.mark.parametrize("words", ["day", "week", "list", "show a28", "move a27 fre"])

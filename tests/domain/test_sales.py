@@ -1,6 +1,7 @@
 """Offers, orders and service cases as values, and the edits that add, change and remove them."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 
@@ -75,13 +76,14 @@ def test_what_is_added_and_changed_is_stamped_and_can_be_removed() -> None:
     assert (found[0].state, found[1].amount, found[2].cause) == ("sent", 90_00, "feil filter")
     assert plan.knows("t1")
     assert plan.knows("s1")
-    plan = remove_case(remove_order(remove_offer(plan, "t1"), "o1"), "s1")
+    plan = remove_case(remove_order(remove_offer(plan, "t1"), "o1"), "s1", at=LATER)
     assert (plan.offers, plan.orders, plan.cases) == ({}, {}, {})
 
 
 def test_what_is_not_there_is_told_by_its_kind() -> None:
     plan = plan_of()
-    for step, key in ((remove_offer, "no_offer"), (remove_order, "no_order"), (remove_case, "no_case")):
+    remove = partial(remove_case, at=STAMP)
+    for step, key in ((remove_offer, "no_offer"), (remove_order, "no_order"), (remove, "no_case")):
         with pytest.raises(NotFoundError) as error:
             step(plan, "x9")
         assert (error.value.key, error.value.values) == (key, {"id": "x9"})

@@ -193,7 +193,7 @@ def remove_case(call: Call, words: Sequence[str], _told: Told) -> None:
     """Take a case out that was put in by mistake."""
     case = case_meant(call, _first(words))
     said = said_of_case("case_removed", case)
-    call.change(partial(service_edits.remove_case, identity=case.id), said)
+    call.change(partial(service_edits.remove_case, identity=case.id, at=call.clock.stamp()), said)
     if call.options.json:
         call.print_json({"removed": case.id})
         return

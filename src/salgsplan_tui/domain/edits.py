@@ -3,14 +3,19 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.dates import week_key
+from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.plan import Plan, Sheet, home_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
+from salgsplan_tui.domain.service import ServiceCase
+
+Naming = TypeVar("Naming", ServiceCase, ImprovementArea)
+"""What names the activities that belong to it."""
 
 
 def add(plan: Plan, activity: Activity, *, at: dt.datetime, customers: Iterable[Customer] = ()) -> Plan:
@@ -48,15 +53,34 @@ def change(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> P
 
 
 def remove(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
-    """Take a mistake out of the plan; an occurrence of a series leaves an exception in its rule."""
+    """Take a mistake out of the plan; an occurrence of a series leaves an exception in its rule.
+
+    The service cases and improvement areas that were read name it no longer.
+    """
     activity = plan.activity(identity)
-    plan = _without(plan, identity)
+    plan = _unnamed(_without(plan, identity), identity, at)
     series = plan.series.get(activity.series or "")
     if series is None or activity.occurrence is None:
         return plan
     if series.after is not None and series.first == activity.occurrence:
         return with_series(plan, series.settled_on(activity.occurrence), at)
     return with_series(plan, _skipping(series, activity.occurrence), at)
+
+
+def _unnamed(plan: Plan, gone: str, at: dt.datetime) -> Plan:
+    cases = {each.id: each for each in plan.cases.values() if gone in each.activities}
+    areas = {each.id: each for each in plan.improvements.values() if gone in each.activities}
+    if not cases and not areas:
+        return plan
+    return replace(
+        plan,
+        cases={**plan.cases, **{key: _not_naming(each, gone, at) for key, each in cases.items()}},
+        improvements={**plan.improvements, **{key: _not_naming(each, gone, at) for key, each in areas.items()}},
+    )
+
+
+def _not_naming(each: Naming, gone: str, at: dt.datetime) -> Naming:
+    return each.changed_to(activities=tuple(one for one in each.activities if one != gone), changed=at)
 
 
 def _skipping(series: Series, day: dt.date) -> Series:

@@ -28,14 +28,20 @@ def change_case(plan: Plan, identity: str, *, at: dt.datetime, **fields: object)
     return put_case(plan, case_of(plan, identity).changed_to(**fields), at)
 
 
-def remove_case(plan: Plan, identity: str) -> Plan:
-    """Take a case out that was put in by mistake.
+def remove_case(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
+    """Take a case out that was put in by mistake; the improvement areas that were read name it no longer.
 
     Raises:
         NotFoundError: there is none such.
     """
     gone = case_of(plan, identity).id
-    return replace(plan, cases={key: each for key, each in plan.cases.items() if key != gone})
+    areas = {
+        key: each.changed_to(cases=tuple(one for one in each.cases if one != gone), changed=at)
+        for key, each in plan.improvements.items()
+        if gone in each.cases
+    }
+    cases = {key: each for key, each in plan.cases.items() if key != gone}
+    return replace(plan, cases=cases, improvements={**plan.improvements, **areas})
 
 
 def case_of(plan: Plan, identity: str) -> ServiceCase:

@@ -139,7 +139,8 @@ class ServiceActions(CaseForms):
         """Take a case out that was put in by mistake; undo brings it back."""
         case = self.case
         if case is not None:
-            self._change("case_removed", case, partial(service_edits.remove_case, identity=case.id), asks=False)
+            edit = partial(service_edits.remove_case, identity=case.id, at=self._at())
+            self._change("case_removed", case, edit, asks=False)
 
     def open_card(self, identity: str) -> None:
         """Show everything about a case, and go on from there."""

@@ -22,6 +22,13 @@ _ODDITIES: Final = {
     "unknown_type": N_("{id} has an unknown type: {value}"),
     "unknown_customer": N_("{id} names a customer who is not known: {value}"),
     "unknown_contact": N_("{id} names a contact who is not known: {value}"),
+    "unknown_activity": N_("{id} names an activity that is not there: {value}"),
+    "unknown_next": N_("{id} is followed by an activity that is not there: {value}"),
+    "unknown_offer": N_("{id} names an offer that is not there: {value}"),
+    "unknown_order": N_("{id} names an order that is not there: {value}"),
+    "unknown_case": N_("{id} names a service case that is not there: {value}"),
+    "unknown_area": N_("{id} names an improvement area that is not there: {value}"),
+    "unknown_plan": N_("{id} names a sales plan that is not there: {value}"),
 }
 
 
@@ -64,7 +71,8 @@ def _problem(problem: Problem) -> Finding:
 
 def _oddities(call: Call) -> Iterator[Finding]:
     lines = _Lines(call.home)
-    for odd in oddities(call.plan):
+    damaged = [each.file for each in call.session.problems if each.is_damage]
+    for odd in oddities(call.plan, damaged):
         text = _(_ODDITIES[odd.code]).format(id=odd.id, value=safe_line(odd.value))
         yield Finding(odd.file, lines.of(odd.file, odd.id), odd.code, text, is_damage=False)
 

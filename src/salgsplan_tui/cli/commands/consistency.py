@@ -1,14 +1,33 @@
 """What is readable in the files and yet cannot be meant so: it is told by `check`, and never changed."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.plan import UNPLACED, Plan
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 
 _Yearly = Offer | Order | ServiceCase
+
+_IMPROVEMENT: Final = "improvement.toml"
+_ACTIVITIES: Final = frozenset({"weeks", "unplaced", "series"})
+_STANDS_IN: Final[Mapping[str, frozenset[str]]] = {
+    "unknown_channel": frozenset({"channels"}),
+    "unknown_type": frozenset({"channels"}),
+    "unknown_customer": frozenset({"customers"}),
+    "unknown_contact": frozenset({"customers"}),
+    "unknown_activity": _ACTIVITIES,
+    "unknown_next": _ACTIVITIES,
+    "unknown_offer": frozenset({"sales"}),
+    "unknown_order": frozenset({"sales"}),
+    "unknown_case": frozenset({"service"}),
+    "unknown_area": frozenset({"improvement"}),
+    "unknown_plan": frozenset({"plans"}),
+}
+"""Where what is named would stand: a file, without its ending, or the folder of the files."""
 
 
 class Oddity(NamedTuple):
@@ -18,24 +37,30 @@ class Oddity(NamedTuple):
     """The file's path inside the data folder."""
     id: str
     code: str
-    """done_without_outcome, ends_before_start, unknown_channel, unknown_type, unknown_customer,
-    unknown_contact, no_reason."""
+    """done_without_outcome, ends_before_start, no_reason, or one of those that name what is not there."""
     value: str = ""
 
 
-def oddities(plan: Plan) -> Iterator[Oddity]:
-    """Yield what does not fit, sheet by sheet in the order of the files."""
-    contacts = {each.id for customer in plan.customers.values() for each in customer.contacts}
+def oddities(plan: Plan, damaged: Iterable[str] = ()) -> Iterator[Oddity]:
+    """Yield what does not fit, sheet by sheet in the order of the files, then sales, service and improvement areas.
+
+    `damaged` are the files that could not be read as a whole: nothing is said to be unknown that may stand in them.
+    """
+    unsure = {file.partition("/")[0].removesuffix(".toml") for file in damaged}
+    return (odd for odd in _all(plan) if _STANDS_IN.get(odd.code, frozenset()).isdisjoint(unsure))
+
+
+def _all(plan: Plan) -> Iterator[Oddity]:
+    known = _Known(plan)
     for key in sorted(plan.sheets):
         for row in plan.sheets[key].activities.values():
-            for code, value in _of(plan, row, contacts):
+            for code, value in _of(known, row):
                 yield Oddity(_sheet_file(key), row.id, code, value)
     yearly = [*_filed("sales", (*plan.offers.values(), *plan.orders.values())), *_filed("service", plan.cases.values())]
     for file, each in sorted(yearly, key=lambda found: found[0]):
-        if each.customer not in plan.customers:
-            yield Oddity(file, each.id, "unknown_customer", each.customer)
-        if each.contact is not None and each.contact not in contacts | plan.customers.keys():
-            yield Oddity(file, each.id, "unknown_contact", each.contact)
+        yield from (Oddity(file, each.id, code, value) for code, value in _of_yearly(known, each))
+    for area in plan.improvements.values():
+        yield from (Oddity(_IMPROVEMENT, area.id, code, value) for code, value in _of_area(known, area))
 
 
 def _sheet_file(key: str) -> str:
@@ -46,24 +71,80 @@ def _filed(folder: str, rows: Iterable[_Yearly]) -> Iterator[tuple[str, _Yearly]
     yield from ((f"{folder}/{row.day.year:04}.toml", row) for row in rows if row.day is not None)
 
 
-def _of(plan: Plan, row: Activity, contacts: set[str]) -> Iterator[tuple[str, str]]:
+class _Known:
+    """What there is to be named."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids of customers, and of the contacts at them."""
+        return frozenset(self.plan.customers) | {
+            each.id for one in self.plan.customers.values() for each in one.contacts
+        }
+
+    @cached_property
+    def _stored(self) -> frozenset[str]:
+        return frozenset(row.id for row in self.plan.stored())
+
+    def has_activity(self, identity: str) -> bool:
+        """Say whether an activity is stored, or made by a series."""
+        return identity in self._stored or self.plan.holds(identity)
+
+
+def _of(known: _Known, row: Activity) -> Iterator[tuple[str, str]]:
     if row.state is State.DONE and row.outcome is None:
         yield "done_without_outcome", ""
     if row.state is State.CANCELLED and row.reason is None:
         yield "no_reason", ""
     if _ends_before_start(row):
         yield "ends_before_start", str(row.end_date)
-    yield from _unknown(plan, row, contacts)
+    yield from _unknown(known, row)
 
 
 def _ends_before_start(row: Activity) -> bool:
     return row.date is not None and row.end_date is not None and row.end_date < row.date
 
 
-def _unknown(plan: Plan, row: Activity, contacts: set[str]) -> Iterator[tuple[str, str]]:
+def _unknown(known: _Known, row: Activity) -> Iterator[tuple[str, str]]:
+    plan = known.plan
     if row.channel is not None and plan.channels.channel(row.channel) is None:
         yield "unknown_channel", row.channel
     elif row.type is not None and plan.channels.type(row.channel, row.type) is None:
         yield "unknown_type", row.type
     yield from (("unknown_customer", each) for each in row.customers if each not in plan.customers)
-    yield from (("unknown_contact", each) for each in row.contacts if each not in contacts | plan.customers.keys())
+    yield from (("unknown_contact", each) for each in row.contacts if each not in known.people)
+    if row.next is not None and not known.has_activity(row.next):
+        yield "unknown_next", row.next
+
+
+def _of_yearly(known: _Known, each: _Yearly) -> Iterator[tuple[str, str]]:
+    if each.customer not in known.plan.customers:
+        yield "unknown_customer", each.customer
+    if each.contact is not None and each.contact not in known.people:
+        yield "unknown_contact", each.contact
+    if isinstance(each, ServiceCase):
+        yield from _of_case(known, each)
+        return
+    if each.activity is not None and not known.has_activity(each.activity):
+        yield "unknown_activity", each.activity
+    if isinstance(each, Order) and each.offer is not None and each.offer not in known.plan.offers:
+        yield "unknown_offer", each.offer
+
+
+def _of_case(known: _Known, case: ServiceCase) -> Iterator[tuple[str, str]]:
+    yield from (("unknown_activity", each) for each in case.activities if not known.has_activity(each))
+    if case.order is not None and case.order not in known.plan.orders:
+        yield "unknown_order", case.order
+    if case.improvement_area is not None and case.improvement_area not in known.plan.improvements:
+        yield "unknown_area", case.improvement_area
+    if case.channel is not None and known.plan.channels.channel(case.channel) is None:
+        yield "unknown_channel", case.channel
+
+
+def _of_area(known: _Known, area: ImprovementArea) -> Iterator[tuple[str, str]]:
+    yield from (("unknown_case", each) for each in area.cases if each not in known.plan.cases)
+    yield from (("unknown_activity", each) for each in area.activities if not known.has_activity(each))
+    if area.plan is not None and area.plan not in known.plan.sales_plans:
+        yield "unknown_plan", area.plan

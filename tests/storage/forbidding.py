@@ -17,6 +17,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.session import Edit, Session
 from tests.folders import SAID, WEEK, add, opened, state_of, texts
 from tests.planning import STAMP
+from tests.storage.issuing import with_issue
 
 
 def with_customer(plan: Plan) -> Plan:
@@ -28,9 +29,11 @@ CASES: Final[Mapping[str, tuple[str, int, Edit]]] = {
     "the data folder": ("plan", 0o500, with_customer),
     "the folder of the weeks": ("plan/weeks/2027", 0o500, add("z1")),
     "the week's file": (f"plan/{WEEK}", 0o400, add("z1")),
+    "the list of issued reports": ("plan/issued.toml", 0o400, with_issue),
     "the state folder": ("plan-state", 0o500, add("z1")),
     "the journal": ("plan-state/journal.jsonl", 0o400, add("z1")),
     "an unreadable week": (f"plan/{WEEK}", 0o000, add("z1")),
+    "an unreadable list of issued reports": ("plan/issued.toml", 0o000, with_issue),
     "an unreadable folder": ("plan/weeks/2027", 0o000, add("z1")),
 }
 

@@ -65,6 +65,7 @@ from tests.folders import (
     titled,
 )
 from tests.planning import NOW, STAMP, order, row
+from tests.storage import issuing
 
 CALLS: Final = ("open", "close", "write", "fsync", "replace", "unlink", "mkdir", "chmod", "fchmod", "ftruncate")
 BEFORE, AFTER, TORN = "before", "after", "torn"
@@ -75,7 +76,7 @@ ONCE, LASTING = "once", "lasting"
 _RANDOM: Final = re.compile(r"\.\d+\.[0-9a-f]{8}\.tmp|[0-9a-f]{16}")
 """What is another each time: the names of temporary files, the ids of steps."""
 
-_ARRAYS: Final = ("activity", "customer", "offer", "order", "series", "budget_line", "budget_move")
+_ARRAYS: Final = ("activity", "customer", "offer", "order", "series", "budget_line", "budget_move", "issued")
 WEEKLY: Final = """[[series]]
 id = "s1"
 title = "Lunsj"
@@ -245,6 +246,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "move_money": move_money,
     "own_channel": own_channel,
     "compensated": compensated,
+    "issued": issuing.issue_week,
+    "first_issued": issuing.issue_week,
     "first_channel": lambda session: change(session, lambda plan: add_channel(plan, "fax", {"nb": "faks"}, {})),
     "undo": lambda session: session.undo(),
     "redo": lambda session: session.redo(),
@@ -296,6 +299,7 @@ KILLED_TWICE: Final = {
         "offer_into_another_year",
         "split_series",
         "compensated",
+        "issued",
     ),
 }
 """The operations of two files, whose next start is killed too while it finishes them."""
@@ -306,6 +310,7 @@ FAILED: Final = {
     "own_channel",
     "own_playbook",
     "compensated",
+    "issued",
     "import",
     "move_over_weeks_end",
     "move_money",
@@ -330,6 +335,8 @@ def lay_out(home: Path, operation: str) -> None:
         lay(home, {"series.toml": file(WEEKLY)})
     if operation == "compensated":
         lay(home, SERVED)
+    if operation == "issued":
+        lay(home, {"issued.toml": issuing.ISSUED})
     if operation in {"forget", "objected"}:
         lay(home, KNOWN)
     if operation in {"own_channel", "own_playbook"}:
@@ -533,10 +540,12 @@ class Campaign:
         shown += [line.id for each in plan.sales_plans.values() for line in each.budget_lines]
         shown += (*plan.own_channels, *plan.own_playbooks)
         shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
-        shown += [wage.id for wage in session.wages()]
+        shown += (*[wage.id for wage in session.wages()], *plan.issued)
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))
+        if self.operation in {"issued", "first_issued"}:  # what was promised is frozen with the report, or neither
+            assert issuing.is_frozen(self.home) == issuing.is_issued(plan) == (kind == "after")
         if self.operation == "forget" and kind == "after":
             self.look_for_traces()
         self.counts[f"as {kind}"] += 1

@@ -50,6 +50,7 @@ from tests.folders import (
     titled,
 )
 from tests.planning import STAMP, order
+from tests.storage.issuing import with_issue
 
 SAMPLE: Final = {
     "settings.toml": 'schema = 1\nname = "Ingrid"\nlunch_minutes = 30\n\n[working_hours]\nmon = "08:00-16:00"\n',
@@ -78,6 +79,13 @@ SAMPLE: Final = {
     ),
     "private.toml": 'schema = 1\n\n# lønn\n[[wage]]\ndate = 2027-01-20\ngross = "52000.00"\n\n'
     '[[reflection]]\nid = "r1"\ndate = 2027-02-10\ncase = "s1"\ntolerance = 4\ntext = "Ble «rolig»"\n',
+    "issued.toml": file(
+        '[[issued]]\nid = "w6"\nkind = "week"\nperiod = "2027-W06"\nas_of = 2027-02-08\n'
+        'issued = 2027-02-08T08:00:00Z\nfile = "ukeplan.pdf"\nrecipients = ["Rune"]\ndigest = "a1b2"\n'
+        'figures = { order_value = "500.00", orders = "1" }\nrows = ["a1 2027-02-17 09:00"]\n',
+        '[[issued]]\nid = "m1"\nkind = "month"\nperiod = "2027-01"\nas_of = 2027-01-04\n'
+        "issued = 2027-01-04T08:00:00Z\n",
+    ),
     "plans/q1.toml": 'schema = 1\nid = "q1"\nstart = 2027-01-04\nend = 2027-03-31\n\n[rates]\nhit = "50.00"\n\n'
     '[[goal]]\nid = "g1"\ntitle = ""\ntarget = "8.00"\n\n[[strategy]]\nid = "st1"\ntitle = "Ring"\ngoals = ["g1"]\n\n'
     '[[budget_line]]\nid = "b1"\namount = "6000.00"\n\n[[budget_line]]\nid = "b2"\namount = "0.00"\nmileage = true\n',
@@ -161,6 +169,7 @@ TRIED: Final[dict[str, list[Edit]]] = {
             else plan
         ),
     ],
+    "issued.toml": [with_issue],
     "plans/q1.toml": [with_title, with_moved_money],
     WEEK: [add("z1"), titled("a1", "Ny"), move("a2", 23), move("b1", 18), remove("a1"), done("a2")],
 }

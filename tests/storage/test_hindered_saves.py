@@ -35,6 +35,7 @@ from tests.folders import (
     ticking,
     titled,
 )
+from tests.storage.issuing import ISSUED, is_frozen, is_issued, issue_week, with_issue
 
 ROOT = Path(__file__).parents[2]
 LONG = '"""\n' + "Avtalt sist: prøve i to uker.\n" * 300 + '"""'
@@ -47,7 +48,8 @@ def _home(tmp_path: Path) -> Path:
 
 def plan_in(folder: Path) -> Path:
     week = file(block("a1", notes=LONG), block("a2"))
-    return lay(folder / "plan", {WEEK: week, NEXT_WEEK: file(block("b1", date="2027-02-24"))})
+    next_week = file(block("b1", date="2027-02-24"))
+    return lay(folder / "plan", {WEEK: week, NEXT_WEEK: next_week, "issued.toml": ISSUED})
 
 
 def refused(session: Session, edit: Callable[[Plan], Plan]) -> PlannerError:
@@ -146,10 +148,15 @@ def test_a_full_disk_is_told_and_a_second_try_succeeds_once_there_is_room(tiny_d
     with suppress(OSError), filler.open("wb", buffering=0) as made:
         while made.write(bytes(512)):
             pass
-    for edit in (add("a4"), move("a2", 23)):
+    for edit in (add("a4"), move("a2", 23), with_issue):
         assert refused(session, edit).key == "disk_full"
+    with pytest.raises(NotWrittenError, match="disk_full"):
+        issue_week(session)
+    assert (is_frozen(session.home), is_issued(session.plan)) == (False, False)
     filler.unlink()
     change(session, add("a4"))
+    issue_week(session)
+    assert (is_frozen(session.home), is_issued(session.plan)) == (True, True)
     assert ids(opened(session.home)) == ["a1", "a2", "a3", "a4", "b1"]
 
 
@@ -166,9 +173,11 @@ def test_what_may_not_be_written_or_read_is_told_by_its_cause(home: Path) -> Non
         "the data folder: NotWrittenError no_permission",
         "the folder of the weeks: NotWrittenError no_permission",
         "the week's file: NotWrittenError no_permission",
+        "the list of issued reports: NotWrittenError no_permission",
         "the state folder: NotWrittenError no_permission",
         "the journal: NotWrittenError no_permission",
         "an unreadable week: DamagedError unreadable",
+        "an unreadable list of issued reports: DamagedError unreadable",
         "an unreadable folder: DamagedError unreadable",
     ]
 

@@ -29,6 +29,8 @@ TWO_FILES = (
         "ordered",
         "offer_into_another_year",
         "split_series",
+        "issued",
+        "first_issued",
     ),
     "undo",
 )

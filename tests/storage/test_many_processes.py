@@ -9,6 +9,7 @@ from pathlib import Path
 import tomli
 
 from tests.folders import SAID, WEEK, block, file, ids, lay, opened, titled
+from tests.storage.issuing import ISSUED, weeks_to_issue
 
 ROOT = Path(__file__).parents[2]
 PROCESSES, ADDED = 8, 50
@@ -85,3 +86,21 @@ def test_four_programs_open_cases_in_the_same_files(
     ]
     assert (home / "private.toml").read_text("utf-8").startswith(private.rstrip())
     record_property("counts", f"4 programs at once: {len(made)} cases, areas and looks back, all there")
+
+
+def test_four_programs_issue_week_plans_at_once(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
+    home = lay(tmp_path / "plan", {WEEK: file(block("a1")), "issued.toml": ISSUED} | weeks_to_issue(5))
+    names = [f"p{number}" for number in range(4)]
+    running = [
+        subprocess.Popen([sys.executable, "-m", "tests.storage.issuing", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
+        for name in names
+    ]
+    assert [process.wait() for process in running] == [0] * 4
+    session = opened(home)
+    session.need_all()
+    made = sorted(f"{name}-{count}" for name in names for count in range(5))
+    assert session.problems == ()
+    assert sorted(session.plan.issued) == sorted([*made, "w6"])
+    assert 'signature = "abc"  # not ours' in (home / "issued.toml").read_text("utf-8")
+    assert all((home / week).read_text("utf-8").count("[snapshot]") == 1 for week in weeks_to_issue(5))
+    record_property("counts", f"4 programs at once: {len(made)} reports issued, 5 weeks frozen once each")

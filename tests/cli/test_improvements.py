@@ -62,16 +62,21 @@ def test_a_case_that_names_it_belongs_to_it(salgsplan: Salgsplan) -> None:
     assert (area["cases"], area["lacks"]) == (["s3"], ["deadline"])
 
 
-def test_a_tactical_plan_without_one_is_told(salgsplan: Salgsplan) -> None:
-    def codes() -> list[str]:
-        return [
-            each["code"] for each in salgsplan("programme", "ost-2026-2027", "--json").json["programme"]["cautions"]
-        ]
-
-    assert "no_improvement_area" not in codes()
+def test_a_tactical_plan_without_one_is_told_and_does_not_become_active(salgsplan: Salgsplan) -> None:
+    tactical = ("programme", "ost-2026-2027")
+    assert salgsplan(*tactical, "--json").json["programme"]["lacks"] == []
     salgsplan("improvements", "remove", "i1")
     salgsplan("improvements", "remove", "i2")
-    assert "no_improvement_area" in codes()
+    assert salgsplan(*tactical, "--json").json["programme"]["lacks"] == ["improvement_area"]
+    own = ("programme", "Min taktiske")
+    years = ("--from", "1.1.2026", "--to", "31.12.2027", "--kind", "tactical_sales_plan")
+    assert salgsplan("programme", "--new", *years, "Min", "taktiske").code == 0
+    refused = salgsplan(*own, "--status", "active")
+    assert refused.code == 5
+    assert "et forbedringsområde som hører til den" in refused.err
+    identity = salgsplan(*own, "--json").json["programme"]["id"]
+    assert salgsplan("improvements", "add", "raskere svar", "--plan", identity).code == 0
+    assert "improvement_area" not in salgsplan(*own, "--json").json["programme"]["lacks"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.plan_checks import cautions, lacks
 from salgsplan_tui.domain.plan_parts import MarketShareTarget
 from salgsplan_tui.domain.programme import SalesPlan
@@ -16,62 +17,72 @@ def warned(plan: SalesPlan, *others: SalesPlan, served: tuple[str, ...] = ("m1",
 
 
 def test_a_programme_lacks_its_three_parts() -> None:
-    assert lacks(sales_plan()) == ("goal", "strategy", "activity_programme")
-    assert lacks(whole_programme()) == ()
+    assert lacks(sales_plan(), ()) == ("goal", "strategy", "activity_programme")
+    assert lacks(whole_programme(), ()) == ()
 
 
 def test_a_vision_is_no_goal() -> None:
     wish = {"id": "m1", "title": "Bli bedre på salg"}
-    assert lacks(whole_programme(goals=[wish])) == ("goal",)
+    assert lacks(whole_programme(goals=[wish]), ()) == ("goal",)
     assert ("vision", "m1") in warned(whole_programme(goals=[wish]))
 
 
 def test_a_programme_that_is_too_short_or_too_long_lacks_the_right_length() -> None:
-    assert lacks(whole_programme(end="2027-01-09")) == ("too_short",)
-    assert lacks(whole_programme(end="2028-01-04")) == ("too_long",)
+    assert lacks(whole_programme(end="2027-01-09"), ()) == ("too_short",)
+    assert lacks(whole_programme(end="2028-01-04"), ()) == ("too_long",)
 
 
 def test_a_market_plan_lacks_budget_share_and_an_activity_with_where_and_when() -> None:
     plan = sales_plan("mp", kind="market_plan", **YEARS)
-    assert lacks(plan) == ("budget", "market_share_percent", "market_share_value", "activity")
+    assert lacks(plan, ()) == ("budget", "market_share_percent", "market_share_value", "activity")
     line, fair = {"id": "b1", "amount": "1.00"}, {"id": "d1", "title": "Messe"}
     half = plan.changed_to(market_share=MarketShareTarget(total=85_000_000_00))
-    assert lacks(half) == ("budget", "market_share_percent", "market_share_value", "activity")
+    assert lacks(half, ()) == ("budget", "market_share_percent", "market_share_value", "activity")
     somewhere = {**fair, "start": "2027-03-10", "place": "Lillestrøm"}
     whole = sales_plan(
         "mp", kind="market_plan", **YEARS, budget_lines=[line], market_share=SHARE, activities=[somewhere]
     )
-    assert lacks(whole) == ()
+    assert lacks(whole, ()) == ()
     nowhere = sales_plan("mp", kind="market_plan", **YEARS, budget_lines=[line], market_share=SHARE, activities=[fair])
-    assert lacks(nowhere) == ("activity",)
+    assert lacks(nowhere, ()) == ("activity",)
 
 
 def test_the_length_of_a_market_plan_is_only_advised() -> None:
     whole = sales_plan("mp", kind="market_plan", budget_lines=[{"id": "b1"}], market_share=SHARE)
-    assert lacks(whole) == ("activity",)
+    assert lacks(whole, ()) == ("activity",)
     assert ("too_short", None) in warned(whole)
 
 
-def test_a_tactical_plan_lacks_its_base_and_its_goals() -> None:
+def test_a_tactical_plan_lacks_its_base_its_goals_and_improvement_areas() -> None:
     plan = sales_plan("tp", kind="tactical_sales_plan", **YEARS)
-    assert lacks(plan) == ("base", "goal_loyalty", "goal_repurchase", "goal_additional_purchase")
+    assert lacks(plan, ()) == (
+        "base",
+        "goal_loyalty",
+        "goal_repurchase",
+        "goal_additional_purchase",
+        "improvement_area",
+    )
     assert ("no_base", None) in warned(plan)
     areas = ("loyalty", "repurchase", "additional_purchase")
     goals = [{**GOAL, "id": f"t{number}", "area": area} for number, area in enumerate(areas)]
-    assert lacks(sales_plan("tp", kind="tactical_sales_plan", **YEARS, base="mp", goals=goals)) == ()
+    whole = sales_plan("tp", kind="tactical_sales_plan", **YEARS, base="mp", goals=goals)
+    own = ImprovementArea(id="i1", title="Raskere svar", plan="tp")
+    assert lacks(whole, (own,)) == ()
+    for none_of_its_own in ((), (own.changed_to(plan="mp"),), (own.changed_to(status="dropped"),)):
+        assert lacks(whole, none_of_its_own) == ("improvement_area",)
 
 
 def test_a_strategic_sales_plan_answers_five_questions() -> None:
     plan = sales_plan("sp", kind="strategic_sales_plan", **FIVE_YEARS)
-    assert lacks(plan) == ("focus_areas", "sale_or_counter", "products", "benefits", "prices")
+    assert lacks(plan, ()) == ("focus_areas", "sale_or_counter", "products", "benefits", "prices")
     answers = {
         "focus_areas": [{"id": "f1", "title": "Barnehager"}],
         "sale_or_counter": "Salg",
         "products": [{"id": "p1", "title": "Filter", "priority": 3, "target_price": "800.00"}],
         "benefits": [{"segment": "barnehager", "text": "Færre sykedager"}],
     }
-    assert lacks(sales_plan("sp", kind="strategic_sales_plan", **FIVE_YEARS, **answers)) == ()
-    assert lacks(sales_plan("sp", kind="strategic_plan", **FIVE_YEARS)) == ()
+    assert lacks(sales_plan("sp", kind="strategic_sales_plan", **FIVE_YEARS, **answers), ()) == ()
+    assert lacks(sales_plan("sp", kind="strategic_plan", **FIVE_YEARS), ()) == ()
 
 
 def test_a_plan_that_reaches_outside_the_one_above_is_told_and_not_refused() -> None:

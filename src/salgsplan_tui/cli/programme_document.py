@@ -31,12 +31,10 @@ def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
             "discipline": plan.discipline,
             "parent": plan.parent,
             "base": plan.base,
-            "lacks": list(lacks(plan)),
+            "lacks": list(lacks(plan, basis.plan.improvements.values())),
             "cautions": [
                 {"code": each.code, "about": each.about}
-                for each in cautions(
-                    plan, basis.plan.sales_plans, served_goals(basis), basis.plan.improvements.values()
-                )
+                for each in cautions(plan, basis.plan.sales_plans, served_goals(basis))
             ],
             "goals": [{"id": each.id, "title": each.title} for each in plan.goals],
             "strategies": [{"id": each.id, "title": each.title, "goals": list(each.goals)} for each in plan.strategies],

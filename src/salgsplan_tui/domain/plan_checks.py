@@ -23,6 +23,7 @@ Lack = Literal[
     "goal_loyalty",
     "goal_repurchase",
     "goal_additional_purchase",
+    "improvement_area",
     "focus_areas",
     "sale_or_counter",
     "products",
@@ -44,7 +45,6 @@ Caution = Literal[
     "shares_disagree",
     "over_parent_line",
     "unknown_strategy",
-    "no_improvement_area",
 ]
 
 _TACTICAL_GOALS: Final[Mapping[Area, Lack]] = {
@@ -64,8 +64,11 @@ class PlanCaution:
     """The id of the part it is about; None for the plan itself."""
 
 
-def lacks(plan: SalesPlan) -> tuple[Lack, ...]:
-    """Return what is missing before the plan can become active, in the order of its page."""
+def lacks(plan: SalesPlan, areas: Iterable[ImprovementArea]) -> tuple[Lack, ...]:
+    """Return what is missing before the plan can become active, in the order of its page.
+
+    `areas` are all improvement areas: a tactical sales plan has some of its own (S35).
+    """
     fault = misfit_of(plan)
     length: tuple[Lack, ...] = () if fault is None or plan.kind in ADVISED else (fault,)
     asked: Mapping[Lack, bool] = {
@@ -75,7 +78,14 @@ def lacks(plan: SalesPlan) -> tuple[Lack, ...]:
         "strategic_plan": _nothing,
         "strategic_sales_plan": _strategic,
     }[plan.kind](plan)
-    return length + tuple(lack for lack, is_there in asked.items() if not is_there)
+    missing = (lack for lack, is_there in asked.items() if not is_there)
+    return (*length, *missing, *_of_improvement(plan, areas))
+
+
+def _of_improvement(plan: SalesPlan, areas: Iterable[ImprovementArea]) -> Iterator[Lack]:
+    own = (each for each in areas if each.plan == plan.id and each.status != "dropped")
+    if plan.kind == "tactical_sales_plan" and not any(own):
+        yield "improvement_area"
 
 
 def _programme(plan: SalesPlan) -> Mapping[Lack, bool]:
@@ -116,28 +126,14 @@ def _nothing(_plan: SalesPlan) -> Mapping[Lack, bool]:
     return {}
 
 
-def cautions(
-    plan: SalesPlan,
-    others: Mapping[str, SalesPlan],
-    served: Iterable[str] = (),
-    areas: Iterable[ImprovementArea] | None = None,
-) -> tuple[PlanCaution, ...]:
-    """Return what to look out for; `others` are all sales plans by id, `served` the goals that activities serve.
-
-    `areas` are all improvement areas; a tactical sales plan has some (S32-S35). None where they were not read.
-    """
+def cautions(plan: SalesPlan, others: Mapping[str, SalesPlan], served: Iterable[str] = ()) -> tuple[PlanCaution, ...]:
+    """Return what to look out for; `others` are all sales plans by id, `served` the goals that activities serve."""
     return (
-        *_of_improvement(plan, areas),
         *_of_period(plan),
         *_of_place(plan, others),
         *_of_goals(plan, frozenset(served)),
         *_of_money(plan, others),
     )
-
-
-def _of_improvement(plan: SalesPlan, areas: Iterable[ImprovementArea] | None) -> Iterator[PlanCaution]:
-    if plan.kind == "tactical_sales_plan" and areas is not None and all(each.plan != plan.id for each in areas):
-        yield PlanCaution("no_improvement_area")
 
 
 def _of_period(plan: SalesPlan) -> Iterator[PlanCaution]:

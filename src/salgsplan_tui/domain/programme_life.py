@@ -31,7 +31,7 @@ def activate(plan: Plan, identity: str, *, at: dt.datetime) -> Plan:
     draft = sales_plan_of(plan, identity)
     if draft.status == "active":
         return plan
-    missing = lacks(draft)
+    missing = lacks(draft, plan.improvements.values())
     if missing:
         raise RefusedError("plan_lacks", title=draft.title, lacks=missing)
     return change_plan(plan, identity, at=at, status="active")

@@ -46,6 +46,6 @@ def _remarks(page: ProgrammePage, plan: SalesPlan) -> Iterator[str]:
         yield _("rests on {title}").format(title=page.name(base.title))
     if plan.read_only:
         yield _("only shown")
-    missing = len(lacks(plan))
+    missing = len(lacks(plan, page.plan.improvements.values()))
     if missing and plan.status == "draft":
         yield ngettext("lacks {count} thing", "lacks {count} things", missing).format(count=missing)

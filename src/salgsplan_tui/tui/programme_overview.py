@@ -63,16 +63,14 @@ def hints(text: str, cells: int) -> Iterator[Line]:
 
 def attention_lines(page: ProgrammePage) -> Iterator[Line]:
     """Yield what the plan lacks to become active, one by one, and what to look out for."""
-    missing = lacks(page.sales_plan)
+    missing = lacks(page.sales_plan, page.plan.improvements.values())
     if missing and page.sales_plan.status != "draft":
         words = _("It lacks: {lacks}").format(lacks=", ".join(map(lack_name, missing)))
         yield Line((Part(f" ! {words}", "warning"),))
     elif missing:
         yield Line((Part(" " + _("Before it can become active it lacks:"), "warning"),))
         yield from (Line((Part(f"   ○ {lack_name(each)}", "warning"),)) for each in missing)
-    for each in cautions(
-        page.sales_plan, page.plan.sales_plans, served_goals(page.basis), page.plan.improvements.values()
-    ):
+    for each in cautions(page.sales_plan, page.plan.sales_plans, served_goals(page.basis)):
         if each.code not in missing:
             yield _caution(page, each)
 

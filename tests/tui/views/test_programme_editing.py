@@ -10,7 +10,7 @@ from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.views.programme import ProgrammeView
 from tests.folders import lay
-from tests.tui.keys import AnyPilot, press_fast, settle
+from tests.tui.keys import AnyPilot, look_for_changes, press_fast, settle
 from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
@@ -120,6 +120,28 @@ async def test_what_a_draft_lacks_is_told_by_name_when_it_shall_become_active(ho
         await press_fast(pilot, "s", "1")
         await settle(pilot)
         assert plan_on_disk(home, "q2")["status"] == "active"
+
+
+async def test_a_tactical_plan_lacks_improvement_areas_until_one_belongs_to_it(home: Path) -> None:
+    mine, theirs = home / "plans/own.toml", home / "plans/ost-2026-2027.toml"
+    text = theirs.read_text("utf-8").replace("ost-2026-2027", "own").replace("read_only = true\n", "")
+    mine.write_text(text.replace('"active"', '"draft"'), "utf-8")
+    app = app_on(home)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "shift+tab")
+        await stand_on(pilot, app, "plan", "own")
+        await press_fast(pilot, "enter")
+        assert "○ et forbedringsområde som hører til den" in picture(app)
+        await press_fast(pilot, "s", "1")
+        await settle(pilot)
+        assert plan_on_disk(home, "own")["status"] == "draft"
+        with (home / "improvement.toml").open("a", encoding="utf-8") as file:
+            file.write('\n[[improvement_area]]\nid = "i3"\ntitle = "Færre feil"\nplan = "own"\n')
+        await look_for_changes(pilot)
+        assert "forbedringsområde som hører" not in picture(app)
+        await press_fast(pilot, "s", "1")
+        await settle(pilot)
+        assert plan_on_disk(home, "own")["status"] == "active"
 
 
 async def test_a_plan_is_closed_with_how_each_goal_ended_and_taken_up_again(home: Path) -> None:

@@ -1,6 +1,6 @@
 """A programme as text: the plans above it, what it lacks, its goals, strategies and activity programmes (S9)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from salgsplan_tui.cli.text.goals import heading
 from salgsplan_tui.domain.basis import Basis
@@ -25,23 +25,23 @@ def programme_text(basis: Basis) -> Iterator[Line]:
     about = (plan_kind_name(plan.kind), date_range(plan.start, plan.end), plan_status_name(plan.status))
     yield Line((Part(" · ".join(about), "muted"),))
     yield from _above(basis.plan, plan)
-    missing = lacks(plan)
+    missing = lacks(plan, basis.plan.improvements.values())
     if missing:
         yield Line((Part(_("It lacks: {lacks}").format(lacks=", ".join(map(lack_name, missing))), "warning"),))
-    yield from _cautions(basis)
+    yield from _cautions(basis, missing)
     yield from _list(_("goals"), (goal.title for goal in plan.goals))
     yield from _list(_("strategies"), (strategy.title for strategy in plan.strategies))
     yield from _groups(basis)
 
 
-def _cautions(basis: Basis) -> Iterator[Line]:
+def _cautions(basis: Basis, missing: Collection[str]) -> Iterator[Line]:
     """Yield what to look out for; that something is too long or short stands among what it lacks already."""
     plan = basis.programme
     titles = {goal.id: goal.title for goal in plan.goals} | {each.id: each.title for each in plan.programmes}
     titles |= {line.id: line.title for line in plan.budget_lines}
     titles |= {each.id: each.title for each in basis.plan.sales_plans.values()}
-    for each in cautions(plan, basis.plan.sales_plans, served_goals(basis), basis.plan.improvements.values()):
-        if each.code not in lacks(plan):
+    for each in cautions(plan, basis.plan.sales_plans, served_goals(basis)):
+        if each.code not in missing:
             about = safe_line(titles.get(each.about or "") or each.about or "")
             yield Line((Part(f"! {caution_text(each.code, about)}", "warning"),))
 

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -13,33 +13,28 @@ from textual.filter import LineFilter
 
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.customer_book import CustomerBook
-from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
+from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.playbooks import move_run
-from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.session import Step
 from salgsplan_tui.tui.ahead import WorkAhead
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.driver import terminal_driver
+from salgsplan_tui.tui.files_wanted import FilesWanted, Need
 from salgsplan_tui.tui.main_screen import MainScreen
-from salgsplan_tui.tui.run_actions import RunActions
 from salgsplan_tui.tui.themes import own_themes, theme_name
 from salgsplan_tui.tui.views.view import PlannerView
 
 _LOOK_FOR_CHANGES: Final = 2.0
 _TURN_THE_CLOCK: Final = 5.0
 _SHOWN_PROBLEMS: Final = 3
-_QUARTER: Final = 14
-"""The weeks whose results the picker tells: this one and the quarter before it."""
 _WEEKS_AT_ONCE: Final = 13
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.customer_insight import CustomerInsight  # the customers are loaded on their first visit
-    from salgsplan_tui.tui.plan_life import PlanLife
     from salgsplan_tui.tui.presentation import Presentation
 
 Severity = Literal["information", "warning", "error"]
@@ -200,61 +195,14 @@ class PlannerApp(App[int]):
             self.main.day_view.older = older
             self.main.view.show_page()
 
-    async def read_everything(self) -> None:
-        """Read all weeks, so that every overdue row is shown."""
-        async with self._files:
-            await asyncio.to_thread(self._session.need_all)
-        self.main.day_view.older, self.main.day_view.shows_older = 0, True
-        self.main.plan = self._session.plan
-
-    async def let_older_go(self) -> None:
-        """Settle the overdue rows that are only counted: they were not done, and will not be."""
-        now, at, older = self.main.now, self.desk.clock.stamp(), self.main.day_view.older
-        said = Said("older_let_go", {"count": older})
-
-        def save() -> None:
-            self._session.need_all()
-            self._session.change(partial(life.let_older_go, now=now, since=self._session.told_since(now), at=at), said)
-
-        if await self._in_session(save):
-            self.main.day_view.older = 0
-            self.main.view.show_page()
-            self._say(Step(said, at))
-
-    async def on_main_screen_results_wanted(self, message: MainScreen.ResultsWanted) -> None:
-        """Read the last quarter and the sales, and go on."""
-        monday = week_of(self.main.now.date()).start
-
-        def read() -> None:
-            self._session.need_weeks(week_key(monday - ONE_WEEK * back) for back in range(_QUARTER))
-            self._session.need_sales_and_service()
-
-        if await self._in_session(read):
+    async def on_files_wanted(self, message: FilesWanted) -> None:
+        """Read what is wanted, and go on."""
+        if await self.reads(message.need):
             message.then()
 
-    async def on_review_actions_review_wanted(self, message: MainScreen.ReviewWanted) -> None:
-        """Read what a week's review looks at, and open it."""
-        if await self._in_session(partial(self._session.need_review, message.week)):
-            self.main.open_review(message.week)
-
-    async def on_plan_life_programme_wanted(self, message: "PlanLife.ProgrammeWanted") -> None:
-        """Read all of a programme, and go on."""
-        if await self._in_session(partial(self._session.need_programme, message.span)):
-            message.then()
-
-    async def on_customer_insight_insight_wanted(self, message: "CustomerInsight.InsightWanted") -> None:
-        """Read every file, and show what is kept about a person."""
-        if await self._in_session(self._session.need_all):
-            message.show()
-
-    async def on_run_actions_runs_wanted(self, message: RunActions.RunsWanted) -> None:
-        """Read all steps of playbook runs, and go on."""
-        if await self.read_runs(message.runs):
-            message.then()
-
-    async def read_runs(self, runs: Iterable[str]) -> bool:
-        """Read every step of playbook runs; say whether that could be done."""
-        return await self._in_session(lambda: self._session.need_mentions(tuple(runs)))
+    async def reads(self, need: Need) -> bool:
+        """Read what is needed; say whether that could be done."""
+        return await self._in_session(partial(need, self._session))
 
     async def on_search_actions_goals_wanted(self) -> None:
         """Read the goals of all sales plans."""
@@ -304,6 +252,8 @@ class PlannerApp(App[int]):
         before: list[Plan] = []
 
         def save() -> None:
+            if message.need is not None:
+                message.need(self._session)
             if message.mentions:
                 self._session.need_mentions(message.mentions)
             if message.again:

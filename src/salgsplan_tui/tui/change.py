@@ -12,6 +12,7 @@ from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.session import Edit
+from salgsplan_tui.tui.files_wanted import Need
 
 
 @dataclass
@@ -29,6 +30,8 @@ class Change(Message):
     """It goes on with the step before it, and takes its place: together they are one step to undo."""
     mentions: tuple[str, ...] = ()
     """The ids of people and customers of whom every activity has to be read first."""
+    need: Need | None = None
+    """What else has to be read first."""
     afterwards: Callable[[Plan, Plan], None] | None = None
     """Called with the plan before and after, when it is saved."""
 

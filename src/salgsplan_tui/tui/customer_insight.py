@@ -1,19 +1,18 @@
 """All that is kept about somebody at the customer under the cursor: on a page to read, and in a file (chapter 7.5)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from salgsplan_tui.domain.customers import Contact
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.session import Session
 from salgsplan_tui.tui.customer_actions import CustomerActions
+from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.lines import Line
 
 if TYPE_CHECKING:
@@ -29,13 +28,6 @@ class CustomerInsight(CustomerActions):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "insight", N_("insight: all that is kept about a person"), show=False, id="customers.insight"),
     ]
-
-    @dataclass
-    class InsightWanted(Message):
-        """Everything about a person is wanted; all files have to be read first."""
-
-        show: Callable[[], None]
-        """Called when they are."""
 
     def action_insight(self) -> None:
         """Show what is kept about the person at the customer under the cursor; where there are several, ask which."""
@@ -63,7 +55,7 @@ class CustomerInsight(CustomerActions):
 
     def open_insight(self, person: str) -> None:
         """Show what is kept about a person."""
-        self.post_message(self.InsightWanted(partial(self._show, person)))
+        self.post_message(FilesWanted(Session.need_all, partial(self._show, person)))
 
     def _show(self, person: str) -> None:
         from salgsplan_tui.domain.insight import insight  # noqa: PLC0415

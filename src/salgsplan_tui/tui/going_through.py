@@ -21,7 +21,7 @@ from salgsplan_tui.tui.dialogs.approach import ApproachDialog
 from salgsplan_tui.tui.dialogs.left import LeftPlaces, What, left_dialog
 from salgsplan_tui.tui.dialogs.move import MoveChoice
 from salgsplan_tui.tui.dialogs.reason import ReasonChoice, ReasonDialog
-from salgsplan_tui.tui.run_actions import Runs, runs_dialog
+from salgsplan_tui.tui.run_actions import Runs, every_step, runs_dialog
 from salgsplan_tui.tui.why_again import put_off_again, reasoned, why_again
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class GoingThrough:
     async def _runs(self, row: Activity, choice: MoveChoice) -> Runs | None:
         """Return the playbook runs that go along with the row; None where the question got no answer."""
         runs = anchors_moved((row,), choice.places)
-        if not runs or not await self._screen.app.read_runs(runs):  # type: ignore[attr-defined]  # PlannerApp's own
+        if not runs or not await self._screen.app.reads(every_step(runs)):  # type: ignore[attr-defined]  # PlannerApp's own
             return {}
         dialog = runs_dialog(self._desk.plan, (row,), runs)
         part = "this" if dialog is None else await self._ask(dialog)

@@ -2,25 +2,27 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from salgsplan_tui.domain.activity import Activity, CostItem, State
 from salgsplan_tui.domain.carry_over import left_undone
+from salgsplan_tui.domain.life import let_older_go
 from salgsplan_tui.domain.material import with_usual_material
 from salgsplan_tui.domain.plan import Plan, empty_plan
+from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.session import Session
 from salgsplan_tui.tui.answer_actions import AnswerActions
 from salgsplan_tui.tui.change import Change, said
 from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.playbook_actions import PlaybookActions
 from salgsplan_tui.tui.review_actions import ReviewActions
 from salgsplan_tui.tui.stopped_calls import stopped_calls
@@ -218,7 +220,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         elif target is not None and target.kind == "calls":
             self.action_go_on_calling()
         elif target is not None and target.kind == "older":
-            self.app.run_worker(self.app.read_everything())  # type: ignore[attr-defined]  # PlannerApp's own
+            self.post_message(FilesWanted(Session.need_all, self._show_older))
         elif target is not None and target.kind == "case" and self.view.code != "service":
             self.post_message(PlannerView.Wanted(self.view.day, "service", opens=target.id))
         elif self.view.open_target():
@@ -232,9 +234,28 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Settle that it was not done; on the count of older overdue rows, of all of them at once."""
         target = self.view.target
         if target is not None and target.kind == "older" and not self.selected:
-            self.app.run_worker(self.app.let_older_go())  # type: ignore[attr-defined]  # PlannerApp's own
+            self._let_older_go()
         else:
             super().action_skip()
+
+    def _show_older(self) -> None:
+        """Show every overdue row, now that all weeks were read."""
+        self.day_view.older, self.day_view.shows_older = 0, True
+        self.view.show_page()
+
+    def _let_older_go(self) -> None:
+        """Settle the overdue rows that are only counted: they were not done, and will not be."""
+        now, at, session = self.now, self.desk.clock.stamp(), self.desk.session
+
+        def edit(plan: Plan) -> Plan:
+            return let_older_go(plan, now=now, since=session.told_since(now), at=at)
+
+        def show(_before: Plan, _after: Plan) -> None:
+            self.day_view.older = 0
+            self.view.show_page()
+
+        words = Said("older_let_go", {"count": self.day_view.older})
+        self.post_message(Change(edit, words, need=Session.need_all, afterwards=show))
 
     def _time_words(self, start: str) -> str:
         day = "" if self.view.day == self.now.date() else f"{self.view.day.isoformat()} "
@@ -301,21 +322,13 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Say whether names and amounts are hidden."""
         return self.hide
 
-    class ResultsWanted(Message):
-        """A new activity is being picked; what the channels gave so far has to be read."""
-
-        def __init__(self, then: Callable[[], None]) -> None:
-            """Take what is done once it is read."""
-            super().__init__()
-            self.then = then
-
     def action_form(self) -> None:
         """Pick a channel and a kind of activity; the form is filled from it."""
         from salgsplan_tui.tui.picking import Picking  # noqa: PLC0415
 
         picking = Picking(self, self._fill_form, drafts=self._channel_drafts)
         picking.ask()  # at once, so that what is typed next goes there
-        self.post_message(self.ResultsWanted(picking.tell_results))
+        self.post_message(FilesWanted(picking.need_results, picking.tell_results))
 
     def _fill_form(self, picked: "Picked") -> None:
         customers, contacts = self.view.new_people

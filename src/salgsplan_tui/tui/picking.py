@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain.channel_results import ChannelResult, results_by_channel
 from salgsplan_tui.domain.channels import Channel
+from salgsplan_tui.domain.dates import ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _
+from salgsplan_tui.session import Edit, Session
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.channel_fields import channel_fields, new_texts, texts_of, title_of
 from salgsplan_tui.tui.channel_says import changing, hiding, making
@@ -22,7 +24,8 @@ from salgsplan_tui.tui.dialogs.record_form import RecordForm, RecordResult
 if TYPE_CHECKING:
     from salgsplan_tui.tui.main_screen import MainScreen
 
-Edit = Callable[[Plan], Plan]
+_QUARTER: Final = 14
+"""The weeks whose results the picker tells: this one and the quarter before it."""
 
 
 @dataclass
@@ -41,6 +44,12 @@ class Picking:
         """Open the picker, as it was left where something was wished."""
         plan = self.screen.desk.plan
         self.screen.app.push_screen(PickerDialog(plan, self.results, wish), self._answered)
+
+    def need_results(self, session: Session) -> None:
+        """Read the last quarter and the sales, from which is told what the channels gave so far."""
+        monday = week_of(session.clock.today()).start
+        session.need_weeks(week_key(monday - ONE_WEEK * back) for back in range(_QUARTER))
+        session.need_sales_and_service()
 
     def tell_results(self) -> None:
         """Tell what the channels gave so far, now that it is read."""

@@ -5,7 +5,6 @@ from functools import partial, reduce
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity, Reason
@@ -24,14 +23,15 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.figures import figure
 from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.session import Session
 from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.goal_words import status_name
 from salgsplan_tui.tui.programme_editing import ProgrammeEditing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from salgsplan_tui.domain.dates import Span
     from salgsplan_tui.session import Edit
 
 _STEPS: Final[dict[PlanStatus, tuple[str, ...]]] = {
@@ -54,14 +54,6 @@ _NONE: Final = ""
 
 class PlanLife(ProgrammeEditing):
     """A programme whose status, goals and department's activities can be acted on."""
-
-    class ProgrammeWanted(Message):
-        """All of a programme has to be read first."""
-
-        def __init__(self, span: "Span", then: "Callable[[], None]") -> None:
-            """Take its days, and what is to be done then."""
-            super().__init__()
-            self.span, self.then = span, then
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "plan_status", N_("the plan's status"), id="programme.status"),
@@ -148,7 +140,10 @@ class PlanLife(ProgrammeEditing):
         """Copy a programme into the next period, from all that was read of it."""
         from salgsplan_tui.tui.plan_following import Following  # noqa: PLC0415  # once a quarter
 
-        self.post_message(self.ProgrammeWanted(shown.span, lambda: Following(self, shown).ask()))
+        def need(session: Session) -> None:
+            session.need_programme(shown.span)
+
+        self.post_message(FilesWanted(need, lambda: Following(self, shown).ask()))
 
     # How a goal ended
 

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from salgsplan_tui.domain import edits, need_edits
 from salgsplan_tui.domain.dates import week_span
 from salgsplan_tui.domain.plan import Sheet
@@ -16,6 +14,7 @@ from salgsplan_tui.language.formats import week_name
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.carry_over_actions import CarryOverActions
 from salgsplan_tui.tui.change import Change
+from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.views.view import PlannerView
 
 if TYPE_CHECKING:
@@ -29,21 +28,14 @@ if TYPE_CHECKING:
 class ReviewActions(CarryOverActions):
     """A screen from which the week is looked back on."""
 
-    class ReviewWanted(Message):
-        """A week's review is to be opened; what it looks at has to be read first."""
-
-        def __init__(self, week: str) -> None:
-            """Take the week, "2027-W07"."""
-            super().__init__()
-            self.week = week
-
     def action_review(self) -> None:
         """Open the review that is due: this week's, or on Monday and Tuesday still that of the week before."""
         from salgsplan_tui.domain.review import week_to_review  # noqa: PLC0415  # on Fridays
 
-        self.post_message(self.ReviewWanted(week_to_review(self.desk.clock.today())))
+        week = week_to_review(self.desk.clock.today())
+        self.post_message(FilesWanted(lambda session: session.need_review(week), partial(self._open_review, week)))
 
-    def open_review(self, week: str) -> None:
+    def _open_review(self, week: str) -> None:
         """Show the review over what was read; it begins where it was left."""
         from salgsplan_tui.domain.review import WeekReview  # noqa: PLC0415  # on Fridays
         from salgsplan_tui.tui.dialogs.review import ReviewDialog  # noqa: PLC0415

@@ -2,10 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from textual.message import Message
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.placement import Placement
@@ -14,6 +11,7 @@ from salgsplan_tui.domain.playbooks import RunPart, anchors_moved, open_steps
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.formats import day_and_month
 from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.files_wanted import FilesWanted, Need
 from salgsplan_tui.tui.series_actions import SeriesActions
 
 if TYPE_CHECKING:
@@ -27,14 +25,6 @@ Runs = Mapping[str, dt.date]
 
 class RunActions(SeriesActions):
     """A screen that asks whether the open steps of a run go along."""
-
-    @dataclass
-    class RunsWanted(Message):
-        """Every step of these runs is to be read first, in whichever week it lies."""
-
-        runs: tuple[str, ...]
-        then: Callable[[], None]
-        """Called when they were read."""
 
     def ask_runs(
         self,
@@ -66,7 +56,12 @@ class RunActions(SeriesActions):
             else:
                 self.app.push_screen(dialog, go_on)
 
-        self.post_message(self.RunsWanted(tuple(runs), ask))
+        self.post_message(FilesWanted(every_step(runs), ask))
+
+
+def every_step(runs: Runs) -> Need:
+    """Return the need of every step of these runs, in whichever week it lies."""
+    return lambda session: session.need_mentions(tuple(runs))
 
 
 def runs_dialog(plan: Plan, rows: Sequence[Activity], runs: Runs) -> "ChooseDialog[RunPart] | None":

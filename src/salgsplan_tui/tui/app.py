@@ -264,9 +264,9 @@ class PlannerApp(App[int]):
         if await self._in_session(save):
             if message.select is not None:
                 self.main.view.go_to(message.select)
-            self._say(Step(message.said, self.desk.clock.stamp()))
             if message.afterwards is not None:
                 message.afterwards(before[0], self._session.plan)
+            self._say(Step(message.said, self.desk.clock.stamp()))
         elif message.otherwise is not None:
             message.otherwise()
 

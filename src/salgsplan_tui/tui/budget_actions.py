@@ -16,7 +16,8 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.wage_actions import WageActions
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, RecordResult
+    from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 _YES: Final = "yes"
 
@@ -65,7 +66,7 @@ class BudgetActions(WageActions):
         self.app.push_screen(form, partial(self._take_line, line, is_new=is_new))
 
     def _line_fields(self) -> "tuple[RecordField, ...]":
-        from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField  # noqa: PLC0415
 
         plan = self.sales_plan
         strategies = [] if plan is None else [(each.id, each.title) for each in plan.strategies]
@@ -124,7 +125,8 @@ class BudgetActions(WageActions):
         plan, line = self.sales_plan, self.line
         if plan is None or line is None or self.hide:
             return
-        from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, RecordForm  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
 
         available = self.page.known.budget.by_line[line.id].available if self.page is not None else 0
         lines = [(each.id, each.title or each.id) for each in plan.budget_lines]
@@ -162,6 +164,6 @@ class BudgetActions(WageActions):
 
 
 def _is_yes(text: str) -> "Meant":
-    from salgsplan_tui.tui.dialogs.record_form import Meant  # noqa: PLC0415
+    from salgsplan_tui.tui.dialogs.record_fields import Meant  # noqa: PLC0415
 
     return Meant(text == _YES)

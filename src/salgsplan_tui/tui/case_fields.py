@@ -13,8 +13,7 @@ from salgsplan_tui.language.formats import clock, long_date
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.customer_fields import Reader
 from salgsplan_tui.tui.dialogs.form_fields import written_amount, written_day
-from salgsplan_tui.tui.dialogs.pick import Options
-from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, as_typed
+from salgsplan_tui.tui.dialogs.record_fields import Meant, Options, RecordField, as_typed
 from salgsplan_tui.tui.service_words import MOODS, mood_name, type_name
 
 ReadMoment = Callable[[str], dt.datetime]

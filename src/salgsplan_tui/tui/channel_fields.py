@@ -18,7 +18,7 @@ from salgsplan_tui.tui.channel_words import (
     words_of,
 )
 from salgsplan_tui.tui.dialogs.form_fields import UsualApproach
-from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField
+from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField
 
 _OTHER_NAME: Final = {"nb": N_("Name in English"), "en": N_("Name in Norwegian")}
 _CHANNEL_ONLY: Final = ("sign", "form", "gate")

@@ -14,9 +14,8 @@ from salgsplan_tui.language.formats import amount, long_date
 from salgsplan_tui.tui.customer_labels import address_name, kind_name
 from salgsplan_tui.tui.dialogs.form_fields import written_amount, written_day
 from salgsplan_tui.tui.dialogs.item_words import amount_of
-from salgsplan_tui.tui.dialogs.pick import Options
 from salgsplan_tui.tui.dialogs.reading import Read, ReadDays
-from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField
+from salgsplan_tui.tui.dialogs.record_fields import Meant, Options, RecordField
 
 _YES: Final = "yes"
 _FIRST_YEAR: Final = 1900

@@ -22,7 +22,8 @@ from salgsplan_tui.tui.improvement_page import figure, lack_name, status_name
 from salgsplan_tui.tui.service_actions import ServiceActions
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, RecordResult
+    from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 _OF_CASES: Final = frozenset(
     {
@@ -114,7 +115,7 @@ class ImprovementActions(ServiceActions):
         self.app.push_screen(form, partial(self._take_area, area, is_new=is_new))
 
     def _area_fields(self) -> "tuple[RecordField, ...]":
-        from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField  # noqa: PLC0415
 
         reader = self._reader()
 
@@ -231,7 +232,7 @@ def _unit_name(unit: Unit) -> str:
 
 
 def _ids(text: str) -> "Meant":
-    from salgsplan_tui.tui.dialogs.record_form import Meant  # noqa: PLC0415
+    from salgsplan_tui.tui.dialogs.record_fields import Meant  # noqa: PLC0415
 
     return Meant(tuple(text.lower().replace(",", " ").split()))
 
@@ -239,7 +240,7 @@ def _ids(text: str) -> "Meant":
 def _hundredths(text: str) -> "Meant":
     """Read a figure such as «9», «4,5» or «80 %», as hundredths of its unit."""
     from salgsplan_tui.domain.quick_add.numbers import decimal_of  # noqa: PLC0415
-    from salgsplan_tui.tui.dialogs.record_form import Meant  # noqa: PLC0415
+    from salgsplan_tui.tui.dialogs.record_fields import Meant  # noqa: PLC0415
 
     digits = "".join(text.split()).rstrip("%")
     if not digits:

@@ -22,7 +22,7 @@ from salgsplan_tui.domain.programme import ActivityProgramme, Area, Goal, SalesP
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.measure_names import area_name, direction_name, measure_name, unit_name
 from salgsplan_tui.tui.dialogs.form_fields import written_day
-from salgsplan_tui.tui.dialogs.record_form import RecordField, as_typed
+from salgsplan_tui.tui.dialogs.record_fields import RecordField, as_typed
 from salgsplan_tui.tui.plan_readers import (
     YES,
     PlanReader,

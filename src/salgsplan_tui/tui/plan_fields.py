@@ -7,7 +7,7 @@ from salgsplan_tui.domain.plan_parts import MarketShareTarget, PlanRates
 from salgsplan_tui.domain.programme import LEVELS, Discipline, PlanKind, SalesPlan
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.dialogs.form_fields import written_day
-from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, as_typed
+from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField, as_typed
 from salgsplan_tui.tui.part_fields import market_fields
 from salgsplan_tui.tui.plan_readers import (
     PlanReader,

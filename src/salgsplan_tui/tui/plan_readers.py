@@ -20,8 +20,7 @@ from salgsplan_tui.language.formats import amount_exact, long_date, number, perc
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.dialogs.form_fields import written_amount
 from salgsplan_tui.tui.dialogs.item_words import amount_of
-from salgsplan_tui.tui.dialogs.pick import Options
-from salgsplan_tui.tui.dialogs.record_form import Meant
+from salgsplan_tui.tui.dialogs.record_fields import Meant, Options
 
 _HUNDRED: Final = 100
 _WHOLE: Final = 100_00

@@ -158,7 +158,8 @@ class SaleActions(WorkingView):
 
     def _ask_credit(self, order: Order, back: Callable[[], None], texts: dict[str, str] | None = None) -> None:
         from salgsplan_tui.tui.dialogs.form_fields import written_amount  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.record_form import RecordField, RecordForm  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
 
         title = _("Credit the order from {name}: {amount} is left").format(
             name=self._whose(order), amount=amount(order.net)

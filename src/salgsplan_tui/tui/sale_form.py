@@ -23,8 +23,8 @@ from salgsplan_tui.language.sorting import sort_key
 from salgsplan_tui.tui.customer_fields import Reader
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.dialogs.form_fields import written_amount, written_day
-from salgsplan_tui.tui.dialogs.pick import Options
-from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, RecordForm
+from salgsplan_tui.tui.dialogs.record_fields import Meant, Options, RecordField
+from salgsplan_tui.tui.dialogs.record_form import RecordForm
 from salgsplan_tui.tui.sales_labels import floor_words, lines_words, purchase_kind_name, sale_kind_name
 
 _NONE: Final = ("", "–")

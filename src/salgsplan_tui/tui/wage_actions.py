@@ -70,7 +70,8 @@ class WageActions(MoneyFrame, SaleActions):
 
     def _open_wage(self, wage: Wage | None, texts: dict[str, str] | None = None) -> None:
         from salgsplan_tui.tui.dialogs.form_fields import written_amount, written_day  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.record_form import Meant, RecordField, RecordForm  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
 
         reader = self._reader()
 

@@ -18,7 +18,8 @@ from salgsplan_tui.tui.plan_life import PlanLife
 from salgsplan_tui.tui.programme_page import ProgrammePage
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.dialogs.record_form import RecordField, RecordResult
+    from salgsplan_tui.tui.dialogs.record_fields import RecordField
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 _WHOLE: Final = 100_00
 _BUDGET: Final = "budget-"
@@ -48,7 +49,7 @@ class WhatIf(PlanLife):
             self.app.push_screen(form, partial(self._try, page, rows))
 
     def _fields(self, page: ProgrammePage, rows: tuple[str, ...]) -> "tuple[RecordField, ...]":
-        from salgsplan_tui.tui.dialogs.record_form import RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import RecordField  # noqa: PLC0415
         from salgsplan_tui.tui.plan_fields import rate_fields  # noqa: PLC0415
         from salgsplan_tui.tui.plan_readers import PlanReader, picked, signed_percent  # noqa: PLC0415
 

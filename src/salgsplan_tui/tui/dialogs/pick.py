@@ -1,6 +1,5 @@
 """A field that is picked from a list: the arrows walk it, a letter or Enter opens it to search in."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,9 +13,7 @@ from textual.widget import Widget
 from salgsplan_tui.language import N_
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.dialogs.palette import Command, PaletteDialog
-
-Options = Sequence[tuple[str, str]]
-"""What can be picked: codes and their words."""
+from salgsplan_tui.tui.dialogs.record_fields import Options
 
 
 class PickDialog(PaletteDialog):

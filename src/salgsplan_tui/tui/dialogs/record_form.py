@@ -1,6 +1,6 @@
 """A form of labelled fields: each is read while it is typed, an error stays beside it, and nothing typed is lost."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Final
 
@@ -14,42 +14,14 @@ from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.dialogs.pick import Options, Pick
+from salgsplan_tui.tui.dialogs.pick import Pick
+from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField
 from salgsplan_tui.tui.dialogs.refusal import refused_in_words
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 _AROUND: Final = 4
 """The lines of the frame, of the error, and of the keys."""
-
-
-@dataclass(frozen=True)
-class Meant:
-    """What the text of a field means, and the same in words where they say more than the text."""
-
-    value: object = None
-    echo: str = ""
-
-
-def as_typed(text: str) -> Meant:
-    """Take a text as it stands; an empty one says nothing."""
-    return Meant(text.strip() or None)
-
-
-@dataclass(frozen=True)
-class RecordField:
-    """One field of a form."""
-
-    name: str
-    label: str
-    """Marked for translation."""
-    read: Callable[[str], Meant] = as_typed
-    """Raises NotUnderstoodError where the text means nothing."""
-    options: Options | None = None
-    """What can be picked; None where it is typed."""
-    is_long: bool = False
-    opens_group: bool = False
-    """A line is left free above it."""
 
 
 @dataclass(frozen=True)

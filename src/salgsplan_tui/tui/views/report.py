@@ -258,7 +258,8 @@ class ReportView(ReportFrame):
 
     def action_summary(self, typed: str = "") -> None:
         """Write the summary of the quarter or the year in your own sentences; it is kept in the programme."""
-        from salgsplan_tui.tui.dialogs.record_form import RecordField, RecordForm  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_fields import RecordField  # noqa: PLC0415
+        from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
 
         if self.kind not in {"quarter", "year"} or self.programme is None:
             self.say(_("A summary belongs to the report of a quarter or a year, and is kept in its programme."))

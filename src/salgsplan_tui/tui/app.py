@@ -3,9 +3,9 @@
 import asyncio
 import datetime as dt
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from textual import events
 from textual.app import App
@@ -14,11 +14,11 @@ from textual.filter import LineFilter
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.customer_book import CustomerBook
 from salgsplan_tui.domain.dates import ONE_DAY
-from salgsplan_tui.domain.errors import NotFoundError, PlannerError, Problem
+from salgsplan_tui.domain.errors import PlannerError, Problem
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.playbooks import move_run
-from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language import _
 from salgsplan_tui.session import Step
 from salgsplan_tui.tui.ahead import WorkAhead
 from salgsplan_tui.tui.change import Change, Push
@@ -27,17 +27,15 @@ from salgsplan_tui.tui.driver import terminal_driver
 from salgsplan_tui.tui.files_wanted import FilesWanted, Need
 from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.themes import own_themes, theme_name
+from salgsplan_tui.tui.toasts import tell_error, tell_problems, tell_refusal
 from salgsplan_tui.tui.views.view import PlannerView
 
 _LOOK_FOR_CHANGES: Final = 2.0
 _TURN_THE_CLOCK: Final = 5.0
-_SHOWN_PROBLEMS: Final = 3
 _WEEKS_AT_ONCE: Final = 13
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.presentation import Presentation
-
-Severity = Literal["information", "warning", "error"]
 
 
 class PlannerApp(App[int]):
@@ -127,18 +125,9 @@ class PlannerApp(App[int]):
 
     def _tell_problems(self) -> None:
         problems = self._session.problems
-        if not problems or problems == self._told:
-            return
-        from salgsplan_tui.language.messages import sentence  # noqa: PLC0415  # most days have none
-
-        self._told = problems
-        lines = [
-            f"{each.file}:{each.line}: {sentence(each.key, dict(each.values))}" for each in problems[:_SHOWN_PROBLEMS]
-        ]
-        more = len(problems) - len(lines)
-        if more:
-            lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
-        self.notify("\n".join(lines), severity="warning", timeout=10, markup=False)
+        if problems and problems != self._told:
+            self._told = problems
+            tell_problems(self, problems)
 
     def _use_own_keys(self) -> None:
         wanted = self.desk.plan.settings.keys
@@ -149,7 +138,7 @@ class PlannerApp(App[int]):
         keymap, problems = own_keys(wanted, all_bindings())
         self.set_keymap(keymap)
         for problem in problems:
-            self._warn(problem.key, problem.values)
+            tell_refusal(self, problem.key, problem.values)
 
     def _turn_the_clock(self) -> None:
         now = self.desk.clock.now().replace(second=0, microsecond=0)
@@ -163,7 +152,7 @@ class PlannerApp(App[int]):
             async with self._files:
                 changed = await asyncio.to_thread(self._reloaded)
         except PlannerError as error:
-            self.tell(error)
+            tell_error(self, error)
             return
         if changed:
             self.main.plan = self._session.plan
@@ -315,7 +304,7 @@ class PlannerApp(App[int]):
             async with self._files:
                 await asyncio.to_thread(self._work, work)
         except PlannerError as error:
-            self.tell(error)
+            tell_error(self, error)
             return False
         finally:
             self.main.plan = self._session.plan
@@ -332,12 +321,3 @@ class PlannerApp(App[int]):
         what = said_in_words(step.said.key, step.said.values)
         # In the status line, not as a toast over the page: that would cost three more layouts before all is painted.
         self.main.view.say(words.format(what=what))
-
-    def tell(self, error: PlannerError) -> None:
-        """Say what went wrong, where, and what to do."""
-        self._warn(error.key, error.values, "information" if isinstance(error, NotFoundError) else "error")
-
-    def _warn(self, key: str, values: Mapping[str, object], severity: Severity = "warning") -> None:
-        from salgsplan_tui.language.messages import refusal  # noqa: PLC0415  # not before something is wrong
-
-        self.notify(refusal(key, values), severity=severity, timeout=8, markup=False)

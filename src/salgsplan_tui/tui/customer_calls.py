@@ -15,6 +15,7 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.customer_insight import CustomerInsight
 from salgsplan_tui.tui.customer_page import CustomerRow
 from salgsplan_tui.tui.customer_words import filter_words
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -129,7 +130,7 @@ class CustomerCalls(CustomerInsight):
         try:
             self.desk.session.keep_calls(session)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
 
     def _walk(self, session: "CallSession") -> None:
         from salgsplan_tui.tui.dialogs.call_session import CallSessionDialog  # noqa: PLC0415

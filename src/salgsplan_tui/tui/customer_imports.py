@@ -14,6 +14,7 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.customer_calls import CustomerCalls
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.newcomers import Arrivals
@@ -56,7 +57,7 @@ class CustomerImports(CustomerCalls):
         try:
             await self._look(await asyncio.to_thread(_opened, typed))
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             self.action_import_contacts(typed)
 
     async def _look(self, file: _File) -> None:
@@ -155,7 +156,7 @@ class CustomerImports(CustomerCalls):
         try:
             await self._look(changed)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
 
     def _take_in(self, file: _File, arrivals: "Arrivals") -> None:
         from salgsplan_tui.domain.newcomers import take_in  # noqa: PLC0415

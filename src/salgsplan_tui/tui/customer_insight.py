@@ -14,6 +14,7 @@ from salgsplan_tui.session import Session
 from salgsplan_tui.tui.customer_actions import CustomerActions
 from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.lines import Line
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.insight import Insight
@@ -64,7 +65,7 @@ class CustomerInsight(CustomerActions):
         try:
             found = insight(self.desk.plan, person)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             return
         title = _("Insight: {name}").format(name=safe_line(found.contact.name))
         dialog = InsightDialog(title, partial(self._page, found))
@@ -96,7 +97,7 @@ class CustomerInsight(CustomerActions):
         try:
             self.desk.session.put_out(path, text)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             self._ask_file(found, typed)
             return
         self.say(_("Written to {path}.").format(path=safe_line(str(path))))

@@ -7,6 +7,7 @@ from pathlib import Path
 from salgsplan_tui.domain.errors import PlannerError, RefusedError
 from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.toasts import tell_error
 from salgsplan_tui.tui.working_view import WorkingView
 
 Again = Callable[[str], None]
@@ -23,7 +24,7 @@ class FileWriting(WorkingView):
         except RefusedError:
             self._ask_over(path, data, again)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             again(str(path))
         else:
             self.say(_("Written to {path}.").format(path=safe_line(str(path))))

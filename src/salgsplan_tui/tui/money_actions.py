@@ -16,6 +16,7 @@ from salgsplan_tui.tui.file_writing import FileWriting
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.money_page import MoneyPage
 from salgsplan_tui.tui.money_rows import rows_behind
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.money_rows import Behind
@@ -152,7 +153,7 @@ class MoneyActions(BudgetActions, FileWriting):
         try:
             data = expense_csv(found) if ending == ".csv" else expense_xlsx(found, self.plan.settings.name)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             self.action_write(typed)
             return
         self.put_file(path, data, self.action_write)

@@ -28,6 +28,7 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.goal_words import status_name
 from salgsplan_tui.tui.programme_editing import ProgrammeEditing
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -199,7 +200,7 @@ class PlanLife(ProgrammeEditing):
         try:
             value = hundredths(typed).value
         except NotUnderstoodError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             self.action_measure_goal(typed)
             return
         if isinstance(value, int):

@@ -11,6 +11,7 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import WageEdit
 from salgsplan_tui.tui.money_frame import MoneyFrame
 from salgsplan_tui.tui.sale_actions import SaleActions
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
@@ -137,7 +138,7 @@ class WageActions(MoneyFrame, SaleActions):
         try:
             self.wages = self.desk.session.change_wages(edit)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             return False
         self.show_page()
         return True

@@ -16,6 +16,7 @@ from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.plan_life import PlanLife
 from salgsplan_tui.tui.programme_page import ProgrammePage
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_fields import RecordField
@@ -96,7 +97,7 @@ class WhatIf(PlanLife):
         try:
             now, then = compared(page.basis, scenario, at=self.at)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             again()
             return
         goals = {goal.id: goal for goal in page.sales_plan.goals if goal.is_concrete}

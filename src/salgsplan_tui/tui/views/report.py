@@ -20,6 +20,7 @@ from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.report_frame import ReportFrame
 from salgsplan_tui.tui.report_lines import issued_details
+from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
@@ -170,11 +171,11 @@ class ReportView(ReportFrame):
             self.desk.session.put_out(path, self.made(), over=over)
         except RefusedError as error:
             if error.key != "file_there":
-                self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+                tell_error(self, error)
                 return
             self._ask_over(path)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # the same
+            tell_error(self, error)
             self.action_write(str(path))
         else:
             self.written = path
@@ -231,7 +232,7 @@ class ReportView(ReportFrame):
                 mail = draft(self.page(self.document), self.recipients, attachment)
             self.desk.session.put_out(path, mail)
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             self.action_mail(typed)
         else:
             self.written = path
@@ -242,7 +243,7 @@ class ReportView(ReportFrame):
         try:
             data = self.made()
         except PlannerError as error:
-            self.app.tell(error)  # type: ignore[attr-defined]  # PlannerApp's own
+            tell_error(self, error)
             return
         self._remember(data, None if self.written is None else self.written.name)
 

@@ -24,6 +24,11 @@ _STATUSES: Final = {
     "closed": N_("ended"),
     "archived": N_("archived"),
 }
+_DISCIPLINES: Final = {
+    "sales": N_("sales"),
+    "service": N_("service"),
+    "both": N_("sales and service"),
+}
 _LACKS: Final = {
     "too_short": N_("a longer period"),
     "too_long": N_("a shorter period"),
@@ -75,6 +80,11 @@ _FIT_RULES: Final = {
 def fit_rule_reason(code: str) -> str:
     """Return why a row should be dropped or moved, by the rule that says so."""
     return _named(_FIT_RULES, code)
+
+
+def discipline_name(code: str) -> str:
+    """Return what a plan is for: selling, service, or both."""
+    return _named(_DISCIPLINES, code)
 
 
 def plan_kind_name(code: str) -> str:

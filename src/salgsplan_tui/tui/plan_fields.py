@@ -1,11 +1,12 @@
 """The form of a sales plan: a new one holds its parts too, a line each, so that it is typed in five minutes (X5)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final
+from typing import Final, get_args
 
 from salgsplan_tui.domain.plan_parts import MarketShareTarget, PlanRates
 from salgsplan_tui.domain.programme import LEVELS, Discipline, PlanKind, SalesPlan
-from salgsplan_tui.language import N_, _
+from salgsplan_tui.language import N_
+from salgsplan_tui.language.plan_names import discipline_name
 from salgsplan_tui.tui.dialogs.form_fields import written_day
 from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField, as_typed
 from salgsplan_tui.tui.part_fields import market_fields
@@ -19,11 +20,6 @@ from salgsplan_tui.tui.plan_readers import (
     written_hundredths,
 )
 
-_DISCIPLINES: Final[Mapping[Discipline, str]] = {
-    "sales": N_("sales"),
-    "service": N_("service"),
-    "both": N_("sales and service"),
-}
 _ABOVE: Final = {"operative": "tactical", "tactical": "strategic", "strategic": None}
 _BASES: Final[Mapping[PlanKind, PlanKind]] = {
     "tactical_sales_plan": "market_plan",
@@ -63,7 +59,7 @@ def plan_fields(reader: PlanReader, kind: PlanKind, own: str | None, *, is_new: 
         RecordField("title", N_("Title"), title),
         RecordField("start", N_("From"), reader.past_day),
         RecordField("end", N_("To"), reader.coming_day),
-        RecordField("discipline", N_("For"), picked, [(code, _(name)) for code, name in _DISCIPLINES.items()]),
+        RecordField("discipline", N_("For"), picked, [(code, discipline_name(code)) for code in get_args(Discipline)]),
         *_links(kind, others),
         *(_lines(reader, kind) if is_new else ()),
         RecordField("vision", N_("Vision"), as_typed, opens_group=True),

@@ -7,7 +7,7 @@ from salgsplan_tui.domain.plan_tree import Branch, chain_above, plan_tree
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.formats import date_range
-from salgsplan_tui.language.plan_names import plan_kind_name, plan_status_name
+from salgsplan_tui.language.plan_names import discipline_name, plan_kind_name, plan_status_name
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.programme_page import ProgrammePage
 
@@ -33,10 +33,13 @@ def _branch(page: ProgrammePage, branch: Branch) -> Iterator[Line]:
             Part(f" {'›' if is_here else ' '} {indent}{hook}", "sign"),
             Part(page.name(plan.title) or kind, "figure" if is_here else "title"),
         ),
-        (Part(f"{plan_status_name(plan.status)} ", "now" if plan.status == "active" else "muted"),),
+        (
+            Part(f"{discipline_name(plan.discipline)} · ", "muted"),
+            Part(f"{plan_status_name(plan.status)} ", "now" if plan.status == "active" else "muted"),
+        ),
         target=target,
     )
-    words = [kind, date_range(plan.start, plan.end), *_remarks(page, plan)]
+    words = [kind.partition(" (")[0], date_range(plan.start, plan.end), *_remarks(page, plan)]
     yield Line((Part(f"   {indent}{'  ' if branch.depth else ''}{' · '.join(words)}", "muted"),), target=target)
 
 

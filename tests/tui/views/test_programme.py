@@ -48,6 +48,17 @@ async def test_the_plans_and_a_goal_look_as_they_did(home: Path, speaking: str, 
         assert picture(app) == snapshot(name="plans")
 
 
+@pytest.mark.parametrize(("code", "words"), [("sales", "salg"), ("service", "service"), ("both", "salg og service")])
+async def test_the_tree_says_whether_a_plan_is_for_selling_or_for_service(home: Path, code: str, words: str) -> None:
+    path = home / "plans/q1-2027.toml"
+    path.write_text(path.read_text("utf-8").replace('discipline = "both"', f'discipline = "{code}"'), "utf-8")
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "4", "shift+tab")
+        (line,) = (line for line in picture(app).splitlines() if "└ 1. kvartal 2027" in line)
+        assert line.split("  ")[-1].strip() == f"{words} · aktiv"
+
+
 @pytest.mark.parametrize("plan", ["inneklima-ost", "ost-2026-2027", "ren-luft"])
 async def test_an_upper_plan_is_shown_with_all_its_parts(home: Path, plan: str, snapshot: SnapshotAssertion) -> None:
     app = app_on(home)

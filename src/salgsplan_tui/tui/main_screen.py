@@ -91,7 +91,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         """Lay out the bar, the day and the hints."""
         yield self._bar
         yield self.view
-        yield HintBar(always={"plan.quick_add", "screen.help"})
+        yield HintBar(always={"plan.quick_add", "screen.help", "programme.fill", "programme.rates"})
 
     def on_mount(self) -> None:
         """Name the views."""

@@ -60,8 +60,8 @@ class PlanLife(ProgrammeEditing):
         Binding("s", "plan_status", N_("the plan's status"), id="programme.status"),
         Binding("d", "settle_goal", N_("how the goal ended"), show=False, id="programme.settle"),
         Binding("m", "measure_goal", N_("how far the goal has come"), show=False, id="programme.measure"),
-        Binding("f", "fill", N_("plan what is missing, follow the advice"), id="programme.fill"),
-        Binding("r", "rates", N_("planned rates or your own"), id="programme.rates"),
+        Binding("f", "fill", N_("fill up, follow advice"), id="programme.fill"),
+        Binding("r", "rates", N_("rates: own, planned"), id="programme.rates"),
         Binding("p", "take_down", N_("take the department's activity down"), show=False, id="programme.adopt"),
     ]
 

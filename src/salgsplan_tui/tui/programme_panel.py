@@ -42,7 +42,7 @@ def status_words(page: ProgrammePage, target: Target | None) -> str:
             words.append(_("goal: {goal}").format(goal=page.name(goal.title)) if goal else _("without a goal"))
             return " · ".join(word for word in words if word)
         case "figure" if target.id.startswith("step:"):
-            return _("f plans what is missing this week · r counts by your own rates · Enter opens the rows")
+            return _("Enter: how it is counted, and the rows. f puts what is missing into this week.")
     return _(_WAYS_ON.get(target.kind, _ROWS_BEHIND))
 
 

@@ -32,6 +32,22 @@ async def test_the_funnel_looks_as_it_did(
         assert picture(app) == snapshot(name="own")
 
 
+@pytest.mark.parametrize(
+    ("speaking", "hints"),
+    [
+        ("nb", ("f fyll opp, følg råd", "r satser: egne, planens")),
+        ("en", ("f fill up, follow advice", "r rates: own, planned")),
+    ],
+)
+async def test_its_own_keys_are_hinted_at_on_a_small_screen(home: Path, speaking: str, hints: tuple[str, ...]) -> None:
+    app = app_on(home, speaking=speaking)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "4", "tab")
+        assert not any(hint in picture(app) for hint in hints)
+        await press_fast(pilot, "tab")
+        assert all(hint in picture(app) for hint in (*hints, "tab "))
+
+
 async def test_what_is_missing_goes_into_this_week_as_one_step(home: Path) -> None:
     app = app_on(home)
     before = stored(home)

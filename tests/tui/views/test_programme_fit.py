@@ -71,6 +71,43 @@ async def test_advice_is_followed_with_a_key_and_taken_back(crowded: Path) -> No
         assert stored(crowded)["b1"]["state"] == "planned"
 
 
+async def test_advice_to_move_is_followed_with_a_key_and_taken_back(tmp_path: Path) -> None:
+    rows = [
+        block(f"a{day}", date=f"2027-02-2{day}", minutes="480", goal='"m1"', title=f'"Dag {day}"', start='"09:00"')
+        for day in range(2, 7)
+    ]
+    home = lay(
+        tmp_path / "home",
+        {"settings.toml": "schema = 1\n", "plans/q1.toml": PLAN, "weeks/2027/2027-W08.toml": file(*rows)},
+    )
+    before = stored(home)
+    app = app_on(home)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await press_fast(pilot, "4", "tab", "tab", "tab")
+        page = view_of(app).page
+        assert page is not None
+        (found,) = page.known.advice
+        assert (found.rule, found.week) == ("room_later", "2027-W08")
+        assert found.to == "2027-W10"  # not the ninth: few are at work in the winter holidays
+        assert "uke 8: flytt Dag 2, 8,0 t, til uke 10" in picture(app).replace("\xa0", " ")
+        view_of(app).lines.go_to(Target("advice", found.row.id))
+        await settle(pilot)
+        assert "f fyll opp, følg råd" in picture(app)
+        await press_fast(pilot, "f")
+        await settle(pilot)
+        moved = stored(home)[found.row.id]
+        assert (moved["bucket"], moved["state"]) == ("2027-W10", "planned")
+        assert not {"date", "start"} & moved.keys()
+        assert "lower_priority" in str(moved["reschedules"])
+        page = view_of(app).page
+        assert page is not None
+        assert page.known.fit.breaks is None
+        assert page.known.advice == ()
+        await press_fast(pilot, "u")
+        await settle(pilot)
+        assert stored(home) == before
+
+
 async def test_a_week_opens_its_rows_and_advice_its_activity(crowded: Path) -> None:
     app = app_on(crowded)
     async with app.run_test(size=(80, 30)) as pilot:

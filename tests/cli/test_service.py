@@ -49,13 +49,14 @@ def test_a_case_tells_its_rights_and_its_prompts(salgsplan: Salgsplan) -> None:
 
 def test_from_the_first_call_to_buyers_joy(salgsplan: Salgsplan) -> None:
     opened = salgsplan(
-        "service", "åpne", "Granholt", "Feil", "filter", "--mood", "-2", "--next", "ring fre 10", "--json"
+        *("service", "åpne", "Granholt", "Feil", "filter", "--mood", "-2", "--channel", "E-post"),
+        *("--next", "ring fre 10", "--json"),
     )
     assert opened.code == 0, opened.err
     case = opened.json["case"]
     identity = case["id"]
     assert (case["title"], case["customer"]["name"], case["start_mood"]) == ("Feil filter", "Granholt Eiendom AS", -2)
-    assert (case["contact"]["id"], case["channel"], case["state"]) == ("p02", "phone", "reported")
+    assert (case["contact"]["id"], case["channel"], case["state"]) == ("p02", "email", "reported")
     assert case["next"][0]["purpose"] == "service"
     assert salgsplan("service", "steg", identity).code == 0
     refused = salgsplan("service", "steg", identity, "resolved")
@@ -68,6 +69,38 @@ def test_from_the_first_call_to_buyers_joy(salgsplan: Salgsplan) -> None:
     assert (closed["state"], closed["result"], closed["evidence"]) == ("closed", "buyers_joy", "Beste service")
     assert salgsplan("undo").code == 0
     assert salgsplan("service", "show", identity, "--json").json["case"]["state"] == "resolved"
+
+
+def test_how_a_case_came_in_is_told_or_asked_and_never_guessed(salgsplan: Salgsplan) -> None:
+    said = salgsplan("service", "open", "Granholt", "Feil filter")
+    identity = said.lines()[0].split()[0]
+    assert f"! Det er ikke sagt hvordan den kom inn. Si det slik: salgsplan service endre {identity}" in said.err
+    assert salgsplan("service", "show", identity, "--json").json["case"]["channel"] is None
+    assert "kom inn 08:00, ikke sagt hvordan" in salgsplan("service", "show", identity).out
+    assert salgsplan("service", "endre", identity, "--channel", "telefon", "--json").json["case"]["channel"] == "phone"
+    asked = salgsplan("service", "open", "Granholt", "Støy", typed="på mail\n", is_terminal=True)
+    assert (asked.code, "Kanalen «på mail» finnes ikke" in asked.err) == (2, True)
+    asked = salgsplan("service", "open", "Granholt", "Støy", typed="mail\nring fre 10\n", is_terminal=True)
+    assert asked.code == 0, asked.err
+    found = salgsplan("service", "--show", "all", "--json").json["cases"]
+    assert [each["channel"] for each in found if each["title"] == "Støy"] == ["email"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "code", "said"),
+    [
+        ("--channel", "due", 2, "Kanalen «due» finnes ikke"),
+        ("--order", "o99", 3, "ordre o99"),
+        ("--area", "i9", 3, "forbedringsområde i9"),
+        ("--contact", "p99", 3, "kontakt p99"),
+    ],
+)
+def test_what_a_case_names_must_be_there(salgsplan: Salgsplan, option: str, value: str, code: int, said: str) -> None:
+    before = salgsplan.snapshot()
+    for words in (("edit", "s3"), ("open", "Granholt", "Feil filter")):
+        answer = salgsplan("service", *words, option, value)
+        assert (answer.code, said in answer.err) == (code, True), answer.err
+    assert salgsplan.snapshot() == before
 
 
 def test_a_moment_may_lie_behind_and_never_ahead(salgsplan: Salgsplan) -> None:

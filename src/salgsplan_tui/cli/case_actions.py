@@ -8,6 +8,7 @@ from typing import Final, get_args
 from salgsplan_tui.cli import service_case
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.misuse import MisuseError
+from salgsplan_tui.cli.sale import sale_meant
 from salgsplan_tui.cli.service_case import (
     Told,
     case_meant,
@@ -24,7 +25,7 @@ from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import WAY, CaseResult, CaseState, EvidenceKind, ServiceCase
 from salgsplan_tui.domain.service_edits import START_MOODS
-from salgsplan_tui.language import N_
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Edit, Said
 
 _STEPS: Final = tuple(state.value for state in WAY[1:])
@@ -44,15 +45,20 @@ def open_case(call: Call, words: Sequence[str], told: Told) -> None:
     case = case.changed_to(
         title=" ".join(words[1:]) or told.text("title") or "",
         type=kind,
-        contact=told.text("contact") or (people[0].id if len(people) == 1 else None),
-        channel=told.text("channel") or "phone",
+        contact=people[0].id if len(people) == 1 else None,
         start_mood=START_MOODS[kind] if mood is None else mood_meant(mood),
-        **_fields(call, told, ("order", "cause", "area", "delivered", "discovered", "note")),
+    ).changed_to(
+        **_fields(call, told, ("contact", "channel", "order", "cause", "area", "delivered", "discovered", "note")),
     )
     if case.opened > call.now:
         raise RefusedError("case_ahead", when=case.opened)
+    if case.channel is None:
+        case = case.changed_to(channel=service_case.channel_wanted(call))
     edit = partial(service_edits.add_case, case=case, at=call.clock.stamp())
     _tell(call, edit, said_of_case("case_opened", case), case, told)
+    if case.channel is None and not call.can_ask:
+        text = _("How it came in is not told. Tell it: salgsplan service edit {id} --channel CODE")
+        call.console.say(f"! {text.format(id=case.id)}")
 
 
 def step_case(call: Call, words: Sequence[str], told: Told) -> None:
@@ -209,22 +215,25 @@ def _tell(call: Call, edit: Edit, said: Said, case: ServiceCase, told: Told) -> 
 
 
 _KEYS: Final = {"area": "improvement_area", "by": "solution_by", "due": "resolution_due", "note": "notes"}
-_DAYS: Final = frozenset({"delivered", "discovered"})
 
 
 def _fields(call: Call, told: Told, names: Sequence[str]) -> dict[str, object]:
     """Return the fields of a case that options name."""
     from salgsplan_tui.cli.when import day_meant  # noqa: PLC0415  # where a day is named
 
-    fields: dict[str, object] = {}
-    for name in names:
-        text = told.text(name)
-        if text is not None:
-            value: object = text
-            value = day_meant(call, text) if name in _DAYS else value
-            value = moment_meant(call, text) if name == "due" else value
-            fields[_KEYS.get(name, name)] = value
-    return fields
+    readers: dict[str, Callable[[Call, str], object]] = {
+        "contact": service_case.contact_meant,
+        "channel": service_case.channel_meant,
+        "order": lambda call, text: sale_meant(call.plan.orders, text, "no_order").id,
+        "area": lambda call, text: sale_meant(call.plan.improvements, text, "no_improvement_area").id,
+        "delivered": day_meant,
+        "discovered": day_meant,
+        "due": moment_meant,
+    }
+    given = {name: text for name in names if (text := told.text(name)) is not None}
+    return {
+        _KEYS.get(name, name): readers[name](call, text) if name in readers else text for name, text in given.items()
+    }
 
 
 def _minute(when: dt.datetime) -> dt.datetime:

@@ -11,7 +11,7 @@ from salgsplan_tui.cli.sale import sale_meant
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.case_rows import lacks_next, plan_next
 from salgsplan_tui.domain.case_steps import WANTED, News, Want, wants
-from salgsplan_tui.domain.errors import RefusedError
+from salgsplan_tui.domain.errors import NotFoundError, NotUnderstoodError, RefusedError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import CaseState, ServiceCase
 from salgsplan_tui.domain.service_results import usual_period
@@ -69,6 +69,48 @@ def mood_meant(text: str) -> int:
     if plain not in _MOODS:
         raise MisuseError(N_("“{value}” is no mood from -2 (very dissatisfied) to +2 (buyer's joy)."), value=text)
     return _MOODS[plain]
+
+
+def contact_meant(call: Call, text: str) -> str:
+    """Return the id of a contact, or of a customer who speaks for themselves.
+
+    Raises:
+        NotFoundError: nobody has it.
+    """
+    identity = text.strip().lower()
+    if call.plan.contact(identity) is None and identity not in call.plan.customers:
+        raise NotFoundError("no_contact", id=text)
+    return identity
+
+
+def channel_meant(call: Call, text: str) -> str:
+    """Return the code of the channel that a code, a name or a word for it means.
+
+    Raises:
+        MisuseError: it means none.
+    """
+    from salgsplan_tui.tui.channel_words import chosen  # noqa: PLC0415  # where a channel is named
+
+    channels = call.plan.channels
+    known = channels.words.get(" ".join(text.casefold().split()))
+    if known is not None and channels.channel(text.strip()) is None:
+        return known[0]
+    try:
+        return chosen(channels, text).channel.code
+    except NotUnderstoodError as error:
+        raise MisuseError(N_("There is no channel “{name}”. See: salgsplan channels"), name=text) from error
+
+
+def channel_wanted(call: Call) -> str | None:
+    """Ask how a case came in, where somebody is there to be asked; None where nobody is, or it is not known.
+
+    Raises:
+        MisuseError: the answer is no channel.
+    """
+    if not call.can_ask:
+        return None
+    answer = call.console.ask(_("How did it come in, such as “phone” or “e-mail” (Enter: not known): "))
+    return channel_meant(call, answer) if answer else None
 
 
 def moment_meant(call: Call, text: str | None) -> dt.datetime:

@@ -6,7 +6,10 @@ from salgsplan_tui.language import N_
 
 NOTICES: Final[dict[str, str | tuple[str, ...]]] = {
     "case_goes_on": N_("Belongs to the open service case “{title}”."),
-    "case_opened": N_("Opens the service case “{title}”."),
+    "case_opened": N_("Opens the service case “{title}”, which came in by {channel}."),
+    "case_opened_somehow": N_(
+        "Opens the service case “{title}”. How it came in is not told: write “by e-mail” or “by phone”."
+    ),
     "contact_rule": (
         N_("Not allowed: {name} {reason}. Allowed only if {lift}."),
         N_("{name} {reason}."),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.quick_add import QuickAddResult
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
-_NOT_OF_SERVICE: Final = frozenset({"contact_rule", "case_opened", "case_goes_on"})
+_NOT_OF_SERVICE: Final = frozenset({"contact_rule", "case_opened", "case_opened_somehow", "case_goes_on"})
 """What is said of a line that is none of a case."""
 
 
@@ -193,7 +193,7 @@ class CaseForms(CaseAsking):
 
         opened = self._now().replace(second=0, microsecond=0)
         case = ServiceCase(id=self.desk.session.new_id(), customer=NOBODY, opened=opened)
-        self._form(case.changed_to(channel="phone", start_mood=START_MOODS["complaint"]), texts, is_new=True)
+        self._form(case.changed_to(start_mood=START_MOODS["complaint"]), texts, is_new=True)
 
     def _form(self, case: ServiceCase, texts: dict[str, str] | None, *, is_new: bool) -> None:
         from salgsplan_tui.tui.case_fields import case_fields, case_texts  # noqa: PLC0415

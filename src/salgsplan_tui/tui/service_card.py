@@ -97,7 +97,9 @@ def _about(card: CaseCard, cells: int) -> Iterator[Line]:
         customer_of(plan, case),
         contact_of(plan, case),
         "" if case.channel is None else plan.channels.name(case.channel, language()),
-        _("came in {when}").format(when=moment(case.opened, card.today)),
+        (_("came in {when}") if case.channel else _("came in {when}, not told how")).format(
+            when=moment(case.opened, card.today)
+        ),
         "" if case.order is None else _("order {id}").format(id=case.order),
     )
     yield from _text(" · ".join(word for word in words if word), cells)

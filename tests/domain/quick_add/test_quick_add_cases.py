@@ -35,17 +35,42 @@ def case_in(found: Reading) -> ServiceCase:
 def test_a_complaint_opens_a_case_with_its_next_activity(text: str, language: str, kind: str) -> None:
     found = reading(text, language=language)
     case = case_in(found)
-    assert (case.customer, case.type, case.state, case.channel) == ("k04", kind, CaseState.REPORTED, "phone")
+    assert (case.customer, case.type, case.state, case.channel) == ("k04", kind, CaseState.REPORTED, None)
     assert (case.opened, case.start_mood, case.activities) == (NOW, -1, (found.activity.id,))
     assert (found.activity.channel, found.activity.date, found.activity.start) == (
         "service",
         NOW.date(),
         dt.time(15, 30),
     )
-    assert [each.code for each in found.notices] == ["case_opened"]
+    assert [each.code for each in found.notices] == ["case_opened_somehow"]
     plan = take(PLAN, found, now=NOW, at=STAMP)
     assert plan.cases[case.id].title == case.title
     assert plan.holds(found.activity.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("klage Olsen på e-post i dag 15:30", "email"),
+        ("klage Olsen per telefon. Feil filter", "phone"),
+        ("reklamasjon Olsen via melding, feil filter", "direct_message"),
+        ("complaint Olsen on the phone today", "phone"),
+        ("claim Olsen by mail", "email"),
+    ],
+)
+def test_how_it_came_in_is_read_and_told(text: str, channel: str) -> None:
+    found = reading(text)
+    assert case_in(found).channel == channel
+    (notice,) = found.notices
+    assert (notice.code, notice.values["channel"]) == (
+        "case_opened",
+        {each: PLAN.channels.name(channel, each) for each in ("nb", "en")},
+    )
+
+
+@pytest.mark.parametrize("text", ["klage Olsen på tilbudet", "klage Olsen på filteret", "klage Olsen brev"])
+def test_what_it_is_about_is_no_way_it_came_in(text: str) -> None:
+    assert case_in(reading(text)).channel is None
 
 
 @pytest.mark.parametrize(

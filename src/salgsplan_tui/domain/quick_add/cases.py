@@ -1,7 +1,9 @@
 """Opens a service case with a line such as «klage Olsen i dag 15:30»; the activity it plans is the case's next one."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.quick_add.reading import Notice, Reading
@@ -11,8 +13,15 @@ from salgsplan_tui.domain.service_edits import START_MOODS
 
 SERVICE = "service"
 """The channel of service cases."""
-_USUAL_CHANNEL = "phone"
-"""How a case came in, where nobody has said."""
+_CUSTOMERS_SPEAK_BY: Final = frozenset(
+    {
+        *("phone", "letter", "email", "sms", "direct_message", "social_media", "internet"),
+        *("meeting", "video_meeting", "visit", "site_visit", "in_store", "trade_fair", "event", "door_sale"),
+    }
+)
+"""The channels a case may come in by: «klage på tilbudet» tells what it is about."""
+_LONGEST: Final = 4
+"""A channel's name has no more words than that."""
 _TYPES: tuple[CaseType, ...] = ("complaint", "claim")
 
 
@@ -29,13 +38,36 @@ def with_case(reading: Reading, text: str, setting: Setting) -> Reading:
         return reading
     known = _open_case(setting, activity, kind)
     case = known or _new_case(reading, activity, kind, setting)
-    notice = Notice(
-        "case_opened" if known is None else "case_goes_on",
-        chip.start,
-        chip.end,
-        {"title": case.title or activity.title},
-    )
+    if known is None:
+        case = case.changed_to(channel=_came_in_by(text, setting))
+    key = "case_goes_on" if known is not None else "case_opened" if case.channel else "case_opened_somehow"
+    notice = Notice(key, chip.start, chip.end, _told(case, activity, setting))
     return replace(reading, case=case, notices=(*reading.notices, notice))
+
+
+def _told(case: ServiceCase, activity: Activity, setting: Setting) -> Mapping[str, object]:
+    names = setting.plan.channels.name
+    by = None if case.channel is None else {each: names(case.channel, each) for each in ("nb", "en")}
+    return {"title": case.title or activity.title, "channel": by}
+
+
+def _came_in_by(text: str, setting: Setting) -> str | None:
+    """Return the channel that a line says a case came in by: «på e-post»; None where it says nothing of it."""
+    words = [word.strip(",;:!?") for word in text.casefold().split()]
+    for first in range(len(words)):
+        before = setting.words.came_in_by.at(words, first)
+        found = None if before is None else _channel_at(words, before[1], setting)
+        if found in _CUSTOMERS_SPEAK_BY:
+            return found
+    return None
+
+
+def _channel_at(words: Sequence[str], first: int, setting: Setting) -> str | None:
+    """Return the channel that the longest words right here name."""
+    known = setting.plan.channels.words
+    lengths = range(min(_LONGEST, len(words) - first), 0, -1)
+    names = (" ".join(words[first : first + length]).removesuffix(".") for length in lengths)
+    return next((known[name][0] for name in names if name in known), None)
 
 
 def _open_case(setting: Setting, activity: Activity, kind: CaseType) -> ServiceCase | None:
@@ -55,7 +87,6 @@ def _new_case(reading: Reading, activity: Activity, kind: CaseType, setting: Set
         title=activity.title,
         type=kind,
         contact=activity.contacts[0] if activity.contacts else None,
-        channel=_USUAL_CHANNEL,
         start_mood=START_MOODS[kind],
         activities=(activity.id,),
     )

@@ -183,5 +183,7 @@ class Words:
     """Words after a goal's number that are none of its units: 8 «innen» fredag."""
     case_types: Phrases
     """What came in: complaint, claim."""
+    came_in_by: Phrases
+    """What stands before the channel a case came in by: «på» e-post, "by" phone."""
     goal_topics: Phrases
     """What a goal is about, by the topics of `measures`."""

@@ -206,6 +206,11 @@ class Activity(Value):
         return self.state in OPEN
 
     @property
+    def is_private(self) -> bool:
+        """Say whether nobody else is told more of it than that the time is taken."""
+        return self.private or self.kind == "private"
+
+    @property
     def counts(self) -> bool:
         """Say whether its minutes count as planned work: all states but cancelled and skipped."""
         return self.state not in {State.CANCELLED, State.SKIPPED}

@@ -82,7 +82,7 @@ def goal_directed(basis: Basis) -> GoalDirected:
 
 def counted_rows(basis: Basis) -> tuple[Activity, ...]:
     """Return the rows of a programme that take time and money for it."""
-    return tuple(row for row in basis.rows if row.counts and not row.private)
+    return tuple(row for row in basis.rows if row.counts and not row.is_private)
 
 
 def programmes_with_goals(basis: Basis) -> frozenset[str]:

@@ -36,7 +36,7 @@ class TableGroup:
 
 def programme_table(basis: Basis) -> tuple[TableGroup, ...]:
     """Return the activities of a programme in their groups, what was called off or skipped left out."""
-    rows = [_row(basis, row) for row in basis.rows if row.counts and not row.private]
+    rows = [_row(basis, row) for row in basis.rows if row.counts and not row.is_private]
     groups: list[ActivityProgramme | None] = [*basis.programme.programmes, None]
     found = (TableGroup(group, tuple(row for row in rows if row.programme == group)) for group in groups)
     return tuple(group for group in found if group.rows)

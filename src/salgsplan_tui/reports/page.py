@@ -112,7 +112,7 @@ def page_of(report: Report, channels: Catalogue) -> Page:
     return Page(
         report=report,
         language=language(),
-        title=_title(report),
+        title=_title(report, Wording(channels)),
         about=_about(report),
         sections=tuple(_section(each, channels) for each in _shown(report)),
         notes=tuple(_notes(report)),
@@ -135,9 +135,9 @@ def _shown(report: Report) -> tuple[Section, ...]:
     return report.sections[:1] if report.is_empty else report.sections
 
 
-def _title(report: Report) -> str:
+def _title(report: Report, wording: Wording) -> str:
     period = period_name(report.period, report.span.start, report.span.last)
-    return f"{kind_name(report.kind)} · {report.title or period}"
+    return f"{kind_name(report.kind)} · {wording.words(report.title) or period}"
 
 
 def _about(report: Report) -> str:

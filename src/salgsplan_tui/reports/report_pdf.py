@@ -29,13 +29,14 @@ def report_pdf(page: Page) -> bytes:
     except ImportError as error:
         raise RefusedError("no_typst") from error
     template = files("salgsplan_tui.reports").joinpath("report.typ").read_bytes()
-    made = typst.compile(template, sys_inputs={"data": json.dumps(_data(page))}, ignore_system_fonts=True)
+    made = typst.compile(template, sys_inputs={"data": json.dumps(set_words(page))}, ignore_system_fonts=True)
     if not isinstance(made, bytes):  # several documents only where several pages are asked for as pictures
         raise TypeError(type(made))
     return made
 
 
-def _data(page: Page) -> Mapping[str, object]:
+def set_words(page: Page) -> Mapping[str, object]:
+    """Return all that the template sets, as JSON can hold it."""
     day = page.report.as_of
     return {
         "title": page.title,

@@ -16,7 +16,6 @@ from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.fulfilment import Fate, fulfilment
 from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.plan import Sheet
-from salgsplan_tui.domain.reports.privacy import is_private
 from salgsplan_tui.domain.reports.scope import Scope, weeks_cut
 from salgsplan_tui.domain.reports.values import (
     NOTHING,
@@ -72,12 +71,12 @@ def row_marks(scope: Scope) -> tuple[str, ...]:
     return tuple(
         f"{row.id} {row.date or row.bucket}{f' {row.start:%H:%M}' if row.start else ''}"
         for row in planned_rows(scope)
-        if not is_private(row)
+        if not row.is_private
     )
 
 
 def _row(scope: Scope, row: Activity) -> tuple[Item, ...]:
-    away = is_private(row)
+    away = row.is_private
     goal = scope.plan.goal(row.goal or "")
     return (
         day(max(row.date, scope.span.start)) if row.date is not None else week(week_key(scope.span.start)),
@@ -107,7 +106,7 @@ def _goal_of(scope: Scope, must_do: str, rows: tuple[Activity, ...]) -> Item:
     shared = {
         row.id: len(words & _long_words(row.title)) + len(rows) * len(words & _long_words(names[row.id]))
         for row in rows
-        if not is_private(row)
+        if not row.is_private
     }
     best = max((row for row in rows if shared.get(row.id)), key=lambda row: shared[row.id], default=None)
     goal = None if best is None else scope.plan.goal(best.goal or "")
@@ -163,7 +162,7 @@ def calendar_by_week(scope: Scope) -> tuple[Block, ...]:
         found = [row for row in scope.plan.during(span) if row.counts]
         minutes = sum(minutes_within(row, span) for row in found)
         cost = sum(_cost(scope, row) for row in found if row.date is not None and row.date in span)
-        main = sorted((row for row in found if not is_private(row)), key=_weight)[:_MAIN]
+        main = sorted((row for row in found if not row.is_private), key=_weight)[:_MAIN]
         titles = [str(scope.discretion.title(row).value) for row in sorted(main, key=_when)]
         places = dict.fromkeys(row.place for row in sorted(main, key=_when) if row.place)
         begun = sum(1 for row in found if row.date is not None and row.date in span)
@@ -201,9 +200,7 @@ def _when(row: Activity) -> tuple[dt.date, dt.time, str]:
 
 def main_activities(scope: Scope, span: Span, most: int) -> tuple[tuple[Item, ...], ...]:
     """Return what a period's plan turns on: fairs, campaigns and what costs, with date, channel, place and cost."""
-    rows = [
-        row for row in scope.plan.during(span) if row.counts and row.state is not State.DONE and not is_private(row)
-    ]
+    rows = [row for row in scope.plan.during(span) if row.counts and row.state is not State.DONE and not row.is_private]
     chosen = sorted(sorted(rows, key=_weight)[:most], key=_when)
     return tuple(
         (

@@ -28,7 +28,9 @@ BUSY: Final = "busy"
 """What is told of a private row: that the time is taken."""
 
 _SHORTEST: Final = 4
-"""A shorter word of a name may be anybody's."""
+"""A shorter word of a firm's name may mean anything."""
+_SHORTEST_OF_PERSON: Final = 3
+"""People are called Per and Ali; a shorter word of a person's name may be anybody's."""
 _TOKEN: Final = re.compile(r"\w+(?:-\w+)*")
 _LEGAL_FORM: Final = re.compile(r"\s+(?:AS|ASA|SA|ENK|ANS|DA|BA|KF|IKS|Ltd\.?|Inc\.?|AB|GmbH)$")
 
@@ -66,19 +68,19 @@ class Discretion:
 
     def title(self, row: Activity) -> Item:
         """Return what is done in a row; of a private one only that the time is taken."""
-        if is_private(row):
+        if row.is_private:
             self.kept_back["private"] += 1
             return code(BUSY, "word")
-        return text(self.words(row.title))
+        return text(self.words(row.title, self._names_of_row(row)))
 
-    def words(self, words: str | None) -> str:
-        """Return a person's words without the names that the reader is not to have."""
+    def words(self, words: str | None, own: "_ByFirstWord | None" = None) -> str:
+        """Return a person's words without the names that the reader is not to have; `own` are known to be meant."""
         if not words or self.names == "contacts":
             return words or ""
         tokens = list(_TOKEN.finditer(words))
         told, at, number = "", 0, 0
         while number < len(tokens):
-            found = self._name_at(tokens, number)
+            found = self._name_at(tokens, number, own or {})
             number += 1 if found is None else found.length
             if found is not None and found.mark is not None:
                 told += words[at : tokens[number - found.length].start()] + found.mark
@@ -86,13 +88,40 @@ class Discretion:
                 self.kept_back["persons" if found.mark in {PERSON, PRIVATE} else "firms"] += 1
         return told + words[at:]
 
-    def _name_at(self, tokens: Sequence[re.Match[str]], number: int) -> "_Found | None":
+    def _name_at(self, tokens: Sequence[re.Match[str]], number: int, own: "_ByFirstWord") -> "_Found | None":
         """Return the longest name that begins with a token; a firm that may be told is a name without a mark."""
-        for name in self._names.get(tokens[number][0].casefold().removesuffix("s"), ()):
+        first = _key(tokens[number][0])
+        for name in (*self._names.get(first, ()), *own.get(first, ())):
             here = [token[0] for token in tokens[number : number + len(name.words)]]
             if name.fits(here):
                 return _Found(len(here), name.mark)
         return None
+
+    def _names_of_row(self, row: Activity) -> "_ByFirstWord":
+        """Return the names of those whom a row is for: in its title they are meant, though they are typed small."""
+        found: dict[str, list[_Name]] = {}
+        for name in (*self._people_of(row), *(self._classes_of(row) if self.names == "classes" else ())):
+            found.setdefault(_key(name.words[0]), []).append(name)
+        return found
+
+    def _people_of(self, row: Activity) -> Iterator["_Name"]:
+        """Yield each word of the names of a row's contacts, and of its customers who are private persons."""
+        for identity in row.contacts:
+            if (found := self.plan.contact(identity)) is not None:
+                mark = PRIVATE if found[0].is_person else PERSON
+                yield from (_Name((word,), mark) for word in _long_words(found[1].name))
+        for identity in row.customers:
+            customer = self.plan.customers.get(identity)
+            if customer is not None and customer.is_person:
+                yield from (_Name((word,), PRIVATE) for word in _long_words(customer.name))
+
+    def _classes_of(self, row: Activity) -> Iterator["_Name"]:
+        """Yield the first word of the names of a row's firms."""
+        for identity in (*row.customers, *self._firms_of(row)):
+            firm = self.plan.customers.get(identity)
+            words = () if firm is None or firm.is_person else _words(firm.name)
+            if firm is not None and words and len(words[0]) >= _SHORTEST:
+                yield _Name(words[:1], CLASSES[firm.customer_class])
 
     def _firms_of(self, row: Activity) -> Iterator[str]:
         for each in row.contacts:
@@ -114,10 +143,10 @@ class Discretion:
         """Every name by its first word, the longest first."""
         found: dict[str, list[_Name]] = {}
         if own := _words(self.plan.settings.name):  # the seller's own name is told, whoever else is called so
-            found[own[0].casefold().removesuffix("s")] = [_Name(own, None)]
+            found[_key(own[0])] = [_Name(own, None)]
         for customer in self.plan.customers.values():
             for name in self._names_of(customer):
-                found.setdefault(name.words[0].casefold().removesuffix("s"), []).append(name)
+                found.setdefault(_key(name.words[0]), []).append(name)
         return {first: sorted(names, key=lambda name: -len(name.words)) for first, names in found.items()}
 
     def _names_of(self, customer: Customer) -> Iterator["_Name"]:
@@ -166,7 +195,20 @@ def _person(name: str, mark: str) -> Iterator[_Name]:
     words = _words(name)
     if len(words) > 1:
         yield _Name(words, mark)
-    yield from (_Name((word,), mark, is_one_word=True) for word in words if len(word) >= _SHORTEST)
+    yield from (_Name((word,), mark, is_one_word=True) for word in _long_words(name))
+
+
+def _long_words(name: str) -> Iterator[str]:
+    """Yield the words of a person's name that are long enough to mean somebody, without its «van» and «de»."""
+    return (word for word in _words(name) if len(word) >= _SHORTEST_OF_PERSON and not word[0].islower())
+
+
+def _key(word: str) -> str:
+    """Return how a name is looked up by its first word, which may stand in the genitive."""
+    return word.casefold().removesuffix("s")
+
+
+_ByFirstWord = Mapping[str, Sequence[_Name]]
 
 
 def discreet(section: Section, discretion: Discretion) -> Section:
@@ -188,8 +230,3 @@ def _discreet(block: Block, discretion: Discretion) -> Block:
         case Chart():
             return block._replace(bars=tuple(bar._replace(label=said((bar.label,))[0]) for bar in block.bars))
     return block
-
-
-def is_private(row: Activity) -> bool:
-    """Say whether nothing of a row is told but that the time is taken."""
-    return row.private or row.kind == "private"

@@ -45,7 +45,7 @@ def report(scope: Scope) -> Report:
         period=scope.period,
         span=scope.span,
         as_of=scope.as_of,
-        title=scope.programme.title if scope.kind == "programme" and scope.programme else "",
+        title=scope.discretion.words(scope.programme.title) if scope.kind == "programme" and scope.programme else "",
         sections=sections,
         withheld=tuple(sorted(kept_back.items())),
         sellers=(scope.plan.settings.name,) if scope.plan.settings.name else (),

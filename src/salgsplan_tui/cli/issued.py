@@ -4,8 +4,8 @@ from salgsplan_tui.cli.call import Call
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import short_date
+from salgsplan_tui.language.report_names import report_name
 from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.reports.page import kind_name
 
 _MARK = 12
 """So much of a digest tells documents apart."""
@@ -27,7 +27,7 @@ def show_issued(call: Call) -> None:
 def issued_line(issue: ReportIssue) -> str:
     """Return one issued report as a line."""
     names = ", ".join(map(safe_line, issue.recipients)) or _("nobody")
-    told = f"{short_date(issue.as_of)}  {kind_name(issue.kind)} {safe_line(issue.period)}  {issue.format}  {names}"
+    told = f"{short_date(issue.as_of)}  {report_name(issue.kind)} {safe_line(issue.period)}  {issue.format}  {names}"
     return f"{told}  {issue.digest[:_MARK]}"
 
 

@@ -92,15 +92,6 @@ def read_scope(session: "Session", kind: ReportKind, days: Days, now: dt.datetim
     return Scope(session.plan, kind, days.key, days.span, now, before=last_issue(session.plan, kind))
 
 
-def file_name(found: Report, form: str) -> str:
-    """Return what a report's file is called: «ukeplan-2027-W07.pdf»."""
-    from salgsplan_tui.reports.formats import FORMATS  # noqa: PLC0415
-    from salgsplan_tui.reports.page import kind_name  # noqa: PLC0415
-
-    name = kind_name(found.kind).lower().replace(" ", "-").replace("å", "a")
-    return f"{name}-{found.period}.{FORMATS[form].ending}"
-
-
 def recipients_of(call: Call, kind: ReportKind, names: Sequence[str]) -> tuple[Recipient, ...]:
     """Return whom it goes to: those named, as the settings know them, else those whom the settings tell."""
     from salgsplan_tui.domain.reports.issuing import recipients_for  # noqa: PLC0415

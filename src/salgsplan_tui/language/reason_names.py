@@ -1,4 +1,4 @@
-"""The names of the reasons for which rows are moved and offers lost, and of how far a case has come (3.2-3.7)."""
+"""The names of the reasons for which rows are moved and offers lost (chapter 3.2-3.6)."""
 
 from typing import Final
 
@@ -13,19 +13,6 @@ _REASONS: Final = {
     "missing_input": N_("missing input"),
     "other": N_("other"),
 }
-_CASES: Final = {
-    "reported": N_("reported"),
-    "heard": N_("heard"),
-    "acknowledged": N_("acknowledged"),
-    "solution_agreed": N_("solution agreed"),
-    "resolved": N_("resolved"),
-    "followed_up": N_("followed up"),
-    "closed": N_("ended"),
-    "waiting_customer": N_("waiting for the customer"),
-    "escalated": N_("raised to the leader"),
-    "reopened": N_("reopened"),
-}
-
 _LOST: Final = {
     "price": N_("the price"),
     "competitor": N_("a competitor"),
@@ -41,11 +28,6 @@ _LOST: Final = {
 def reason_name(code: str) -> str:
     """Return a reason in words."""
     return _(_REASONS[code])
-
-
-def case_state_name(code: str) -> str:
-    """Return how far a service case has come, in words."""
-    return _(_CASES[code])
 
 
 def lost_reason_name(code: str) -> str:

@@ -81,15 +81,6 @@ STEPS: Final = {
     "orders": N_("orders"),
 }
 
-CASE_RESULTS: Final = {
-    "buyers_joy": N_("buyer's joy"),
-    "satisfied": N_("satisfied"),
-    "neutral": N_("neutral"),
-    "dissatisfied": N_("dissatisfied"),
-    "lost": N_("lost customer"),
-    "rejected": N_("rejected"),
-}
-
 CLASSES: Final = {
     "A": N_("A customer"),
     "B": N_("B customer"),

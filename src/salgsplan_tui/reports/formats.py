@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.reports.values import Report
+from salgsplan_tui.language.report_names import report_name
 from salgsplan_tui.reports.page import Page, page_of
 from salgsplan_tui.reports.wording import Wording
 
@@ -94,6 +95,12 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "json": Format("json", "application/json", _json),
     }
 )
+
+
+def file_name(kind: str, period: str, form: str) -> str:
+    """Return what a report's file is called, in the language spoken now: «ukeplan-2027-W07.pdf»."""
+    name = report_name(kind).lower().replace(" ", "-").replace("å", "a")
+    return f"{name}-{period}.{FORMATS[form].ending}"
 
 
 def written(form: str, job: Job) -> bytes:

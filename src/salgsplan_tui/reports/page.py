@@ -21,10 +21,11 @@ from salgsplan_tui.domain.reports.values import (
 )
 from salgsplan_tui.language import Language, _, language
 from salgsplan_tui.language.formats import amount_rounded, bucket, date_range, full_date, hours, number
+from salgsplan_tui.language.report_names import report_name
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.column_names import COLUMNS
 from salgsplan_tui.reports.figure_names import DEFINITIONS, FIGURES
-from salgsplan_tui.reports.section_names import BLOCKS, KINDS, SECTIONS
+from salgsplan_tui.reports.section_names import BLOCKS, SECTIONS
 from salgsplan_tui.reports.wording import Wording, as_of, period_name
 
 _LEFT: Final = frozenset({"text", "code", "nothing", "day", "days", "week", "time"})
@@ -120,11 +121,6 @@ def page_of(report: Report, channels: Catalogue) -> Page:
     )
 
 
-def kind_name(kind: str) -> str:
-    """Return what a kind of report is called."""
-    return _(KINDS[kind])
-
-
 def section_name(code: str) -> str:
     """Return what a section is called."""
     return _(SECTIONS[code])
@@ -137,7 +133,7 @@ def _shown(report: Report) -> tuple[Section, ...]:
 
 def _title(report: Report, wording: Wording) -> str:
     period = period_name(report.period, report.span.start, report.span.last)
-    return f"{kind_name(report.kind)} · {wording.words(report.title) or period}"
+    return f"{report_name(report.kind)} · {wording.words(report.title) or period}"
 
 
 def _about(report: Report) -> str:

@@ -1,17 +1,8 @@
-"""What the kinds, sections and parts of reports are called (chapter 6.7)."""
+"""What the sections and parts of reports are called (chapter 6.7)."""
 
 from typing import Final
 
 from salgsplan_tui.language import N_
-
-KINDS: Final = {
-    "week": N_("Week plan"),
-    "month": N_("Month plan"),
-    "quarter": N_("Quarterly report"),
-    "year": N_("Year report"),
-    "programme": N_("Market programme"),
-    "timetable": N_("Timetable"),
-}
 
 SECTIONS: Final = {
     "head": N_("Overview"),

@@ -11,6 +11,7 @@ from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.reports.privacy import CLASSES, PERSON, PRIVATE
 from salgsplan_tui.domain.reports.values import Item
 from salgsplan_tui.language import _, language
+from salgsplan_tui.language.case_names import case_result_name, case_state_name
 from salgsplan_tui.language.figures import UNKNOWN, figure, money, round_ore
 from salgsplan_tui.language.formats import (
     amount_exact,
@@ -26,7 +27,7 @@ from salgsplan_tui.language.formats import (
     short_day,
 )
 from salgsplan_tui.language.holiday_names import holiday_name
-from salgsplan_tui.language.reason_names import case_state_name, lost_reason_name, reason_name
+from salgsplan_tui.language.reason_names import lost_reason_name, reason_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.figure_names import FIGURES
@@ -40,7 +41,6 @@ _NAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "goal_status": code_names.GOAL_STATUSES,
         "area": code_names.AREAS,
         "step": code_names.STEPS,
-        "case_result": code_names.CASE_RESULTS,
         "class": code_names.CLASSES,
         "figure": FIGURES,
         "head": HEADS,
@@ -50,6 +50,7 @@ _ELSEWHERE: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     {
         "reason": reason_name,
         "case_state": case_state_name,
+        "case_result": case_result_name,
         "lost_reason": lost_reason_name,
         "holiday": holiday_name,
     }

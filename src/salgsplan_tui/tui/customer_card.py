@@ -12,7 +12,9 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.language import _, ngettext
+from salgsplan_tui.language.case_names import case_state_name
 from salgsplan_tui.language.formats import amount_rounded, number, percent, short_date
+from salgsplan_tui.language.reason_names import lost_reason_name
 from salgsplan_tui.language.safe import safe, safe_line
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.contact_words import permission_words, reach_words
@@ -21,7 +23,7 @@ from salgsplan_tui.tui.customer_page import CustomerRow
 from salgsplan_tui.tui.customer_panel import wrapped
 from salgsplan_tui.tui.customer_words import contact_name, forbidden, past_day, points, reason_words
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.sales_labels import case_state_name, lost_reason_name, offer_state_name, purchase_kind_name
+from salgsplan_tui.tui.sales_labels import offer_state_name, purchase_kind_name
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from salgsplan_tui.language import ngettext
 from salgsplan_tui.language.formats import bucket, date_range
 
 
-def period_name(span: Span) -> str:
+def span_name(span: Span) -> str:
     """Return «2. kvartal 2027», or the days where they are no week, month or quarter."""
     key = bucket_of(span)
     return date_range(span.start, span.last) if key is None else bucket(key)

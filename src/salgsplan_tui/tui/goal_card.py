@@ -9,6 +9,7 @@ from salgsplan_tui.domain.programme import Goal, Measurement
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.language import _, ngettext, pgettext
+from salgsplan_tui.language.case_names import case_state_name
 from salgsplan_tui.language.figures import share
 from salgsplan_tui.language.formats import full_date, percent, short_date
 from salgsplan_tui.language.measure_names import area_name, measure_name
@@ -18,7 +19,7 @@ from salgsplan_tui.tui.plain_text import padded
 from salgsplan_tui.tui.programme_overview import activity_line, heading, hint
 from salgsplan_tui.tui.programme_page import ProgrammePage
 from salgsplan_tui.tui.programme_panel import picture_lines
-from salgsplan_tui.tui.sales_labels import case_state_name, offer_state_name
+from salgsplan_tui.tui.sales_labels import offer_state_name
 
 _ROWS = 8
 _ONE = 100

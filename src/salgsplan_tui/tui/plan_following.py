@@ -8,7 +8,7 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import date_range
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.following_words import along, period_name
+from salgsplan_tui.tui.following_words import along, span_name
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.plan import Plan
@@ -35,7 +35,7 @@ class Following:
         days = date_range(span.start, span.last)
         question = _("What is the programme of {days} called?").format(days=days)
         detail = " · ".join(along(self._found))
-        self._view.app.push_screen(AskWordsDialog(question, detail=detail, text=period_name(span)), self._take_title)
+        self._view.app.push_screen(AskWordsDialog(question, detail=detail, text=span_name(span)), self._take_title)
 
     def _take_title(self, title: str | None) -> None:
         from salgsplan_tui.tui.dialogs.reason import ReasonDialog  # noqa: PLC0415

@@ -20,7 +20,8 @@ from salgsplan_tui.domain.reports.values import Report
 from salgsplan_tui.domain.settings import Recipient
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import N_, Language, _, language, speaking
-from salgsplan_tui.reports.page import Page, kind_name, page_of
+from salgsplan_tui.language.report_names import report_name
+from salgsplan_tui.reports.page import Page, page_of
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui import report_lines
 from salgsplan_tui.tui.labels import HIDDEN
@@ -170,7 +171,7 @@ class ReportFrame(PlannerView):
             return
         page = self.page(self.document)
         is_named = self.hide and self.kind == "programme"
-        title = kind_name(self.kind) if is_named else page.title
+        title = report_name(self.kind) if is_named else page.title
         self._head.show(tuple(report_lines.head_lines(self.choices, title)))
         self.lines.show(tuple(self._shown_lines()))
         if self._panel.display:

@@ -8,8 +8,9 @@ from salgsplan_tui.domain.reports.privacy import Names
 from salgsplan_tui.domain.reports.table import KINDS
 from salgsplan_tui.language import N_, Language, _
 from salgsplan_tui.language.formats import short_date
+from salgsplan_tui.language.report_names import report_name
 from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.reports.page import Page, kind_name
+from salgsplan_tui.reports.page import Page
 from salgsplan_tui.reports.report_txt import section_lines
 from salgsplan_tui.tui.labels import HIDDEN
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -39,7 +40,7 @@ def head_lines(shown: Shown, title: str) -> Iterator[Line]:
     """Yield the document's name with its format and language, and the other documents beside it."""
     told = f"{shown.form} · {_(_LANGUAGES[shown.language])} "
     yield Line((Part(f" {safe_line(title)}", "figure"),), (Part(told, "sign"),))
-    parts = [Part(f" {kind_name(kind)} ", "now" if kind == shown.kind else "muted") for kind in KINDS]
+    parts = [Part(f" {report_name(kind)} ", "now" if kind == shown.kind else "muted") for kind in KINDS]
     yield Line(tuple(parts))
 
 
@@ -84,7 +85,7 @@ def issued_lines(issued: Iterable[ReportIssue], *, hide: bool) -> Iterator[Line]
     if not found:
         yield Line((Part(f" {_('Nothing was issued yet.')}", "muted"),))
     for each in found:
-        told = f" {short_date(each.as_of)}  {kind_name(each.kind)} {safe_line(each.period)}  {each.format}"
+        told = f" {short_date(each.as_of)}  {report_name(each.kind)} {safe_line(each.period)}  {each.format}"
         mark = Part(f"{each.digest[:_MARK]} ", "muted")
         yield Line(
             (Part(told), Part(f"  {HIDDEN if hide else _names(each)}", "title")), (mark,), Target("issued", each.id)
@@ -99,7 +100,7 @@ def issued_words(issue: ReportIssue) -> str:
 def issued_details(issue: ReportIssue) -> str:
     """Return everything that is remembered of a report that was issued."""
     lines = [
-        f"{kind_name(issue.kind)} {safe_line(issue.period)} · {issued_words(issue)}",
+        f"{report_name(issue.kind)} {safe_line(issue.period)} · {issued_words(issue)}",
         f"{issue.format} · {_(_LANGUAGES[issue.language])} · {safe_line(issue.file or '')}".rstrip(" ·"),
         f"SHA-256 {issue.digest}",
     ]

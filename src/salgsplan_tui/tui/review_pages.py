@@ -8,6 +8,7 @@ from salgsplan_tui.domain.fulfilment import Fate
 from salgsplan_tui.domain.funnel_rates import Rate
 from salgsplan_tui.domain.review import STEPS, ReviewStep, WeekReview
 from salgsplan_tui.language import N_, _, ngettext
+from salgsplan_tui.language.case_names import case_state_name
 from salgsplan_tui.language.figures import UNKNOWN, figure, money, share
 from salgsplan_tui.language.formats import amount_rounded, day_and_month, hours, week_name
 from salgsplan_tui.language.safe import safe_line
@@ -16,7 +17,6 @@ from salgsplan_tui.tui.customer_labels import stage_name
 from salgsplan_tui.tui.customer_words import customer_name, days_ago
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plain_text import flush_right, padded
-from salgsplan_tui.tui.sales_labels import case_state_name
 
 _NAMES: Final[Mapping[ReviewStep, str]] = {
     ReviewStep.ROWS: N_("Plan and what came of it"),

@@ -12,11 +12,12 @@ from salgsplan_tui.domain.sales import LostReason, Offer, OfferState, Order
 from salgsplan_tui.domain.sales_drafts import Source, drafted_offer, drafted_order, order_of_offer
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import amount, amount_rounded, short_date
+from salgsplan_tui.language.reason_names import lost_reason_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.dialogs.choice_list import Choice
-from salgsplan_tui.tui.sales_labels import lines_words, lost_reason_name, offer_state_name, origin_words
+from salgsplan_tui.tui.sales_labels import lines_words, offer_state_name, origin_words
 from salgsplan_tui.tui.working_view import WorkingView
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The words for what is known of offers, orders and service cases; plain functions, no widgets (style guide 16)."""
+"""The words for what is known of offers and orders; plain functions, no widgets (style guide 16)."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -6,9 +6,8 @@ from typing import Final
 
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.product_lines import BelowFloor, product_of
-from salgsplan_tui.domain.sales import LostReason, OfferState, Order, ProductLine, PurchaseKind, SaleKind
-from salgsplan_tui.domain.service import CaseState
-from salgsplan_tui.language import N_, _, reason_names
+from salgsplan_tui.domain.sales import OfferState, Order, ProductLine, PurchaseKind, SaleKind
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import amount, number
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.dialogs.form_fields import written_amount
@@ -40,11 +39,6 @@ def offer_state_name(state: OfferState) -> str:
     return _(_OFFERS[state])
 
 
-def case_state_name(state: CaseState) -> str:
-    """Return how far a service case has come, in words."""
-    return reason_names.case_state_name(state)
-
-
 def purchase_kind_name(kind: PurchaseKind) -> str:
     """Return what an order is for the customer, in words."""
     return _(_PURCHASES[kind])
@@ -53,11 +47,6 @@ def purchase_kind_name(kind: PurchaseKind) -> str:
 def sale_kind_name(kind: SaleKind) -> str:
     """Return what an order is for the seller, in words."""
     return _(_SALES[kind])
-
-
-def lost_reason_name(reason: LostReason) -> str:
-    """Return why an offer was lost, in words."""
-    return reason_names.lost_reason_name(reason)
 
 
 def origin_words(plan: Plan, order: Order) -> str:

@@ -12,9 +12,10 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection_edits import reflection_on
 from salgsplan_tui.domain.service import CaseResult, CaseState, ServiceCase
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.case_names import case_result_name
 from salgsplan_tui.tui.case_forms import CaseForms
 from salgsplan_tui.tui.dialogs.choice_list import Choice
-from salgsplan_tui.tui.service_words import case_title, result_name
+from salgsplan_tui.tui.service_words import case_title
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.case_card import CaseChoice
@@ -98,7 +99,7 @@ class ServiceActions(CaseForms):
         from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
 
         results: tuple[CaseResult, ...] = ("rejected", "lost")
-        choices = tuple(Choice(result, result_name(result)) for result in results)
+        choices = tuple(Choice(result, case_result_name(result)) for result in results)
 
         def take(result: CaseResult | None) -> None:
             if result is not None:

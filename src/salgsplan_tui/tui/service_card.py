@@ -13,12 +13,12 @@ from salgsplan_tui.domain.reflection import COMPETENCES, Reflection
 from salgsplan_tui.domain.service import WAY, CaseState, Reopening, ServiceCase
 from salgsplan_tui.domain.service_figures import resolution_minutes, response_minutes
 from salgsplan_tui.language import _, language
+from salgsplan_tui.language.case_names import case_result_name, case_state_name
 from salgsplan_tui.language.formats import amount, duration, short_date
 from salgsplan_tui.language.safe import safe, safe_line
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.customer_panel import wrapped
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.sales_labels import case_state_name
 from salgsplan_tui.tui.service_words import (
     clock_words,
     competence_name,
@@ -31,7 +31,6 @@ from salgsplan_tui.tui.service_words import (
     mood_name,
     mood_sign,
     prompt,
-    result_name,
     type_name,
 )
 
@@ -219,7 +218,7 @@ def _mood(card: CaseCard, cells: int) -> Iterator[Line]:
         yield from _field(_("shown by"), f"{kind}: {case.evidence}", cells)
     if case.result is not None:
         reason = f" · {case.reason}" if case.reason else ""
-        yield from _field(_("result"), f"{result_name(case.result)}{reason}", cells)
+        yield from _field(_("result"), f"{case_result_name(case.result)}{reason}", cells)
 
 
 def _claim(card: CaseCard, cells: int) -> Iterator[Line]:

@@ -13,11 +13,11 @@ from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.case_names import case_state_name
 from salgsplan_tui.language.formats import duration
 from salgsplan_tui.language.safe import clip, width
 from salgsplan_tui.tui.customer_words import next_contact
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.sales_labels import case_state_name
 from salgsplan_tui.tui.service_words import case_title, customer_of, moment, moods_of
 
 CaseFilter = Literal["open", "late", "no_next", "waiting", "closed", "all"]

@@ -10,11 +10,12 @@ from salgsplan_tui.domain.service import CaseResult, ServiceCase
 from salgsplan_tui.domain.service_figures import Average
 from salgsplan_tui.domain.service_results import ServiceResults
 from salgsplan_tui.language import N_, _, ngettext
+from salgsplan_tui.language.case_names import case_result_name
 from salgsplan_tui.language.formats import amount_rounded, date_range, hours, number, percent, short_date
 from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.tui.labels import HIDDEN
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.service_words import competence_name, result_name
+from salgsplan_tui.tui.service_words import competence_name
 
 _LABEL = 34
 _NARROW = 25
@@ -104,7 +105,7 @@ def _rates(found: ServiceResults, *, hide: bool) -> Iterator[Line]:
     words = "–" if cost is None else HIDDEN if hide else amount_rounded(round(cost))
     yield _figure("cost", words, found.cost.n)
     for result, count in sorted(found.results.items(), key=lambda each: -each[1]):
-        yield _line(f"  {result_name(result)}", f"{count}", "", f"result:{result}")
+        yield _line(f"  {case_result_name(result)}", f"{count}", "", f"result:{result}")
 
 
 def _causes(found: ServiceResults, *, hide: bool) -> Iterator[Line]:
@@ -141,7 +142,7 @@ def figure_name(code: str) -> str:
     """Return the name of a figure."""
     kind, _colon, name = code.partition(":")
     if kind == "result":
-        return next(result_name(each) for each in get_args(CaseResult) if each == name)
+        return next(case_result_name(each) for each in get_args(CaseResult) if each == name)
     return _(FIGURES[kind]) if kind in FIGURES else safe_line(name)
 
 

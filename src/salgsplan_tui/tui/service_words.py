@@ -8,26 +8,18 @@ from salgsplan_tui.domain.case_rows import next_rows, planned_late
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import CaseLate
 from salgsplan_tui.domain.reflection import Competence
-from salgsplan_tui.domain.service import CaseResult, CaseType, EvidenceKind, ServiceCase
+from salgsplan_tui.domain.service import CaseType, EvidenceKind, ServiceCase
 from salgsplan_tui.language import N_, _
+from salgsplan_tui.language.case_names import case_state_name
 from salgsplan_tui.language.formats import clock, day_and_month, duration
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.labels import HIDDEN, late_words
-from salgsplan_tui.tui.sales_labels import case_state_name
 
 _TYPES: Final[dict[CaseType, str]] = {
     "complaint": N_("complaint"),
     "claim": N_("claim"),
     "question": N_("question"),
     "praise": N_("praise"),
-}
-_RESULTS: Final[dict[CaseResult, str]] = {
-    "buyers_joy": N_("buyer's joy"),
-    "satisfied": N_("satisfied"),
-    "neutral": N_("neutral"),
-    "dissatisfied": N_("dissatisfied"),
-    "lost": N_("lost customer"),
-    "rejected": N_("rejected"),
 }
 _MOODS: Final = {
     -2: N_("very dissatisfied"),
@@ -86,11 +78,6 @@ def contact_of(plan: Plan, case: ServiceCase) -> str:
 def type_name(code: CaseType) -> str:
     """Return the kind of a case in words."""
     return _(_TYPES[code])
-
-
-def result_name(code: CaseResult) -> str:
-    """Return what a case came to in words."""
-    return _(_RESULTS[code])
 
 
 def evidence_name(code: EvidenceKind) -> str:

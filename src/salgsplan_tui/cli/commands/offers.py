@@ -149,7 +149,7 @@ def _reason(call: Call, offer: Offer, reason: LostReason | None, note: str | Non
     if reason is not None or note:
         return reason or "other"
     from salgsplan_tui.cli.choices import asked, code_named  # noqa: PLC0415  # where it was not told
-    from salgsplan_tui.tui.sales_labels import lost_reason_name  # noqa: PLC0415
+    from salgsplan_tui.language.reason_names import lost_reason_name  # noqa: PLC0415
 
     names: dict[str, str] = {each: lost_reason_name(each) for each in _REASONS}
     name = call.plan.customers[offer.customer].name if offer.customer in call.plan.customers else offer.customer

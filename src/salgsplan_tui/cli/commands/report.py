@@ -211,14 +211,16 @@ def _print_link(call: Call, found: Report, receivers: tuple[str, ...]) -> None:
 
 
 def _hand_on(call: Call, asked: _Asked, found: Report, way: _Way) -> None:
-    from salgsplan_tui.cli.reporting import Document, file_name, mailed, recipients_of, remember  # noqa: PLC0415
-    from salgsplan_tui.reports.formats import Job, written  # noqa: PLC0415
+    from salgsplan_tui.cli.reporting import Document, mailed, recipients_of, remember  # noqa: PLC0415
+    from salgsplan_tui.reports.formats import Job, file_name, written  # noqa: PLC0415
 
     form = asked.form or _form_of(call, asked, way)
     job = Job(found, call.plan.channels, call.width if asked.output is None else 78, for_programs=asked.machine)
     recipients = recipients_of(call, found.kind, way.receivers)
     with speaking(asked.language):
-        document = Document(found, written(form, job), form, file_name(found, form), recipients, asked.language)
+        document = Document(
+            found, written(form, job), form, file_name(found.kind, found.period, form), recipients, asked.language
+        )
         mail = None if way.mail is None else mailed(call, document)
     if mail is not None:
         put_out_bytes(call, mail, way.mail)

@@ -13,8 +13,7 @@ from salgsplan_tui.domain.reports.summary import set_summary, summary_of
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, speaking
 from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.reports.formats import FORMATS, Job, written
-from salgsplan_tui.reports.page import kind_name
+from salgsplan_tui.reports.formats import FORMATS, Job, file_name, written
 from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.desk import Desk
@@ -139,8 +138,7 @@ class ReportView(ReportFrame):
     def file_name(self) -> str:
         """What the report's file is called, as the command line calls it too."""
         with speaking(self.choices.language):
-            name = kind_name(self.kind).lower().replace(" ", "-").replace("å", "a")
-        return f"{name}-{self.days[0]}.{FORMATS[self.form].ending}"
+            return file_name(self.kind, self.days[0], self.form)
 
     def made(self) -> bytes:
         """Return the document.

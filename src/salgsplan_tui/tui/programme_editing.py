@@ -1,6 +1,5 @@
 """The keys that make, change, order and remove what a plan is made of, and the plans themselves (S1-S9, S30-S51)."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
@@ -8,60 +7,23 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.fields import Value
-from salgsplan_tui.domain.measures import MEASURES
-from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.part_edits import alter_part, completed, drop_part, make_part, title_of
 from salgsplan_tui.domain.plan_parts import (
-    Benefit,
-    BudgetLine,
-    DepartmentActivity,
-    FocusArea,
     MarketShareTarget,
-    Product,
-    Segment,
-    TextSection,
 )
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
-from salgsplan_tui.domain.programme_edits import (
-    FIELDS,
-    add_part,
-    change_part,
-    change_plan,
-    place_part,
-    remove_part,
-    sales_plan_of,
-)
+from salgsplan_tui.domain.programme_edits import FIELDS, add_part, place_part
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.part_names import OFFERED, PART_NAMES
 from salgsplan_tui.tui.programme_plans import ProgrammePlans
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.goal_line import NewGoal
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
-_NAMES: Final[Mapping[type[Value], str]] = {
-    Goal: N_("goal"),
-    Strategy: N_("strategy"),
-    ActivityProgramme: N_("activity programme"),
-    BudgetLine: N_("line of the cost budget"),
-    FocusArea: N_("focus area"),
-    Product: N_("product"),
-    Segment: N_("segment"),
-    Benefit: N_("benefit for a segment"),
-    MarketShareTarget: N_("market share"),
-    DepartmentActivity: N_("activity of the department"),
-    TextSection: N_("piece of text"),
-}
-_OFFERED: Final[Mapping[str, tuple[type[Value], ...]]] = {
-    "market_programme": (Goal, Strategy, ActivityProgramme, BudgetLine),
-    "market_plan": (Goal, Strategy, BudgetLine, DepartmentActivity, MarketShareTarget, TextSection),
-    "tactical_sales_plan": (Goal, Strategy, ActivityProgramme, BudgetLine, TextSection),
-    "strategic_plan": (Goal, Strategy, FocusArea, TextSection),
-    "strategic_sales_plan": (FocusArea, Product, Segment, Benefit, Goal, Strategy, TextSection),
-}
-"""The parts that are offered for each kind of plan, the most important first."""
 _KINDS: Final[Mapping[str, type[Value]]] = {field: kind for kind, field in FIELDS.items()}
 _OF_TARGETS: Final[Mapping[str, type[Value]]] = {"goal": Goal, "strategy": Strategy, "programme": ActivityProgramme}
 
@@ -123,10 +85,10 @@ class ProgrammeEditing(ProgrammePlans):
         from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
 
         shown = self.sales_plan
-        offered = () if shown is None or shown.read_only else _OFFERED[shown.kind]
+        offered = () if shown is None or shown.read_only else OFFERED[shown.kind]
         taken = shown is not None and shown.market_share is not None
         kinds = [kind for kind in offered if not (kind is MarketShareTarget and taken)]
-        parts: list[Choice[object]] = [Choice(kind, _(_NAMES[kind])) for kind in kinds]
+        parts: list[Choice[object]] = [Choice(kind, _(PART_NAMES[kind])) for kind in kinds]
         self.app.push_screen(ChooseDialog(_("What is to be made?"), [*parts, *self.plan_choices()]), self._make)
 
     def _make(self, answer: object) -> None:
@@ -174,9 +136,9 @@ class ProgrammeEditing(ProgrammePlans):
         if shown.read_only:
             self.main.tell("plan_read_only", title=shown.title)
             return
-        name = _(_NAMES[kind])
+        name = _(PART_NAMES[kind])
         new, old = _("New: {what}").format(what=name), _("Edit: {title}")
-        title = new if part is None else old.format(title=_title(part) or name)
+        title = new if part is None else old.format(title=title_of(part) or name)
         given = texts or ({} if part is None else part_texts(part, shown))
         form = RecordForm(title, FORMS[kind](PlanReader(self.desk), shown), given)
         self.app.push_screen(form, partial(self._take_part, shown, kind, part))
@@ -186,16 +148,16 @@ class ProgrammeEditing(ProgrammePlans):
     ) -> None:
         if result is None or not result.saved:
             return
-        values = _complete(kind, result.values)
+        values = completed(kind, result.values)
         again = partial(self.open_part_form, shown, kind, part, dict(result.texts))
         if part is None:
             self._add(shown, kind, values, again)
             return
         changed = {name: value for name, value in values.items() if getattr(part, name) != value}
         if changed:
-            title = str(values.get("title") or _title(part) or _(_NAMES[kind]))
+            title = str(values.get("title") or title_of(part) or _(PART_NAMES[kind]))
             identity = getattr(part, "id", None)
-            edit = self._changing(shown, kind, part, changed)
+            edit = partial(alter_part, owner=shown.id, part=part, changed=changed, at=self.at)
             said = Said("edited", {"title": title, "count": 1})
             self.post_message(Change(edit, said, otherwise=again, select=identity))
 
@@ -203,26 +165,10 @@ class ProgrammeEditing(ProgrammePlans):
         self, shown: SalesPlan, kind: type[Value], values: Mapping[str, object], again: Callable[[], None]
     ) -> None:
         title = str(values.get("title") or values.get("segment") or values.get("market") or "")
-        if kind is MarketShareTarget:
-            market = MarketShareTarget().changed_to(**values)
-            edit: Edit = partial(change_plan, identity=shown.id, at=self.at, market_share=market)
-            identity = None
-        else:
-            identity = self.desk.session.new_id()
-            part = kind(id=identity, **values)
-            edit = partial(add_part, identity=shown.id, part=part, at=self.at)
+        identity = self.desk.session.new_id()
+        edit = partial(make_part, owner=shown.id, kind=kind, values=values, identity=identity, at=self.at)
         said = Said("added_part", {"title": title, "count": 1})
         self.post_message(Change(edit, said, otherwise=again, select=identity))
-
-    def _changing(self, shown: SalesPlan, kind: type[Value], part: Value, changed: Mapping[str, object]) -> Edit:
-        """Return the edit that changes a part: by its id, or by what it said where it has none."""
-        identity: str | None = getattr(part, "id", None)
-        if kind is MarketShareTarget:
-            return partial(change_plan, identity=shown.id, at=self.at, market_share=part.changed_to(**changed))
-        if identity is None:
-            return partial(_replaced, owner=shown.id, part=part, by=part.changed_to(**changed), at=self.at)
-        at = self.at
-        return lambda plan: change_part(plan, shown.id, kind, identity, at=at, **changed)
 
     # Removing and ordering
 
@@ -233,15 +179,11 @@ class ProgrammeEditing(ProgrammePlans):
             if target is not None and target.kind == "plan":
                 self.remove_plan(target.id)
             return
+        edit = partial(drop_part, owner=shown.id, part=found.part, at=self.at)
         identity: str | None = getattr(found.part, "id", None)
-        if found.kind is MarketShareTarget:
-            edit: Edit = partial(change_plan, identity=shown.id, at=self.at, market_share=None)
-        elif identity is None:
-            edit = partial(_replaced, owner=shown.id, part=found.part, by=None, at=self.at)
-        else:
-            edit = partial(remove_part, identity=shown.id, kind=found.kind, part=identity, at=self.at)
-        title = _title(found.part) or _(_NAMES[found.kind])
-        self.post_message(Change(edit, Said("removed", {"title": title, "count": 1})))
+        title = title_of(found.part) or _(PART_NAMES[found.kind])
+        named = () if identity is None else (identity,)
+        self.post_message(Change(edit, Said("removed", {"title": title, "count": 1}), mentions=named))
 
     def action_place_part(self, step: int) -> None:
         """Give the part under the cursor another place among its like."""
@@ -253,7 +195,8 @@ class ProgrammeEditing(ProgrammePlans):
         place = parts.index(found.part) + step
         if 0 <= place < len(parts):
             edit = partial(place_part, identity=shown.id, kind=found.kind, part=identity, place=place, at=self.at)
-            self.post_message(Change(edit, Said("edited", {"title": _title(found.part), "count": 1}), select=identity))
+            said = Said("edited", {"title": title_of(found.part), "count": 1})
+            self.post_message(Change(edit, said, select=identity))
 
 
 def _found(shown: SalesPlan, kind: type[Value], identity: str) -> PartShown | None:
@@ -261,27 +204,3 @@ def _found(shown: SalesPlan, kind: type[Value], identity: str) -> PartShown | No
     parts: tuple[Value, ...] = getattr(shown, FIELDS[kind])
     part = next((each for each in parts if (getattr(each, "id", None) or "") == identity), None)
     return None if part is None else PartShown(kind, part)
-
-
-def _title(part: Value) -> str:
-    return str(getattr(part, "title", "") or getattr(part, "segment", "") or getattr(part, "market", ""))
-
-
-def _complete(kind: type[Value], values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values with what follows from them: a measure that is known tells unit and area of its goal."""
-    known = MEASURES.get(str(values.get("measure"))) if kind is Goal else None
-    made = dict(values)
-    if known is not None:
-        made["unit"] = known.unit
-        made["area"] = known.area if values.get("area") == "order_intake" else values.get("area")
-    if kind is MarketShareTarget:
-        made["market"] = values.get("market") or ""
-    return made
-
-
-def _replaced(plan: Plan, *, owner: str, part: Value, by: Value | None, at: dt.datetime) -> Plan:
-    """Put another part in the place of one that has no id, or take it out."""
-    field = FIELDS[type(part)]
-    parts: tuple[Value, ...] = getattr(sales_plan_of(plan, owner), field)
-    kept = tuple(by if each == part else each for each in parts)
-    return change_plan(plan, owner, at=at, **{field: tuple(each for each in kept if each is not None)})

@@ -120,6 +120,16 @@ def test_wages_are_told_when_they_are_asked_for(salgsplan: Salgsplan) -> None:
     assert "Utbetalt lønn: 52 000 kr" in plain(salgsplan("report", "quarter", "--wages"))
 
 
+def test_a_look_back_is_reported_only_when_it_is_shared(salgsplan: Salgsplan) -> None:
+    salgsplan("service", "reflect", "s1", "Ble", "rolig", "--tolerance", "4")
+    assert "Ble rolig" not in salgsplan("report", "week", "8").out
+    assert "Toleranse" not in salgsplan("report", "quarter").out
+    salgsplan("service", "reflect", "s1", "Ble", "rolig", "--tolerance", "4", "--share")
+    assert "| Støy fra aggregat | – | – | – | 4 | Ble rolig |" in salgsplan("report", "week", "8").out
+    quarter = salgsplan("report", "quarter").out
+    assert ("Toleranse: 4,0 (n=1)" in quarter, "Ble rolig" in quarter) == (True, False)
+
+
 def test_a_summary_of_ones_own_takes_the_place_of_the_facts(salgsplan: Salgsplan) -> None:
     text = plain(salgsplan("report", "quarter", "--summary", "Vi ligger bak tempo.", "--summary", "Messen kommer."))
     assert "- Vi ligger bak tempo.\n- Messen kommer." in text

@@ -22,7 +22,7 @@ from salgsplan_tui.reports.page import page_of
 from salgsplan_tui.reports.report_json import report_from
 from salgsplan_tui.reports.report_pdf import set_words
 from tests.domain.reports.made import made
-from tests.reports.marked_plan import GROSS, OWN, PERSON, marked_plan
+from tests.reports.marked_plan import GROSS, OWN, PERSON, SHARED, marked_plan
 from tests.sample import sample_plan
 
 LEVELS: tuple[Names | None, ...] = (None, "contacts", "firms", "classes")
@@ -84,6 +84,21 @@ def test_the_reports_further_up_name_no_firm_in_any_format(kind: ReportKind) -> 
     firms = [customer.name for customer in sample_plan().customers.values()]
     for form, text in documents(made(kind, marked_plan())).items():
         assert (form, [name for name in firms if name in text]) == (form, [])
+
+
+def test_a_look_back_is_told_where_it_is_shared_and_in_words_only_to_the_nearest_leader() -> None:
+    told = {kind: documents(made(kind, marked_plan())) for kind in ("week", "month", "quarter")}
+    assert found_words(told["week"]["md"], SHARED) == [f"{SHARED}Reflectiontext"]
+    assert [form for form, text in told["week"].items() if SHARED not in text and form != "mailto"] == []
+    for kind in ("month", "quarter"):
+        assert "Toleranse: 3,0 (n=2)" in told[kind]["md"]
+        assert not any(SHARED in text for text in told[kind].values())
+
+
+def test_looks_back_of_several_sellers_stand_by_their_names_and_are_averaged_anew() -> None:
+    team = [documents(team_report((made(kind, marked_plan()),) * 2)) for kind in ("week", "quarter")]
+    assert team[0]["csv"].count(f"{SHARED}Reflectiontext") == 4
+    assert "Toleranse: 3,0 (n=4)" in team[1]["md"]
 
 
 def test_the_marked_words_would_be_found_where_they_are_told() -> None:

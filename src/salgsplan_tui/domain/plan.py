@@ -135,7 +135,7 @@ class Plan:
     issued: Mapping[str, ReportIssue] = field(default_factory=dict)
     """The reports that were handed on. They and the improvement areas are there once a report has asked for them."""
     reflections: Mapping[str, Reflection] = field(default_factory=dict, repr=False)
-    """The seller's own looks back, from the private file: there only where asked for, and never told unasked (S6)."""
+    """The seller's own looks back, from the private file: only where asked for; reports tell those shared (S6)."""
     is_first_look: bool = field(default=False, compare=False)
     """Say whether only what is painted first was read: nobody is said to be forbidden before their orders are known."""
     seen: frozenset[str] | None = None

@@ -8,6 +8,8 @@ WORDS: Final = {
     "busy": N_("Busy"),
     "private_customer": N_("private customer"),
     "person": N_("contact person"),
+    "whole_week": N_("the week as a whole"),
+    "service_case": N_("service case"),
     "total": N_("In all"),
     "no_goal": N_("No goal with number, unit and deadline is set."),
     "no_order_goal": N_("No goal of order intake is set, so nothing can be counted back."),

@@ -43,6 +43,7 @@ BLOCKS: Final = {
     "cases": N_("Case by case"),
     "results": N_("What the week brought"),
     "fulfilment": N_("Plan fulfilment"),
+    "looks_back": N_("The four competences, 1 to 5 (shared by the seller)"),
     "reasons": N_("Why moved, cancelled or not done"),
     "lines_over": N_("Lines over budget"),
     "days_off": N_("Holidays and days off"),

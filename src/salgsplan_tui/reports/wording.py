@@ -123,8 +123,9 @@ class Wording:
         return _("{share} ({part} of {whole})").format(share=told, part=number(item.part), whole=number(item.whole))
 
     def _ratio(self, item: Item, value: Fraction) -> str:
-        if item.unit == "hours":
-            return _("{figure} (n={count})").format(figure=self._hours(value), count=number(item.whole or 0))
+        if item.unit in {"hours", "degree"}:
+            told = self._hours(value) if item.unit == "hours" else number(value, 1)
+            return _("{figure} (n={count})").format(figure=told, count=number(item.whole or 0))
         return number(value, item.decimals)
 
     def _hours(self, minutes: Fraction) -> str:

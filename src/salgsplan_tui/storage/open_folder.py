@@ -127,7 +127,7 @@ class OpenFolder:
             self._shelf.need([IMPROVEMENT])
 
     def need_reflections(self) -> None:
-        """Read the seller's own looks back from the private file, which is read into the plan for nothing else."""
+        """Read the seller's own looks back from the private file, to change them or to tell those shared."""
         with self._reading():
             self._shelf.need([PRIVATE])
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.plan import UNPLACED, Sheet
-from salgsplan_tui.storage.names import IMPROVEMENT, ISSUED, service_files, sheet_file, week_files
+from salgsplan_tui.storage.names import IMPROVEMENT, ISSUED, PRIVATE, service_files, sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
 from salgsplan_tui.storage.searching import NEEDS, material_is_due, may_hold_open_case, names_one_of
 from salgsplan_tui.storage.shelf import Shelf
@@ -58,13 +58,15 @@ def need_service(shelf: Shelf, span: Span) -> None:
 def need_report(shelf: Shelf, span: Span) -> None:
     """Read what a report on some days tells of: their weeks, the programmes they lie in, all sales, needs, areas.
 
+    The private file is read for the looks back that the seller shares.
+
     What was planned in them may have been moved to any week since.
     """
     need_programme(shelf, span)
     for plan in tuple(shelf.plan.sales_plans.values()):
         if plan.kind == "market_programme" and plan.span.touches(span):
             need_programme(shelf, plan.span)
-    shelf.need([IMPROVEMENT, ISSUED])
+    shelf.need([IMPROVEMENT, ISSUED, PRIVATE])
     need_open_cases(shelf)
     need_needs(shelf)
     frozen = (shelf.plan.sheets.get(week_key(day), Sheet()).snapshot for day in span.days())

@@ -2,6 +2,7 @@
 
 from salgsplan_tui.domain.reports.goal_parts import funnel_table, goals_of_month
 from salgsplan_tui.domain.reports.head import head
+from salgsplan_tui.domain.reports.looks_back import competences
 from salgsplan_tui.domain.reports.money_parts import channel_table, cost_budget, open_offers
 from salgsplan_tui.domain.reports.people_parts import customer_moves, days_off, improvement_areas, needs, risks, service
 from salgsplan_tui.domain.reports.plan_parts import calendar_by_week
@@ -20,9 +21,14 @@ def month_sections(scope: Scope) -> tuple[Section, ...]:
         Section(6, "budget", cost_budget(scope, by_line=True)),
         Section(7, "offers", open_offers(scope)),
         Section(8, "customers", customer_moves(scope)),
-        Section(9, "service", (*service(scope, scope.span, is_list=False), *improvement_areas(scope))),
+        Section(9, "service", _service(scope)),
         Section(10, "risks", risks_and_leave(scope)),
     )
+
+
+def _service(scope: Scope) -> tuple[Block, ...]:
+    """Return the service cases in figures, what the seller shares of how they coped, and the improvement areas."""
+    return (*service(scope, scope.span, is_list=False), *competences(scope), *improvement_areas(scope))
 
 
 def risks_and_leave(scope: Scope) -> tuple[Block, ...]:

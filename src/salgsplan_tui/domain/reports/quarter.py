@@ -13,6 +13,7 @@ from salgsplan_tui.domain.money import actual_cost, planned_cost
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.domain.reports.goal_parts import reached, told
 from salgsplan_tui.domain.reports.head import head
+from salgsplan_tui.domain.reports.looks_back import competences
 from salgsplan_tui.domain.reports.money_parts import channel_table, cost_budget
 from salgsplan_tui.domain.reports.people_parts import customer_moves, improvement_areas, loyalty_figures, needs, service
 from salgsplan_tui.domain.reports.plan_parts import main_activities
@@ -58,7 +59,7 @@ def quarter_sections(scope: Scope) -> tuple[Section, ...]:
         Section(6, "channels", channel_table(scope, scope.span, is_full=True)),
         Section(7, "budget", cost_budget(scope, by_line=False)),
         Section(8, "loyalty", loyalty_figures(scope)),
-        Section(9, "service", service(scope, scope.span, is_list=False)),
+        Section(9, "service", (*service(scope, scope.span, is_list=False), *competences(scope))),
         Section(10, "improvements", improvement_areas(scope)),
         Section(11, "wins", wins_and_losses(scope)),
         Section(12, "upward", upward(scope)),

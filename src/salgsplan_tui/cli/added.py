@@ -88,6 +88,11 @@ def print_added(call: Call, plan: Plan, reading: Reading) -> None:
             from salgsplan_tui.tui.labels import material_due  # noqa: PLC0415  # few lines have any
 
             call.console.print("  " + _("material {until}").format(until=material_due(row)))
+        if row.costs:
+            from salgsplan_tui.tui.cost_words import outlay_words  # noqa: PLC0415  # as above
+
+            for words in outlay_words(plan, row):
+                call.console.print(f"  {words}")
     if reading.series is not None:
         from salgsplan_tui.tui.dialogs.repeat_words import repeat_words  # noqa: PLC0415  # few lines repeat
 

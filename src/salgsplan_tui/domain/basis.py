@@ -74,7 +74,7 @@ class Basis:
 
     def _is_own(self, row: Activity) -> bool:
         named = {row.goal, row.programme}
-        return not named & self._others or bool(named & _parts(self.programme))
+        return not named & self._others or bool(named & parts_of(self.programme))
 
     @cached_property
     def _others(self) -> frozenset[str | None]:
@@ -82,7 +82,7 @@ class Basis:
         if self.programme.level != "operative":
             return frozenset()
         plans = (each for each in self.plan.sales_plans.values() if each.level == "operative")
-        return frozenset[str | None]().union(*(_parts(each) for each in plans if each.id != self.programme.id))
+        return frozenset[str | None]().union(*(parts_of(each) for each in plans if each.id != self.programme.id))
 
     @cached_property
     def done(self) -> tuple[Activity, ...]:
@@ -170,5 +170,6 @@ def ended_on(case: ServiceCase) -> dt.date | None:
     return case.closed or case.followed_up or (case.resolved and case.resolved.date())
 
 
-def _parts(programme: SalesPlan) -> frozenset[str | None]:
+def parts_of(programme: SalesPlan) -> frozenset[str | None]:
+    """Return the ids by which a row can name this sales plan: those of its goals and activity programmes."""
     return frozenset({*(goal.id for goal in programme.goals), *(each.id for each in programme.programmes)})

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.activity import Activity, CostItem, State
+from salgsplan_tui.domain.budget_lines import usual_line
 from salgsplan_tui.domain.case_clock import CaseClock, clock_of, is_due_by, urgency
 from salgsplan_tui.domain.contact_checks import refuse_blocked
 from salgsplan_tui.domain.errors import RefusedError
@@ -175,7 +176,7 @@ def compensate(  # noqa: PLR0913  # a compensation is told by how much, where it
     if holder is not None and amount:
         holder = plan.activity(holder.id)
         settled = holder.state is State.DONE
-        held = line or usual_line(plan, holder)
+        held = line or usual_line(plan, holder, COMPENSATION, at.date())
         item = CostItem(kind=COMPENSATION, line=held, planned=amount, actual=amount if settled else 0)
         plan = edits.change(plan, holder.id, at=at, costs=(*holder.costs, item))
     return change_case(plan, identity, at=at, compensation=amount)
@@ -185,16 +186,6 @@ def _holder(rows: tuple[Activity, ...]) -> Activity | None:
     ahead = [row for row in rows if row.is_open]
     done = [row for row in rows if row.state is State.DONE]
     return ahead[0] if ahead else done[-1] if done else None
-
-
-def usual_line(plan: Plan, row: Activity) -> str | None:
-    """Return the budget line of the strategy that an activity's programme serves (S43); None where there is none."""
-    for sales_plan in plan.sales_plans.values():
-        strategies = {each.strategy for each in sales_plan.programmes if each.id == row.programme}
-        for line in sales_plan.budget_lines:
-            if line.strategy in strategies:
-                return line.id
-    return None
 
 
 def cost_of(plan: Plan, case: ServiceCase) -> int:

@@ -94,8 +94,18 @@ def _done(plan: Plan, identity: str, result: Result, *, now: dt.datetime, at: dt
     if activity.date is None or activity.date > now.date():
         plan = move(plan, identity, Placement(now.date(), activity.start), at=at)
         activity = plan.activity(identity)
-    finished = with_result(activity.changed_to(state=State.DONE, end_date=_ended(activity, now)), result)
+    ended = activity.changed_to(state=State.DONE, end_date=_ended(activity, now))
+    finished = with_result(ended, result, _line_of(plan, activity, result, now))
     return _next_after(put(plan, finished, at), finished, now.date(), at=at)
+
+
+def _line_of(plan: Plan, activity: Activity, result: Result, now: dt.datetime) -> str | None:
+    """Return the budget line of what was paid, where the row has no outlay that could tell."""
+    if result.actual_cost is None or activity.costs:
+        return None
+    from salgsplan_tui.domain.budget_lines import usual_line  # noqa: PLC0415  # few rows cost what was not planned
+
+    return usual_line(plan, activity, "other", now.date())
 
 
 def _ended(activity: Activity, now: dt.datetime) -> dt.date | None:

@@ -25,6 +25,19 @@ def with_total(costs: tuple[CostItem, ...], part: Part, total: int, kind: str = 
     return tuple(item for item in changed if _says_something(item))
 
 
+def told_anew(costs: tuple[CostItem, ...], wanted: tuple[CostItem, ...], *, names_line: bool) -> tuple[CostItem, ...]:
+    """Return a row's items as words change them: their planned sum, and the budget line where that is named.
+
+    What was ordered and spent stays; a row without items takes those that are wanted.
+    """
+    if not costs:
+        return wanted
+    changed = with_total(costs, "planned", total_of(wanted, "planned"))
+    if not names_line or not wanted:
+        return changed
+    return tuple(item.changed_to(line=wanted[0].line) for item in changed)
+
+
 def _held(item: CostItem, part: Part) -> int:
     return item.planned if part == "planned" else item.committed
 

@@ -34,10 +34,13 @@ class Result:
         return bool(self.objected) or self.outcome is Outcome.OBJECTED
 
 
-def with_result(activity: Activity, result: Result) -> Activity:
-    """Return the activity with its result; a quantity that was not told is the planned one."""
+def with_result(activity: Activity, result: Result, line: str | None = None) -> Activity:
+    """Return the activity with its result; a quantity that was not told is the planned one.
+
+    Without a cost item of its own, what was paid is held against this budget line.
+    """
     quantity = result.quantity if result.quantity is not None else activity.quantity_planned
-    costs = activity.costs if result.actual_cost is None else paid(activity.costs, result.actual_cost)
+    costs = activity.costs if result.actual_cost is None else paid(activity.costs, result.actual_cost, line)
     return activity.changed_to(
         outcome=result.outcome,
         outcome_note=result.note or activity.outcome_note,
@@ -49,10 +52,10 @@ def with_result(activity: Activity, result: Result) -> Activity:
     )
 
 
-def paid(costs: tuple[CostItem, ...], total: int) -> tuple[CostItem, ...]:
+def paid(costs: tuple[CostItem, ...], total: int, line: str | None = None) -> tuple[CostItem, ...]:
     """Share the paid outlay over the items as they were planned; what was ordered is invoiced by as much (4.9)."""
     if not costs:
-        return (CostItem(actual=total),)
+        return (CostItem(actual=total, line=line),)
     planned = sum(item.planned for item in costs)
     shares = [total * item.planned // planned for item in costs] if planned > 0 else [0] * len(costs)
     shares[-1] += total - sum(shares)

@@ -14,6 +14,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "already_settled": N_("The activity {id} is settled already. Reopen it first."),
     "ambiguous": N_("“{id}” can mean {candidates:or}. Write more of it."),
     "ambiguous_goal": N_("“{text}” can mean the goal {candidates:or}. Write more of it."),
+    "ambiguous_line": N_("“{words}” can mean the budget line {candidates:or}. Write more of it, or its code."),
     "ambiguous_person": N_("“{text}” can mean {candidates:or}. Write more of the name, or @ and the id."),
     "amount_below_nothing": N_("An offer or order cannot be below 0. Credit the order instead."),
     "bad_date": N_("“{what}” is not a date. Write it like 17.2.2027, 2027-02-17 or Friday."),
@@ -90,6 +91,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "journal_damaged": N_("The journal of undo cannot be read at the activity {id}. Nothing was undone."),
     "lead_too_long": N_("“{text}” days is too long. It can be up to {most}."),
     "line_has_less": N_("{title} has no more than {amount:amount} to give."),
+    "line_without_cost": N_("“{text}” lacks an amount. Write it too, for instance 500 kr."),
     "locked": N_("Nothing was saved, because another program has kept {path} locked. Try again."),
     "loss_reason_needed": N_(
         "Say why the offer was lost: price, competitor, timing, need, budget, no_answer or other."
@@ -101,6 +103,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
     "no_activity": N_("There is no activity {id}."),
     "no_anchor": N_("The activity {id} does not stand on the date of a playbook, or is not moved to another day."),
+    "no_budget_lines": N_("The cost budget of that period has no lines. Make one first: 6, then c."),
     "no_case": N_("There is no service case {id}."),
     "no_contact": N_("There is no contact {id}."),
     "no_customer": N_("There is no customer {id}."),
@@ -193,6 +196,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "schema_missing": N_("{path} does not say which version of the file format it has (schema = 1)."),
     "series_needs_date": N_("What repeats needs a day. Move only this one, or write a day."),
     "several_channels": N_("“{text}” can mean {candidates:or}. Write its code."),
+    "several_lines": N_("Its costs are held against several budget lines. Change them one by one in the form."),
     "sign_of_one_cell": N_("A sign is one narrow character, such as ♪ or P."),
     "sign_taken": N_("“{text}” is the sign of {code}. Choose another one."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),
@@ -218,6 +222,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "unknown_class": N_("“{text}” is no class. Write A, B or C."),
     "unknown_cost_kind": N_("“{text}” is no kind of cost. There are {candidates:or}."),
     "unknown_ending": N_("“{path}” does not tell the format. End it with {endings:or}."),
+    "unknown_line": N_("“{words}” is no budget line here. There are {candidates:or}."),
     "unknown_measure": N_("“{text}” measures nothing here. There are {candidates:or}."),
     "unknown_on_holiday": N_("“{text}” does not say what becomes of red days: next, previous, skip or keep."),
     "unknown_outcome": N_(

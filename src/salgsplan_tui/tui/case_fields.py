@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Final, get_args
 
+from salgsplan_tui.domain.budget_lines import told_line
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection import COMPETENCES, Reflection
@@ -143,7 +144,7 @@ def solution_texts(case: ServiceCase, name: str, due: dt.datetime | None, today:
 def compensation_fields(reader: Reader, plan: Plan) -> tuple[RecordField, ...]:
     """Return a compensation's amount, and the budget line it is held against."""
     lines = [line for each in plan.sales_plans.values() for line in each.budget_lines if each.level == "operative"]
-    options = [("", "–"), *((line.id, safe_line(f"{line.id.upper()} {line.title}")) for line in lines)]
+    options = [("", "–"), *((line.id, safe_line(told_line(line))) for line in lines)]
     return (
         RecordField("amount", N_("Compensation"), reader.amount),
         RecordField("line", N_("Budget line"), _picked, options),

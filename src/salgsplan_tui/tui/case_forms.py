@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.domain import case_rows, edits, service_edits
+from salgsplan_tui.domain.budget_lines import usual_line
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection import Reflection
@@ -140,7 +141,7 @@ class CaseForms(CaseAsking):
         from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
 
         rows = case_rows.rows_of(self.plan, case)
-        usual = case_rows.usual_line(self.plan, rows[-1]) if rows else None
+        usual = usual_line(self.plan, rows[-1], case_rows.COMPENSATION, self._now().date()) if rows else None
         fields = compensation_fields(self._reader(), self.plan)
         form = RecordForm(_("Compensation"), fields, texts or compensation_texts(case, usual))
         self.app.push_screen(form, partial(self._take_compensation, case))

@@ -49,17 +49,17 @@ class Desk:
         Raises:
             NotUnderstoodError: it cannot be read; tells where.
         """
-        reading = self._read(text, base)
+        reading = self._read(text, base, day)
         if (reading.is_forbidden or reading.has_sale) and not self.plan.orders:
             self.session.need_sales_and_service()  # who has bought lately may be contacted more freely, and buys again
-            reading = self._read(text, base)
+            reading = self._read(text, base, day)
         activity = reading.activity
         if day is None or activity.date is not None or activity.bucket is not None or reading.series is not None:
             return reading
         planned = activity.changed_to(date=day, state=State.PLANNED)
         return replace(reading, activity=with_usual_material(self.plan, planned, self.clock.today()))
 
-    def _read(self, text: str, base: Activity | None) -> "Reading":
+    def _read(self, text: str, base: Activity | None, day: dt.date | None) -> "Reading":
         from salgsplan_tui.domain.quick_add import read  # noqa: PLC0415  # 30 ms, and not to look at a day
 
         return read(
@@ -70,6 +70,7 @@ class Desk:
             language=language(),
             new_id=self.session.new_id,
             base=base,
+            shown=day,
         )
 
     def usual_approach(self, channel: str, kind: str) -> str:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.domain.quick_add.lines import NOW, reading, told
+from tests.domain.quick_add.lines import NOW, PEOPLE, plan_with, reading, told
+from tests.domain.sales_plans import sales_plan
 
 WEEKDAYS = [
     ("mandag", "man", "Monday", "mon"),
@@ -157,6 +158,29 @@ costs = st.integers(1, 2_000_000).flatmap(
         lambda words: item(words, costs=[{"planned": f"{kroner}.{'50' if ',50' in words else '00'}"}])
     )
 )
+LINES = [
+    ("linje:b2", "b2"),
+    ("line:B2", "b2"),
+    ('linje:"Den andre"', "b2"),
+    ("budsjettlinje:pot", "b1"),
+    ("line:none", ""),
+]
+held = st.tuples(st.integers(1, 2_000_000), st.sampled_from(LINES)).flatmap(
+    lambda each: st.sampled_from([f"{each[0]} kr {each[1][0]}", f"{each[1][0]} kr {each[0]}"]).map(
+        lambda words: item(words, costs=[{"planned": f"{each[0]}.00"} | ({"line": each[1][1]} if each[1][1] else {})])
+    )
+)
+PLAN = plan_with(
+    *PEOPLE,
+    sales_plans=(
+        sales_plan(
+            start=dt.date(2026, 1, 1),
+            end=dt.date(2031, 12, 31),
+            budget_lines=[{"id": "b1", "title": "Potten"}, {"id": "b2", "title": "Den andre"}],
+        ),
+    ),
+)
+"""Its lines are named for nothing, so that a cost has the line that is told, or none."""
 words = st.text("abdeiklmnorstuvæøåABKÆØÅ", min_size=2, max_size=8)
 tags = st.lists(words, min_size=1, max_size=2, unique=True).map(
     lambda each: item(" ".join(f"#{tag}" for tag in each), tags=each)
@@ -203,7 +227,7 @@ whens = st.one_of(
     st.tuples(dates), st.tuples(dates, times), st.tuples(spans), st.tuples(buckets), st.tuples(times), st.just(())
 )
 others = st.lists(
-    st.one_of(durations, costs, tags, priorities, places, values, distances, dues, ways, materials, approaches),
+    st.one_of(durations, costs, held, tags, priorities, places, values, distances, dues, ways, materials, approaches),
     max_size=4,
     unique_by=lambda each: each.fields[0][0],
 )
@@ -217,7 +241,7 @@ def test_a_line_built_from_items_reads_back_as_them(
     line = data.draw(st.permutations([subject, *when, *rest]))
     assume(not any(_says(one, "due") and _says(after, "start") for one, after in pairwise(line)))
     text = " ".join(each.words for each in line)
-    found = told(reading(text, language=language, now=NOW).activity)
+    found = told(reading(text, language=language, now=NOW, plan=PLAN).activity)
     expected = {name: value for each in line for name, value in each.fields}
     assert {name: found.get(name) for name in expected} == expected, text
     optional = {"minutes", "costs", "tags", "priority", "place", "value", "km_planned", "end_date", "due", "start"}

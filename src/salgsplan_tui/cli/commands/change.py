@@ -21,6 +21,7 @@ from salgsplan_tui.domain.activity import Activity, MovedBy, Reason
 from salgsplan_tui.domain.carry_over import wants_reason
 from salgsplan_tui.domain.contact_checks import refuse_blocked
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.outlays import told_anew
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.playbooks import RunPart
@@ -97,7 +98,7 @@ def _why_again(call: Call, row: Activity) -> str | None:
     return given
 
 
-@command("edit", N_("For example: salgsplan edit a27 45m 200kr !1 #offer place:Drammen"))
+@command("edit", N_("For example: salgsplan edit a27 45m 200kr line:travel !1 #offer place:Drammen"))
 @click.argument("identity", metavar=_ID, type=Identity())
 @click.argument("words", metavar=N_("TEXT"), nargs=-1, required=True)
 @click.option("--reason", metavar=N_("REASON"), type=Code(Reason), help=N_("Why: a code, or your own words."))
@@ -111,6 +112,7 @@ def edit_command(  # noqa: PLR0913  # a new date is told by why, and how much of
     from salgsplan_tui.language.messages import sentence  # noqa: PLC0415
 
     row = found(call, identity)
+    call.session.need_sales_plans()  # a row of a programme that is over can be held against another of its lines
     text = " ".join(words)
     reading = certain(call, text, row)
     _refuse_words(call, text, reading)
@@ -169,6 +171,9 @@ def _edited(  # noqa: PLR0913  # which row, how much of its series, and when
     plan = edits.with_customers(plan, reading.customers, at=at)
     if fields:
         before = plan.activity(identity)
+        if "costs" in fields:
+            names_line = any(chip.kind == "line" for chip in reading.chips)
+            fields["costs"] = told_anew(before.costs, wanted.costs, names_line=names_line)
         refuse_blocked(plan, before.changed_to(**fields), now, before=before)
     return revise(plan, identity, scope, replace(revision, fields=fields), at=at)
 

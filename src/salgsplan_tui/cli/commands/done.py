@@ -126,6 +126,8 @@ def _next_step(call: Call, row: Activity, text: str | None, *, asks: bool) -> Re
 
 def _finish(call: Call, row: Activity, result: Result, step: Reading | None, scope: Scope) -> None:
     at = call.clock.stamp()
+    if result.actual_cost is not None:
+        call.session.need_sales_plans()  # it may be held against a line of the cost budget
     if row.purpose == "service":
         call.session.need_day(call.now.date())  # with the open cases: it may be the first answer in one
     done = partial(finish, ids=(row.id,), result=result, step=step, now=call.now, at=at)

@@ -125,6 +125,8 @@ def show_command(call: Call, identity: str) -> None:
         with suppress(NotFoundError):  # it may have been removed since
             if other is not None:
                 call.session.find(other)
+    if row.costs:
+        call.session.need_sales_plans()  # its budget lines have names
     print_fields(call, call.plan, row)
 
 

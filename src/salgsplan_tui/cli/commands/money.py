@@ -9,8 +9,8 @@ from salgsplan_tui.cli.chosen_programme import chosen_basis, say_no_programme
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.values import Amount
 from salgsplan_tui.domain.basis import running_programme
+from salgsplan_tui.domain.budget_lines import lines_meant
 from salgsplan_tui.domain.errors import NotFoundError
-from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.plan_parts import BudgetMove
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_life import move_money
@@ -90,13 +90,9 @@ def _line(programme: SalesPlan, text: str) -> str:
     Raises:
         NotFoundError: `no_part`, or `ambiguous`.
     """
-    wanted = fold(text.strip())
-    lines = {each.id: fold(each.title) for each in programme.budget_lines}
-    if wanted in lines:
-        return wanted
-    found = [each for each, title in lines.items() if wanted and wanted in title]
+    found = lines_meant(programme.budget_lines, text)
     if not found:
         raise NotFoundError("no_part", id=text, title=programme.title)
     if len(found) > 1:
-        raise NotFoundError("ambiguous", id=text, candidates=tuple(found))
-    return found[0]
+        raise NotFoundError("ambiguous", id=text, candidates=tuple(each.id for each in found))
+    return found[0].id

@@ -6,6 +6,7 @@ from typing import Final
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.channels import ActivityType
 from salgsplan_tui.domain.placement import Placement
+from salgsplan_tui.domain.quick_add.held_against import held_costs
 from salgsplan_tui.domain.quick_add.placing import placed_by
 from salgsplan_tui.domain.quick_add.read_line import Line
 from salgsplan_tui.domain.quick_add.worksheet import Setting
@@ -46,6 +47,9 @@ def composed(line: Line, setting: Setting, base: Activity | None, note: str | No
     activity = activity.changed_to(
         date=placement.date, end_date=placement.end_date, bucket=placement.bucket, start=placement.start, due=line.due
     )
+    if line.costs or line.signs.held_against:
+        activity = activity.changed_to(costs=held_costs(activity, line, setting, base))
+        named |= {"costs"}
     placed = activity.date is not None or activity.bucket is not None
     return activity.changed_to(state=State.PLANNED if placed else State.DRAFT), named | _places_named(line)
 
@@ -55,8 +59,6 @@ def _said(line: Line, setting: Setting, note: str | None) -> dict[str, object]:
     fields: dict[str, object] = {"title": line.title} | line.signs.fields
     if line.channel is not None:
         fields = _of_channel(line, setting, line.channel) | fields
-    if line.costs:
-        fields["costs"] = line.costs
     if line.whom.customers:
         fields |= {"customers": line.whom.customers, "contacts": line.whom.contacts}
     if line.quantity is not None:

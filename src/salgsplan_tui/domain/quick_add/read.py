@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.budget_lines import with_usual_lines
 from salgsplan_tui.domain.contact_checks import findings_of
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotUnderstoodError
@@ -37,8 +38,11 @@ def read(  # noqa: PLR0913  # a line is read with all that the person and the pl
     language: str,
     new_id: Callable[[], str],
     base: Activity | None = None,
+    shown: dt.date | None = None,
 ) -> Reading:
     """Return what a line means; after a base it is the next step, or what changes in it.
+
+    `shown` is the day that whoever asks will plan it on where the line tells none.
 
     Raises:
         NotUnderstoodError: it cannot be understood; `at` tells where, and for a name of two people `candidates` whom.
@@ -57,6 +61,7 @@ def read(  # noqa: PLR0913  # a line is read with all that the person and the pl
         days_off=plan.days_off,
         plan=plan,
         new_id=new_id,
+        shown=shown,
     )
     reading, course = _row(text, parts, setting, base)
     if is_done:
@@ -121,7 +126,7 @@ def _with_outcome(reading: Reading, text: str, parts: Parts, setting: Setting) -
     activity = _until_today(reading, setting)
     told = read_outcome(text, parts, setting)
     result = told.result
-    activity = finished(activity, result)
+    activity = _with_costs(finished(activity, result), setting)
     if told.value is not None and activity.value is None:
         activity = activity.changed_to(value=told.value)
     if activity.value is not None and result.outcome in SORTS:
@@ -138,6 +143,13 @@ def _with_outcome(reading: Reading, text: str, parts: Parts, setting: Setting) -
     if parts.next is None or not text[parts.next.start : parts.next.end].strip():
         return reading
     return _with_next(reading, text, parts.next, setting)
+
+
+def _with_costs(activity: Activity, setting: Setting) -> Activity:
+    """Return what was done with a first outlay that its outcome told held against the usual budget line."""
+    if not activity.costs or any(item.line or item.planned for item in activity.costs):
+        return activity
+    return activity.changed_to(costs=with_usual_lines(setting.plan, activity, setting.today))
 
 
 def _until_today(reading: Reading, setting: Setting) -> Activity:

@@ -16,11 +16,11 @@ class Chip:
 
     kind: str
     """channel, whom, date, bucket, time, duration, cost, repeat, tag, priority, quantity, goal, programme, place,
-    value, purpose, km, note, outcome, next, due, audience, travel, material,
-    appears, on_holiday."""
+    value, purpose, km, line, note, outcome, next, due, audience, travel, material, appears, on_holiday."""
     text: str
     """The value as files hold it: "2026-10-09", "2026-11-12/2026-11-14", "10:00", "13:00-14:30", minutes as "90",
-    amounts as "150.00", a rule, "UNTIL=2026-12-18", codes, names, or the words themselves."""
+    amounts as "150.00", a rule, "UNTIL=2026-12-18", codes, names, ids, or the words themselves;
+    the line "" is none."""
     start: int
     end: int
 

@@ -36,6 +36,9 @@ class Signs:
     on_holiday: list[tuple[OnHoliday, Span]] = field(default_factory=list)
     """What becomes of a repeat on a red day, and the words that say it, at most once."""
 
+    held_against: list[tuple[str, Span]] = field(default_factory=list)
+    """The words for the budget line of the costs, and where they stand, at most once."""
+
     @property
     def channel(self) -> tuple[str, str] | None:
         """The codes of channel and type, where a key named them."""
@@ -94,8 +97,17 @@ class Signs:
                 self._km(span)
             case "channel":
                 self._channel(value.casefold(), span)
+            case "line":
+                self._line(value, span)
             case _:
                 self._say_when(key, value.casefold(), span)
+
+    def _line(self, value: str, span: Span) -> None:
+        """Take the name of a budget line; which one it is, is told by the programme of the row."""
+        if self.held_against:
+            raise self.sheet.refusal("given_twice", *span)
+        self.held_against.append((value, span))
+        self.sheet.take(*span, "line")
 
     def _say_when(self, key: str, value: str, span: Span) -> None:
         """Take a key about days and times."""

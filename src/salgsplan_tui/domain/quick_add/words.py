@@ -163,6 +163,8 @@ class Words:
     legal_words: Phrases
     keys: Phrases
     purposes: Phrases
+    no_line: Phrases
+    """«linje:ingen»: the cost stands outside the budget."""
     delivered: Phrases
     """What is said of material that was delivered."""
     on_holiday: Phrases

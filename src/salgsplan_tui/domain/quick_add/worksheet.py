@@ -44,6 +44,8 @@ class Setting(Frame):
 
     plan: Plan
     new_id: Callable[[], str]
+    shown: dt.date | None = None
+    """The day on the screen, which a line that tells none is planned on."""
     made: dict[str, Customer] = field(default_factory=dict)
     """The customers the line is the first to name, by folded name."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.amounts import ore_from_text
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Chip, Reading
@@ -14,6 +15,7 @@ from salgsplan_tui.language.formats import amount, duration, number
 from salgsplan_tui.language.messages import sentence
 from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.cost_words import budget_counted_in, held_words, line_words
 from salgsplan_tui.tui.dialogs.place_text import bucket_words, day_words, time_words
 from salgsplan_tui.tui.dialogs.repeat_words import ON_HOLIDAY, repeat_words
 
@@ -38,8 +40,16 @@ def _implied(plan: Plan, reading: Reading) -> Iterator[str]:
         yield day_words(activity.date, activity.end_date)
     if "material" not in told and activity.material_due is not None:
         yield _("material by {date}").format(date=day_words(activity.material_due))
+    if "cost" in told and "line" not in told:
+        yield from _held(plan, activity)
     if not told & {"time", "duration"}:
         yield time_words(activity.start, activity.minutes)
+
+
+def _held(plan: Plan, activity: Activity) -> Iterator[str]:
+    """Yield the budget lines that the costs are held against without being told so."""
+    budget = budget_counted_in(plan, activity)
+    yield from dict.fromkeys(held_words(plan, budget, item) for item in activity.costs)
 
 
 def _lines(chips: list[tuple[str, str]], room: int) -> list[Content]:
@@ -114,6 +124,7 @@ _WORDS: Final[dict[str, Callable[[Plan, Reading, str], str]]] = {
     "duration": lambda _plan, _reading, text: duration(int(text)),
     "cost": lambda _plan, _reading, text: amount(ore_from_text(text)),
     "value": lambda _plan, _reading, text: _("value {text}").format(text=amount(ore_from_text(text))),
+    "line": lambda plan, _reading, text: line_words(plan, text) if text else _("outside the cost budget"),
     "repeat": _repeat,
     "quantity": _quantity,
     "outcome": _outcome,

@@ -11,6 +11,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.formats import amount, bucket, day_and_month, duration, short_date
 from salgsplan_tui.tui import labels
+from salgsplan_tui.tui.cost_words import outlay_words
 from salgsplan_tui.tui.dialogs.details_lines import Field
 from salgsplan_tui.tui.dialogs.details_people import mention, people
 from salgsplan_tui.tui.dialogs.details_rules import rule_fields
@@ -37,7 +38,7 @@ def fields(plan: Plan, activity: Activity, now: dt.datetime, approach: str = "")
         Field(_("Where"), activity.place or ""),
         Field(_("Quantity"), _quantity(plan, activity)),
         Field(_("Cost"), _cost(plan, activity)),
-        *(Field("", text) for text in _cost_items(plan, activity)),
+        *(Field("", text) for text in outlay_words(plan, activity)),
         Field(_("Value"), amount(activity.value) if activity.value else ""),
         Field(_("Goal"), _goal(plan, activity)),
         Field(_("Programme"), _programme(plan, activity)),
@@ -120,12 +121,6 @@ def _cost(plan: Plan, activity: Activity) -> str:
         f"{activity.km_actual or activity.km_planned} km" if activity.km_actual or activity.km_planned else "",
     )
     return " · ".join(part for part in parts if part)
-
-
-def _cost_items(plan: Plan, activity: Activity) -> Iterator[str]:
-    if len(activity.costs) > 1:
-        for item in activity.costs:
-            yield f"{plan.channels.cost_kind_name(item.kind, language())}: {amount(item.actual or item.planned)}"
 
 
 def _goal(plan: Plan, activity: Activity) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 
-class CustomerActions(SaleActions, CustomerFilters):
+class CustomerActions(CustomerFilters, SaleActions):  # in this order: Textual takes styles from the first base
     """A view whose keys act on the customer under the cursor; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

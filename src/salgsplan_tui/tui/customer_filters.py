@@ -18,7 +18,7 @@ from salgsplan_tui.tui.customer_words import ORDERS, Order
 from salgsplan_tui.tui.dialogs.choice_list import Choice
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
 from salgsplan_tui.tui.dialogs.refusal import refused_in_words
-from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.filtered_list import FilteredList
 
 _CLASSES: Final = (None, "A", "B", "C")
 _DAYS: Final = (None, *NOT_CONTACTED_DAYS)
@@ -27,7 +27,7 @@ _EVERY: Final = ""
 T = TypeVar("T")
 
 
-class CustomerFilters(PlannerView):
+class CustomerFilters(FilteredList):
     """A view whose keys choose among the customers."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,9 +110,7 @@ class CustomerFilters(PlannerView):
 
     def action_type_words(self) -> None:
         """Go to the line of words."""
-        field = self.query_one(Input)
-        field.add_class("-open")
-        field.focus()
+        self.open_words()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Filter while words are typed; what means nothing is told, and filters nothing yet."""
@@ -132,17 +130,6 @@ class CustomerFilters(PlannerView):
         """
         raise NotImplementedError
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go back to the list, with the words kept."""
-        message.stop()
-        self._leave_words()
-
-    def _leave_words(self) -> None:
-        field = self.query_one(Input)
-        if not field.value.strip():
-            field.remove_class("-open")
-        self.take_focus()
-
     def action_unmark(self) -> None:
         """Take the marks away; where there are none, show all again."""
         field = self.query_one(Input)
@@ -151,7 +138,7 @@ class CustomerFilters(PlannerView):
         else:
             self.by_keys = self.typed = EVERYBODY
             field.value = ""
-        self._leave_words()
+        self.leave_words()
         self.show_page()
 
     def action_mark(self) -> None:

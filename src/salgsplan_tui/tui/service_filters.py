@@ -4,15 +4,15 @@ from typing import Final, Literal
 
 from textual.widgets import Input
 
+from salgsplan_tui.tui.filtered_list import FilteredList
 from salgsplan_tui.tui.service_page import FILTERS, CaseFilter, CasesPage
-from salgsplan_tui.tui.views.view import PlannerView
 
 ServiceSheet = Literal["cases", "figures", "areas"]
 SHEETS: Final[tuple[ServiceSheet, ...]] = ("cases", "figures", "areas")
 _FILTERS: Final = tuple(FILTERS)
 
 
-class ServiceFilters(PlannerView):
+class ServiceFilters(FilteredList):
     """A view whose keys choose among the service cases."""
 
     def __init__(self) -> None:
@@ -46,9 +46,7 @@ class ServiceFilters(PlannerView):
     def action_type_words(self) -> None:
         """Go to the line of words."""
         self.sheet, self.only, self.figure = "cases", None, ""
-        field = self.query_one(Input)
-        field.add_class("-open")
-        field.focus()
+        self.open_words()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Filter while words are typed."""
@@ -56,22 +54,11 @@ class ServiceFilters(PlannerView):
         self.words = tuple(message.value.split())
         self.show_page()
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Go back to the list, with the words kept."""
-        message.stop()
-        self._leave_words()
-
-    def _leave_words(self) -> None:
-        field = self.query_one(Input)
-        if not field.value.strip():
-            field.remove_class("-open")
-        self.take_focus()
-
     def action_unmark(self) -> None:
         """Show the open cases again."""
         self.wanted, self.words, self.sheet, self.only, self.figure = "open", (), "cases", None, ""
         self.query_one(Input).value = ""
-        self._leave_words()
+        self.leave_words()
         self.refresh_bindings()
         self.show_page()
 

@@ -2,34 +2,24 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
-
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Input
 
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.whom_to_call import Suggestion, call_hours, whom_to_call
-from salgsplan_tui.language import _
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
-from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.customer_imports import CustomerImports
 from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
 from salgsplan_tui.tui.customer_panel import panel_lines, status_words
+from salgsplan_tui.tui.filtered_list import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.widgets.drawn_lines import StillLines
-from salgsplan_tui.tui.widgets.line_list import LineList
 
-_OF_ACTIVITIES: Final = tuple(
-    binding for binding in ActivityActions.BINDINGS if isinstance(binding, Binding) and binding.id != "activity.open"
-)
-"""The keys that act on activities, of which there are none here; what the cursor stands on can be opened."""
 _OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
 """The keys that turn pages: the customers have no days."""
-_OF_THE_DAY: Final = {"plan.carry_over": "carry_over", "plan.ill": "ill"}
+_OF_THE_DAY: Final = MappingProxyType({"plan.carry_over": "carry_over", "plan.ill": "ill"})
 """The keys for what a day left undone, and for a day of illness, with their actions."""
 
 
@@ -37,53 +27,19 @@ class CustomersView(CustomerImports):
     """All customers, and what to do with them."""
 
     code = "customers"
-    without = frozenset(str(binding.id) for binding in _OF_ACTIVITIES) | _OF_DAYS | _OF_THE_DAY.keys()
-    SCOPED_CSS = False
-    DEFAULT_CSS = """
-    CustomersView {
-        #customers-head, #customers-heads, #customers-status { height: 1; }
-        #customers-head { background: $surface; }
-        #customers-status { color: $text-muted; background: $surface; }
-        #customers-panel { width: 40; border-left: vkey $primary 40%; overflow: hidden; display: none; }
-        Horizontal { height: 1fr; }
-        Input { display: none; }
-        Input.-open { display: block; }
-    }
-    .-wide CustomersView #customers-panel { display: block; }
-    .-low CustomersView #customers-status { display: none; }
-    """
+    hint_of_words = N_("words in names, numbers, notes; class:A stage:lead segment:schools days:30 next:none")
+    of_the_day = _OF_THE_DAY
+    without = KEYS_OF_ACTIVITIES | _OF_DAYS | of_the_day.keys()
 
     def __init__(self) -> None:
         """Make the page; `set_up` gives it the plan."""
         super().__init__()
-        self.lines = LineList(id="customers-lines")
-        """The list."""
-        self._head = StillLines(self.lines, id="customers-head")
-        self._heads = StillLines(self.lines, id="customers-heads")
-        self._panel = StillLines(self.lines, id="customers-panel")
-        self._status = StillLines(self.lines, id="customers-status")
         self._known: tuple[Plan, dt.date, Mapping[str, CustomerRecord]] | None = None
         self._shown_page: CustomersPage | None = None
         self._suggested: tuple[Mapping[str, CustomerRecord], tuple[bool, ...], tuple[Suggestion, ...]] | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out head, filter line, list, panel and status."""
-        yield self._head
-        yield Input(
-            id="customers-words",
-            placeholder=_("words in names, numbers, notes; class:A stage:lead segment:schools days:30 next:none"),
-            compact=True,
-        )
-        yield self._heads
-        with Horizontal():
-            yield self.lines
-            yield self._panel
-        yield self._status
-
     def on_mount(self) -> None:
-        """Paint, and take the keys."""
-        self.watch(self.lines, "cursor", self.say_status, init=False)
-        self.take_focus()
+        """Read what is older, behind the list."""
         self.post_message(self.MoreWanted())
 
     def need(self, session: Session, day: dt.date) -> None:
@@ -91,24 +47,6 @@ class CustomersView(CustomerImports):
         del day
         session.need_contacts()
         self.prepare(session.plan, session.clock.now())
-
-    def take_focus(self) -> None:
-        """Take the keys."""
-        self.screen.set_focus(self.lines)
-
-    def on_resize(self) -> None:
-        """Choose the columns anew."""
-        self.call_after_refresh(self.show_page)
-
-    @property
-    def target(self) -> Target | None:
-        """What the cursor stands on."""
-        return self.lines.target
-
-    @property
-    def selected(self) -> tuple[str, ...]:
-        """No activities stand here."""
-        return ()
 
     @property
     def records(self) -> Mapping[str, CustomerRecord]:
@@ -208,10 +146,6 @@ class CustomersView(CustomerImports):
         """Stand on a customer, if it is here."""
         self.lines.go_to(Target("customer", identity))
 
-    def go_on(self) -> None:
-        """Stand on the next customer."""
-        self.lines.action_cursor(1)
-
     def say_status(self) -> None:
         """Say why to call whom the cursor stands on."""
         row = self.row
@@ -225,15 +159,6 @@ class CustomersView(CustomerImports):
             return
         cells = self._panel.scrollable_content_region.width
         self._panel.show(panel_lines(self.plan, row, self.now.date(), cells, hide=self.hide))
-
-    def say(self, text: str) -> None:
-        """Say what was done, until the cursor moves on."""
-        self._status.show((Line((Part(f" {text}", "now"),)),))
-
-    def allows(self, action: str) -> bool:
-        """Leave out the keys that act on activities and days."""
-        of_activities = {binding.action.partition("(")[0] for binding in _OF_ACTIVITIES}
-        return action not in of_activities | set(_OF_THE_DAY.values())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys that turn pages: the customers have no days."""

@@ -2,19 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
-
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Input
 
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection import average_degrees
 from salgsplan_tui.domain.service_results import ServiceResults, usual_period
-from salgsplan_tui.language import _
+from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Session
-from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.filtered_list import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.improvement_actions import ImprovementActions
 from salgsplan_tui.tui.improvement_page import area_lines, areas_head
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -22,16 +18,10 @@ from salgsplan_tui.tui.service_card import CaseCard, ladder_lines
 from salgsplan_tui.tui.service_page import case_lines, head_line, heads_line
 from salgsplan_tui.tui.service_results_page import cases_counted, degrees_lines, figure_name, results_lines
 from salgsplan_tui.tui.service_words import case_title, status_words
-from salgsplan_tui.tui.widgets.drawn_lines import StillLines
-from salgsplan_tui.tui.widgets.line_list import LineList
 
-_OF_ACTIVITIES: Final = tuple(
-    binding for binding in ActivityActions.BINDINGS if isinstance(binding, Binding) and binding.id != "activity.open"
-)
-"""The keys that act on activities, of which there are none here; what the cursor stands on can be opened."""
 _OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today", "view.mark", "view.mark_all"})
 """The keys that turn pages and mark rows: a case is gone through by itself, and has no day."""
-_OF_THE_DAY: Final = {"plan.carry_over": "carry_over", "plan.ill": "ill", "plan.form": "form"}
+_OF_THE_DAY: Final = MappingProxyType({"plan.carry_over": "carry_over", "plan.ill": "ill", "plan.form": "form"})
 """The keys of a day that this view has its own on, with their actions."""
 
 
@@ -39,48 +29,15 @@ class ServiceView(ImprovementActions):
     """All service cases, and what to do in them."""
 
     code = "service"
-    without = frozenset(str(binding.id) for binding in _OF_ACTIVITIES) | _OF_DAYS | _OF_THE_DAY.keys()
-    SCOPED_CSS = False
-    DEFAULT_CSS = """
-    ServiceView {
-        #service-head, #service-heads, #service-status { height: 1; }
-        #service-head { background: $surface; }
-        #service-status { color: $text-muted; background: $surface; }
-        #service-panel { width: 40; border-left: vkey $primary 40%; overflow: hidden; display: none; }
-        Horizontal { height: 1fr; }
-        Input { display: none; }
-        Input.-open { display: block; }
-    }
-    .-wide ServiceView #service-panel { display: block; }
-    .-low ServiceView #service-status { display: none; }
-    """
+    hint_of_words = N_("words in titles, customers, causes, notes")
+    of_the_day = _OF_THE_DAY
+    without = KEYS_OF_ACTIVITIES | _OF_DAYS | of_the_day.keys()
 
     def __init__(self) -> None:
         """Make the page; `set_up` gives it the plan."""
         super().__init__()
-        self.lines = LineList(id="service-lines")
-        """The list."""
-        self._head = StillLines(self.lines, id="service-head")
-        self._heads = StillLines(self.lines, id="service-heads")
-        self._panel = StillLines(self.lines, id="service-panel")
-        self._status = StillLines(self.lines, id="service-status")
         self._counted: tuple[Plan, dt.datetime, ServiceResults] | None = None
         self._has_read = False
-
-    def compose(self) -> ComposeResult:
-        """Lay out head, filter line, list, panel and status."""
-        yield self._head
-        yield Input(id="service-words", placeholder=_("words in titles, customers, causes, notes"), compact=True)
-        yield self._heads
-        with Horizontal():
-            yield self.lines
-            yield self._panel
-        yield self._status
-
-    def on_mount(self) -> None:
-        """Paint, and take the keys."""
-        self.watch(self.lines, "cursor", self._say_status, init=False)
-        self.take_focus()
 
     def need(self, session: Session, day: dt.date) -> None:
         """Read all cases, the running programme's weeks and sales, and the improvement areas."""
@@ -92,24 +49,6 @@ class ServiceView(ImprovementActions):
         """Say whether more has to be read: the open cases came with the day, and are shown meanwhile."""
         del day
         return not self._has_read
-
-    def take_focus(self) -> None:
-        """Take the keys."""
-        self.lines.focus()
-
-    def on_resize(self) -> None:
-        """Choose the columns anew."""
-        self.call_after_refresh(self.show_page)
-
-    @property
-    def target(self) -> Target | None:
-        """What the cursor stands on."""
-        return self.lines.target
-
-    @property
-    def selected(self) -> tuple[str, ...]:
-        """No activities stand here."""
-        return ()
 
     @property
     def results(self) -> ServiceResults:
@@ -144,7 +83,7 @@ class ServiceView(ImprovementActions):
             self._head.show((areas_head(self.plan),))
             self._heads.show((Line(),))
             self.lines.show(area_lines(self.plan, self.results, self.now.date(), cells, hide=self.hide))
-        self._say_status()
+        self.say_status()
 
     def _figures(self) -> Iterator[Line]:
         yield from results_lines(self.results, hide=self.hide)
@@ -171,11 +110,8 @@ class ServiceView(ImprovementActions):
         else:
             self.open_card(identity)
 
-    def go_on(self) -> None:
-        """Stand on the next case."""
-        self.lines.action_cursor(1)
-
-    def _say_status(self) -> None:
+    def say_status(self) -> None:
+        """Say how the case stands that the cursor stands on, and its ladder beside the list."""
         case = self.case
         words = self.area_words() if case is None else status_words(self.plan, case, self.now, hide=self.hide)
         self._status.show((Line((Part(f" {words}"),)),))
@@ -192,10 +128,6 @@ class ServiceView(ImprovementActions):
             yield from ladder_lines(CaseCard(self.plan, case, self.now), narrow=True)
         if self.sheet != "figures" and self._has_read:
             yield from results_lines(self.results, hide=self.hide, narrow=True)
-
-    def say(self, text: str) -> None:
-        """Say what was done, until the cursor moves on."""
-        self._status.show((Line((Part(f" {text}", "now"),)),))
 
     def open_target(self) -> bool:
         """Open the card of the case under the cursor; in presentation mode it stays closed."""
@@ -218,11 +150,6 @@ class ServiceView(ImprovementActions):
         self.figure, self.sheet = figure_name(code), "cases"
         self.refresh_bindings()
         self.show_page()
-
-    def allows(self, action: str) -> bool:
-        """Leave out the keys that act on activities and days."""
-        of_activities = {binding.action.partition("(")[0] for binding in _OF_ACTIVITIES}
-        return action not in of_activities | set(_OF_THE_DAY.values())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys that turn pages, and those of the other sheets."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.domain.claims import ClaimDeadline
     from salgsplan_tui.domain.query import QueryWords
     from salgsplan_tui.domain.quick_add import Words
+    from salgsplan_tui.domain.search import Found, Search
     from salgsplan_tui.domain.wages import Wage
     from salgsplan_tui.storage.forgetting import Purged
 
@@ -86,6 +87,18 @@ class Session(OpenFolder):
         from salgsplan_tui.storage.query_words import query_words  # noqa: PLC0415  # not to look at a day
 
         return query_words()
+
+    def search_cases(self, search: "Search", most: int | None = None) -> "Iterator[Found]":
+        """Yield the service cases found, year by year, the newest first; with `most` no further than it takes.
+
+        As `search` it may be stopped at any time, and run in any thread.
+        """
+        from salgsplan_tui.domain.case_search import CaseMatcher  # noqa: PLC0415  # not to look at a day
+        from salgsplan_tui.domain.search import Matcher  # noqa: PLC0415
+        from salgsplan_tui.storage.case_search import search_cases  # noqa: PLC0415
+
+        matcher = CaseMatcher(Matcher(self.plan, search, self.clock.now()), self.query_words.case_types)
+        return search_cases(self._shelf, matcher, most)
 
     @cached_property
     def contact_columns(self) -> Mapping[str, tuple[str, ...]]:

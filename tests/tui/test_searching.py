@@ -7,6 +7,7 @@ import pytest
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.language import set_language
+from salgsplan_tui.tui.dialogs.case_card import CaseCardDialog
 from salgsplan_tui.tui.dialogs.customer_card import CustomerCardDialog
 from salgsplan_tui.tui.dialogs.form import ActivityForm
 from salgsplan_tui.tui.dialogs.search import SearchDialog
@@ -16,6 +17,7 @@ from tests.folders import block, file, lay
 from tests.planning import WEDNESDAY, row
 from tests.tui.keys import press_fast, settle
 from tests.tui.opening import app_on, sample
+from tests.tui.pictures import picture
 
 
 @pytest.fixture
@@ -47,6 +49,20 @@ async def test_a_week_ten_years_ago_is_read_when_its_row_is_opened(home: Path) -
         await settle(pilot)
         assert app.main.view.day == dt.date(2017, 2, 16)
         assert app.main.view.target == Target("activity", "old1")
+
+
+async def test_enter_opens_the_card_of_a_service_case_of_any_year(home: Path) -> None:
+    old = (
+        '[[case]]\nid = "s0"\ntitle = "Vifta uler"\ncustomer = "k02"\nstate = "closed"\nopened = 2021-05-04T09:00:00\n'
+    )
+    lay(home, {"service/2021.toml": f"schema = 1\n\n{old}"})
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "/", *"uler klage granholt", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CaseCardDialog)
+        assert app.main.view.code == "service"
+        assert "Vifta uler" in picture(app)
 
 
 async def test_an_idea_without_a_week_opens_in_the_form(home: Path) -> None:

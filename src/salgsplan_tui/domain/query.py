@@ -40,6 +40,8 @@ class QueryWords:
     """The words for that there is none, folded."""
     something: frozenset[str] = frozenset()
     """The words for that there is any."""
+    case_types: Mapping[str, str] = field(default_factory=dict)
+    """What the types of service cases are called, folded, by their codes."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.money import actual_cost, committed_cost, planned_cost
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.service import ServiceCase
 
 STATUSES: Final = ("open", "overdue", *(state.value for state in State))
 """What can be asked for: a state, or what is derived from it."""
@@ -79,6 +80,7 @@ class Found(NamedTuple):
     rows: tuple[Activity, ...] = ()
     problem: Problem | None = None
     """Why the file could not be searched."""
+    cases: tuple[ServiceCase, ...] = ()
 
 
 @dataclass(frozen=True)

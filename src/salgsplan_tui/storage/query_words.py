@@ -15,4 +15,5 @@ def query_words() -> QueryWords:
         for name in ("filters", "statuses", "customer_filters", "stages")
     )
     nothing, something = (frozenset(map(fold, tables["answers"][name])) for name in ("nothing", "something"))
-    return QueryWords(filters, statuses, customer_filters, stages, nothing, something)
+    types = {code: fold("\n".join((code, *words))) for code, words in tables["case_types"].items()}
+    return QueryWords(filters, statuses, customer_filters, stages, nothing, something, types)

@@ -1,4 +1,4 @@
-"""What the search does on the main screen: it opens over every view, and leads to the day of the row that was found."""
+"""What the search does on the main screen: it opens over every view, and leads to what was found: the day, the card."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -28,7 +28,8 @@ class SearchActions(ActivityActions):
         from salgsplan_tui.tui.dialogs.search import SearchDialog  # noqa: PLC0415
 
         desk = self.desk
-        dialog = SearchDialog(desk.plan, desk.read_query, desk.session.search, text=self.searched, hide=self.is_hidden)
+        ways = (desk.read_query, desk.session.search, desk.session.search_cases)
+        dialog = SearchDialog(desk.plan, *ways, text=self.searched, hide=self.is_hidden)
         self.app.push_screen(dialog, self._go_to)
         self.post_message(self.GoalsWanted())
 
@@ -39,6 +40,8 @@ class SearchActions(ActivityActions):
         today = self.desk.clock.now().date()
         if result.customer is not None:
             self.post_message(PlannerView.Wanted(today, "customers", opens=result.customer))
+        if result.case is not None:
+            self.post_message(PlannerView.Wanted(today, "service", opens=result.case))
         if result.row is None:
             return
         day = day_of(result.row, today)

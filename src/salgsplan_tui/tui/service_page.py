@@ -18,7 +18,7 @@ from salgsplan_tui.language.formats import duration
 from salgsplan_tui.language.safe import clip, width
 from salgsplan_tui.tui.customer_words import next_contact
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.service_words import case_title, customer_of, moment, moods_of
+from salgsplan_tui.tui.service_words import case_title, contact_of, customer_of, moment, moods_of, type_name
 
 CaseFilter = Literal["open", "late", "no_next", "waiting", "closed", "all"]
 
@@ -58,7 +58,7 @@ class CasesPage:
     now: dt.datetime
     wanted: CaseFilter = "open"
     words: tuple[str, ...] = ()
-    """Words to be found in title, customer, cause and notes."""
+    """Words to be found in title, customer, contact, type, cause, solution and notes."""
     hide: bool = False
     """Presentation mode: names are hidden."""
     only: frozenset[str] | None = None
@@ -92,7 +92,8 @@ class CasesPage:
         return fits and all(fold(word) in self._text(row.case) for word in self.words)
 
     def _text(self, case: ServiceCase) -> str:
-        parts = (case.id, case.title, customer_of(self.plan, case), case.cause, case.solution, case.notes)
+        whose = (customer_of(self.plan, case), contact_of(self.plan, case), type_name(case.type))
+        parts = (case.id, case.title, *whose, case.cause, case.solution, case.notes)
         return fold(" ".join(part for part in parts if part))
 
 

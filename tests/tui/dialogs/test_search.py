@@ -10,13 +10,14 @@ from textual.widgets import Input
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.search import Found, Search
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.language import set_language
 from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.dialogs.search import SearchDialog, SearchResult
 from salgsplan_tui.tui.dialogs.search_lines import Findings, findings_lines
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.widgets.line_list import LineList
-from tests.planning import plan_of, row
+from tests.planning import NOW, plan_of, row
 from tests.tui.dialogs.host import Host, answer_to, opened
 from tests.tui.keys import press_fast, settle
 from tests.tui.opening import sample, session_on
@@ -29,7 +30,13 @@ def _desk(tmp_path: Path) -> Desk:
 
 
 def dialog(desk: Desk, text: str = "", *, hide: bool = False) -> SearchDialog:
-    return SearchDialog(desk.plan, desk.read_query, desk.session.search, text=text, hide=hide)
+    return SearchDialog(
+        desk.plan, desk.read_query, desk.session.search, desk.session.search_cases, text=text, hide=hide
+    )
+
+
+def no_cases(_search: Search, _most: int) -> Iterator[Found]:
+    return iter(())
 
 
 def chosen(answer: SearchResult | None) -> str | None:
@@ -65,6 +72,25 @@ async def test_the_line_of_the_last_time_is_searched_at_once_and_typed_over(desk
 async def test_a_contact_leads_to_its_customer(desk: Desk) -> None:
     found = await answer_to(dialog(desk), *"redakt", "up", "up", "enter")
     assert found == SearchResult("redakt", customer="k10")
+
+
+async def test_a_service_case_is_found_by_its_words_its_customer_and_its_type(desk: Desk) -> None:
+    assert await answer_to(dialog(desk), *"ali demir klage", "up", "enter") == SearchResult(
+        "ali demir klage", case="s3"
+    )
+    assert await answer_to(dialog(desk), *"feil filter levert", "enter") == SearchResult(
+        "feil filter levert", case="s2"
+    )
+    hidden = lines_of(cases=(ServiceCase(id="s1", title="Støy", customer="k1", opened=NOW),), hide=True)
+    assert not any("Støy" in line for line in hidden)
+    assert hidden[1].startswith("✚ klage")
+
+
+def test_the_words_a_case_was_found_by_are_shown_and_of_many_the_newest() -> None:
+    many = tuple(ServiceCase(id=f"s{at}", title="Sak", customer="k1", opened=NOW, cause="Støy") for at in range(7))
+    shown = lines_of(cases=many, words=("stoy",))
+    assert shown.count("┆ Støy") == 6
+    assert shown[-1] == "de 6 nyeste; skriv mer for å snevre inn"
 
 
 async def test_a_customer_lists_its_rows(desk: Desk) -> None:
@@ -104,7 +130,7 @@ async def test_enter_before_anything_was_found_opens_the_first_that_is(desk: Des
         yield from desk.session.search(search)
 
     set_language("nb")
-    app = Host(SearchDialog(desk.plan, desk.read_query, find, text="odegard"))
+    app = Host(SearchDialog(desk.plan, desk.read_query, find, no_cases, text="odegard"))
     async with app.run_test() as pilot:
         app.screen.query_one(Input)
         await app.screen.run_action("take")
@@ -121,7 +147,7 @@ async def test_many_hits_are_cut_at_a_number_that_is_told() -> None:
         yield Found("weeks/2027/2027-W07.toml", rows)
         pytest.fail("nothing more is looked for")
 
-    endless = SearchDialog(plan, lambda text: Search(words=(text,)), find, text="row")
+    endless = SearchDialog(plan, lambda text: Search(words=(text,)), find, no_cases, text="row")
     async with opened(endless) as (app, _pilot):
         assert "de 300 nyeste" in picture(app)
         assert len(app.screen.query_one(LineList).targets) == 300
@@ -138,9 +164,11 @@ async def test_the_search_looks_as_it_did(
         assert picture(app) == snapshot
 
 
-def lines_of(*rows: Activity, words: tuple[str, ...] = (), hide: bool = False) -> list[str]:
+def lines_of(
+    *rows: Activity, cases: tuple[ServiceCase, ...] = (), words: tuple[str, ...] = (), hide: bool = False
+) -> list[str]:
     set_language("nb")
-    found = Findings(plan_of(*rows), Search(words=words), (), rows, hide=hide)
+    found = Findings(plan_of(*rows), Search(words=words), (), cases, rows, hide=hide)
     return ["".join(part.text for part in line.left).strip() for line in findings_lines(found)]
 
 

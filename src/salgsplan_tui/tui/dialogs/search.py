@@ -1,4 +1,4 @@
-"""The search over everything: type, and what fits appears; Enter opens the day of the row (interaction.md 2)."""
+"""The search over everything: type, and what fits appears; Enter opens the row's day, the card (interaction.md 2)."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -17,10 +17,11 @@ from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.search import Found, Search, people_found
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.refusal import refusal
-from salgsplan_tui.tui.dialogs.search_lines import Findings, findings_lines, person_words
+from salgsplan_tui.tui.dialogs.search_lines import MOST_CASES, Findings, findings_lines, person_words
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
@@ -33,16 +34,21 @@ _PAUSE: Final = 0.06
 _PAGE: Final = 10
 
 People = tuple[tuple[Customer, Contact | None], ...]
+Find = Callable[[Search], Iterator[Found]]
+FindCases = Callable[[Search, int], Iterator[Found]]
+"""Finds service cases, and no more than it takes for so many."""
 
 
 @dataclass(frozen=True)
 class SearchResult:
-    """What was typed, and the row or the customer to go to, if one was chosen."""
+    """What was typed, and the row, the customer or the service case to go to, if one was chosen."""
 
     text: str
     row: Activity | None = None
     customer: str | None = None
     """The id of the customer that was chosen, itself or somebody there."""
+    case: str | None = None
+    """The id of the service case that was chosen."""
 
 
 class SearchDialog(PlannerModal[SearchResult | None]):
@@ -66,24 +72,27 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         number: int
         rows: tuple[Activity, ...]
         file: str
+        cases: tuple[ServiceCase, ...]
         is_over: bool = False
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what is looked through, by which ways, and how it is shown
         self,
         plan: Plan,
         read: Callable[[str], Search],
-        find: Callable[[Search], Iterator[Found]],
+        find: Find,
+        find_cases: FindCases,
         *,
         text: str = "",
         hide: bool = False,
     ) -> None:
         """Take how to read what is typed and how to find it, and what was typed the last time."""
         super().__init__()
-        self._plan, self._read, self._find = plan, read, find
+        self._plan, self._read, self._find, self._find_cases = plan, read, find, find_cases
         self._text, self._hide = text, hide
         self._number = 0
         self._search = Search()
         self._people: People = ()
+        self._cases: tuple[ServiceCase, ...] = ()
         self._rows: tuple[Activity, ...] = ()
         self._is_over = True
         self._is_awaited = False
@@ -117,7 +126,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
     def look_again(self) -> None:
         """Search from the beginning."""
         self._number += 1
-        self._people, self._rows, self._is_over = (), (), True
+        self._people, self._cases, self._rows, self._is_over = (), (), (), True
         self._is_awaited = self._has_walked = False
         self.workers.cancel_group(self, "search")
         told = self.query_one("#refusal", Static)
@@ -137,9 +146,10 @@ class SearchDialog(PlannerModal[SearchResult | None]):
 
     @work(thread=True, group="search")
     def _look(self, search: Search, number: int) -> None:
-        """Look through the files, newest first, and tell what is found in handfuls."""
+        """Look through the files, newest first, and tell what is found in handfuls, the service cases first."""
         worker, told, found, file = get_current_worker(), 0.0, 0, ""
         handful: list[Activity] = []
+        cases = tuple(case for each in self._find_cases(search, MOST_CASES + 1) for case in each.cases)
         for each in self._find(search):
             if worker.is_cancelled:
                 return
@@ -149,14 +159,15 @@ class SearchDialog(PlannerModal[SearchResult | None]):
             if found > _MOST:
                 break
             if time.monotonic() - told > _PAUSE and (handful or told):
-                self.post_message(self.Hits(number, tuple(handful), file))
+                self.post_message(self.Hits(number, tuple(handful), file, cases))
                 told, handful = time.monotonic(), []
-        self.post_message(self.Hits(number, tuple(handful), file, is_over=True))
+        self.post_message(self.Hits(number, tuple(handful), file, cases, is_over=True))
 
     def on_search_dialog_hits(self, message: Hits) -> None:
         """Show what was found, if it is still what is looked for."""
         if message.number != self._number:
             return
+        self._cases = message.cases
         self._rows = (*self._rows, *message.rows)[: _MOST + 1]
         self._is_over = message.is_over
         self._show(message.file)
@@ -165,10 +176,12 @@ class SearchDialog(PlannerModal[SearchResult | None]):
 
     def _show(self, file: str = "") -> None:
         shown = self._rows[:_MOST]
-        lines = findings_lines(Findings(self._plan, self._search, self._people, shown, hide=self._hide))
+        lines = findings_lines(Findings(self._plan, self._search, self._people, self._cases, shown, hide=self._hide))
         first = Target("activity", shown[0].id) if shown else None
         self._list.show(lines or self._remarks(), at=None if self._has_walked else first)
-        self.query_one(Box).entitle(_("Search everywhere"), self._count(len(shown), file))
+        self.query_one(Box).entitle(
+            _("Search everywhere"), self._count(len(shown) + len(self._cases[:MOST_CASES]), file)
+        )
         self.refresh_bindings()
 
     def _remarks(self) -> tuple[Line, ...]:
@@ -201,7 +214,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         self.action_take()
 
     def action_take(self) -> None:
-        """Open the row or the customer under the cursor."""
+        """Open the row, the customer or the service case under the cursor."""
         target = self._list.target
         self._is_awaited = not (self._rows or self._is_over or self._has_walked)
         if self._is_awaited:
@@ -209,6 +222,8 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         if target is not None and target.kind == "customer":
             found = (customer.id for customer, contact in self._people if (contact or customer).id == target.id)
             self.dismiss(SearchResult(self._text, customer=next(found)))
+        elif target is not None and target.kind == "case":
+            self.dismiss(SearchResult(self._text, case=target.id))
         elif target is not None:
             row = next(row for row in self._rows if row.id == target.id)
             self.dismiss(SearchResult(self._text, row))

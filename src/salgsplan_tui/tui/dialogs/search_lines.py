@@ -1,20 +1,26 @@
-"""What a search found, as lines: whom, then the rows by year, the newest first, each with the words it was found by."""
+"""What a search found, as lines: whom, service cases, then the rows by year, each with the words it was found by."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.case_search import case_texts
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.search import Search, searched_texts
+from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.language import _
+from salgsplan_tui.language.case_names import case_state_name
 from salgsplan_tui.language.formats import bucket, clock, day_and_month
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.service_words import case_title, customer_of, type_name
 
 _MOST_PEOPLE = 6
+MOST_CASES = 6
+"""So many service cases are shown, the newest; who wants others writes more words."""
 _NO_TIME = " " * len("09:00")
 
 
@@ -25,6 +31,7 @@ class Findings:
     plan: Plan
     search: Search
     people: Sequence[tuple[Customer, Contact | None]]
+    cases: Sequence[ServiceCase]
     rows: Sequence[Activity]
     hide: bool = False
     """Presentation mode: names and amounts are hidden."""
@@ -32,7 +39,7 @@ class Findings:
 
 def findings_lines(found: Findings) -> tuple[Line, ...]:
     """Return the lines from top to bottom."""
-    return (*_people(found), *_rows(found))
+    return (*_people(found), *_cases(found), *_rows(found))
 
 
 def _people(found: Findings) -> Iterator[Line]:
@@ -53,8 +60,30 @@ def person_words(customer: Customer, contact: Contact | None) -> tuple[str, str]
     return safe_line(contact.name), safe_line("".join(f" · {each}" for each in about if each))
 
 
+def _cases(found: Findings) -> Iterator[Line]:
+    if not found.cases:
+        return
+    yield _heading(_("service cases"))
+    for case in found.cases[:MOST_CASES]:
+        target = Target("case", case.id)
+        style = "title" if case.is_open else "done"
+        about = (customer_of(found.plan, case, hide=found.hide), type_name(case.type), case_state_name(case.state))
+        words = "".join(f" · {each}" for each in dict.fromkeys(about) if each)
+        left = (Part("  ✚ ", "sign"), Part(case_title(case, hide=found.hide), style), Part(words, "muted"))
+        came_in = f"{day_and_month(case.day)} {case.day.year} "
+        yield Line(left, (Part(came_in, "muted"),), target)
+        if not found.hide and (excerpt := _of_case(found, case)):
+            yield Line((Part("    ┆ ", "muted"), Part(excerpt, "muted")), target=target)
+    if len(found.cases) > MOST_CASES:
+        yield Line((Part("    " + _("the newest {count}; write more to narrow it").format(count=MOST_CASES), "muted"),))
+
+
+def _of_case(found: Findings, case: ServiceCase) -> str:
+    shown = f"{case.title}\n{customer_of(found.plan, case)}\n{type_name(case.type)}"
+    return _line_with(found.search.words, shown, case_texts(case)[1:-1])
+
+
 def _rows(found: Findings) -> Iterator[Line]:
-    words = tuple(fold(word) for word in found.search.words)
     column = max((width(day_and_month(row.date)) for row in found.rows if row.date is not None), default=0)
     before = None
     for row in found.rows:
@@ -63,7 +92,7 @@ def _rows(found: Findings) -> Iterator[Line]:
             yield _heading(year)
             before = year
         yield _row(found, row, column)
-        if not found.hide and (excerpt := _excerpt(found, row, words)):
+        if not found.hide and (excerpt := _excerpt(found, row)):
             yield Line((Part("    ┆ ", "muted"), Part(excerpt, "muted")), target=Target("activity", row.id))
 
 
@@ -91,9 +120,13 @@ def _when(row: Activity, column: int) -> str:
     return f"{day_and_month(row.date):<{column}} {clock(row.start) if row.start else _NO_TIME}"
 
 
-def _excerpt(found: Findings, row: Activity, words: tuple[str, ...]) -> str:
-    """Return the line of the row's other texts that holds a word which neither title nor names do."""
-    shown = fold(f"{row.title}\n{labels.whom(found.plan, row)}")
-    missing = [word for word in words if word not in shown]
-    lines = (line for text in searched_texts(row)[1:] for line in text.splitlines())
+def _excerpt(found: Findings, row: Activity) -> str:
+    return _line_with(found.search.words, f"{row.title}\n{labels.whom(found.plan, row)}", searched_texts(row)[1:])
+
+
+def _line_with(words: Sequence[str], shown: str, texts: Sequence[str]) -> str:
+    """Return the line of the other texts that holds a word which what is shown anyway does not."""
+    seen = fold(shown)
+    missing = [folded for word in words if (folded := fold(word)) not in seen]
+    lines = (line for text in texts for line in text.splitlines())
     return next((safe_line(line.strip()) for line in lines if any(word in fold(line) for word in missing)), "")

@@ -7,11 +7,12 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
-from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import Sheet, home_of
 
 WEDNESDAY: Final = dt.date(2027, 2, 17)
 """The day the tests stand on: Wednesday of week 7."""

@@ -11,8 +11,8 @@ from salgsplan_tui.domain.activity import Outcome, Reason, State
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.sheet import UNPLACED
 from tests.planning import NOW, STAMP, WEDNESDAY, plan_of, row
 
 THURSDAY = WEDNESDAY + dt.timedelta(days=1)

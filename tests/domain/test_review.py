@@ -7,8 +7,8 @@ import pytest
 
 from salgsplan_tui.domain.funnel import Steps
 from salgsplan_tui.domain.loyalty import share
-from salgsplan_tui.domain.plan import Review, Sheet
 from salgsplan_tui.domain.review import STEPS, WeekReview, week_before, week_to_review
+from salgsplan_tui.domain.sheet import Review, Sheet
 from tests.planning import NOW, plan_of, row
 from tests.sample_quarter import quarter_plan
 

@@ -9,8 +9,9 @@ from salgsplan_tui.domain.activity import Activity, CostItem, Reschedule, State
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.fields import Texts, Value
-from salgsplan_tui.domain.plan import Plan, Review
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection import Reflection
+from salgsplan_tui.domain.sheet import Review
 from salgsplan_tui.domain.wages import Wage
 from tests.sample import sample_plan
 

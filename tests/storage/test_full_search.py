@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import State
-from salgsplan_tui.domain.plan import order
 from salgsplan_tui.domain.search import AmountRange, Matcher, Search
+from salgsplan_tui.domain.sheet import order
 from salgsplan_tui.session import Session
 from salgsplan_tui.storage.emitter import value
 from tests.folders import NEXT_WEEK, WEEK, add, block, change, file, lay, opened

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from salgsplan_tui.domain import edits
-from salgsplan_tui.domain.plan import Review
+from salgsplan_tui.domain.sheet import Review
 from tests.folders import WEEK, add, block, change, file, lay, opened, stored, texts, titled
 
 FINISHED = dt.datetime(2027, 2, 19, 14, 45)

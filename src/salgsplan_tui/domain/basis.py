@@ -10,10 +10,11 @@ from typing import Self
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.dates import Span, bucket_span, week_key
 from salgsplan_tui.domain.holidays import count_workdays
-from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import UNPLACED, Sheet, order
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, bucket_span, week_of
 from salgsplan_tui.domain.days_off import WHOLE_DAY
 from salgsplan_tui.domain.free_time import working_hours
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import Plan, leave_of, order
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sheet import leave_of, order
 
 Since = Literal["yesterday", "last_week", "before"]
 

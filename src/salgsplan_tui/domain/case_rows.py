@@ -11,9 +11,10 @@ from salgsplan_tui.domain.case_clock import CaseClock, clock_of, is_due_by, urge
 from salgsplan_tui.domain.contact_checks import refuse_blocked
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.money import actual_cost, planned_cost
-from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import CaseState, ServiceCase
 from salgsplan_tui.domain.service_edits import case_of, change_case
+from salgsplan_tui.domain.sheet import order
 
 COMPENSATION: Final = "compensation"
 """The kind of cost that a case's compensation is (chapter 5.2)."""

@@ -8,7 +8,8 @@ from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import Span, bucket_span, day_span, week_key, week_of
 from salgsplan_tui.domain.holidays import is_holiday
-from salgsplan_tui.domain.plan import Plan, leave_of
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sheet import leave_of
 
 
 @dataclass(frozen=True)

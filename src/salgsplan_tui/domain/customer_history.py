@@ -9,9 +9,10 @@ from typing import Final
 from salgsplan_tui.domain.activity import Activity, Outcome, State
 from salgsplan_tui.domain.customers import Customer, Stage, StageChange
 from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import order
 from salgsplan_tui.domain.stages import LADDER, suggested
 
 ACTIVE: Final = frozenset(LADDER) - {Stage.UNKNOWN}

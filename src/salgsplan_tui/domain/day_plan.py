@@ -14,8 +14,9 @@ from salgsplan_tui.domain.days_off import DaysOff
 from salgsplan_tui.domain.holidays import Holiday, holidays
 from salgsplan_tui.domain.material import material_due_in
 from salgsplan_tui.domain.money import planned_cost
-from salgsplan_tui.domain.plan import Plan, Sheet, leave_of
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_warnings import PlanWarning, warnings_of
+from salgsplan_tui.domain.sheet import Sheet, leave_of
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.service import ServiceCase

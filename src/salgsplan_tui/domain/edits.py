@@ -9,10 +9,11 @@ from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.improvement import ImprovementArea
-from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import Sheet, home_of
 
 Naming = TypeVar("Naming", ServiceCase, ImprovementArea)
 """What names the activities that belong to it."""

@@ -12,7 +12,8 @@ from salgsplan_tui.domain.activity import Activity, Reason, State
 from salgsplan_tui.domain.dates import Span, week_span
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.loyalty import Share, share
-from salgsplan_tui.domain.plan import Plan, Sheet, Snapshot, order
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sheet import Sheet, Snapshot, order
 
 
 class Fate(StrEnum):

@@ -9,11 +9,12 @@ from salgsplan_tui.domain.customer_history import people_in
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.forgetting import identity_of, person_of
 from salgsplan_tui.domain.improvement import ImprovementArea
-from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import order
 from salgsplan_tui.domain.texts import texts_in
 
 Part = Activity | Series | Offer | Order | ServiceCase | ImprovementArea | Reflection

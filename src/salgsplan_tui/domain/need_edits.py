@@ -6,7 +6,8 @@ from dataclasses import replace
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.needs import Need
-from salgsplan_tui.domain.plan import Plan, Sheet
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sheet import Sheet
 
 
 def open_needs(plan: Plan, day: dt.date) -> tuple[Need, ...]:

@@ -15,10 +15,11 @@ from salgsplan_tui.domain.copying import Copies, is_off, paste
 from salgsplan_tui.domain.dates import ONE_DAY, Span, first_of_month, week_key
 from salgsplan_tui.domain.funnel_rates import Rates, own_rates
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import Plan, leave_of
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import SHARED, BudgetLine, PlanRates
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.programme_edits import add_plan
+from salgsplan_tui.domain.sheet import leave_of
 
 Part = TypeVar("Part", Goal, Strategy, ActivityProgramme, BudgetLine)
 

@@ -9,8 +9,9 @@ from salgsplan_tui.domain.activity import Activity, Reason, State
 from salgsplan_tui.domain.customers import Contact, Objection
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.edits import put
-from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series, occurrence_id
+from salgsplan_tui.domain.sheet import order
 
 _YEARS_AHEAD: Final = dt.timedelta(days=2 * 366)
 """So far ahead a series is searched for its next occurrence."""

@@ -10,8 +10,9 @@ from salgsplan_tui.domain.dates import ONE_DAY, Span
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.holidays import count_workdays, is_workday
-from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.playbook import Playbook, PlaybookStep
+from salgsplan_tui.domain.sheet import order
 
 _LONGEST_CODE: Final = 32
 _FARTHEST: Final = 999

@@ -11,8 +11,9 @@ from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.offsets import away, parts
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import Plan, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.playbook import Playbook
+from salgsplan_tui.domain.sheet import order
 
 RunPart = Literal["this", "all"]
 """How much of a run a move means: the one step, or all that are still open."""

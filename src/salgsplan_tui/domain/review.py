@@ -21,10 +21,11 @@ from salgsplan_tui.domain.funnel_rates import Rates, own_rates, plan_rates
 from salgsplan_tui.domain.holidays import count_workdays
 from salgsplan_tui.domain.need_edits import open_needs
 from salgsplan_tui.domain.needs import Need
-from salgsplan_tui.domain.plan import Plan, Review, Sheet, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.sales import Offer
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import Review, Sheet, order
 
 OLD_OFFER_DAYS: Final = 7
 """An offer that was out for longer is looked at (chapter 6.3)."""

@@ -11,9 +11,10 @@ from salgsplan_tui.domain.days_off import DaysOff
 from salgsplan_tui.domain.holidays import is_holiday
 from salgsplan_tui.domain.important_dates import important_dates
 from salgsplan_tui.domain.money import planned_cost
-from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.seasons import is_bridge_day
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import UNPLACED, Sheet
 from salgsplan_tui.domain.timetable import (
     NOTHING,
     Cell,

@@ -11,13 +11,14 @@ from salgsplan_tui.domain.channels import Catalogue, OwnChannel
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
-from salgsplan_tui.domain.plan import Plan, Sheet, home_of
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import Sheet, home_of
 from salgsplan_tui.storage.contents import Content
 from salgsplan_tui.storage.homes import home_file
 from salgsplan_tui.storage.names import (

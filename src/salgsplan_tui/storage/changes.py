@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity
-from salgsplan_tui.domain.plan import Plan, Sheet
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.storage.homes import home_file
 from salgsplan_tui.storage.names import SETTINGS, plan_file, sheet_file
 from salgsplan_tui.storage.tables import Row

@@ -9,8 +9,9 @@ from salgsplan_tui.domain.clock import Clock
 from salgsplan_tui.domain.dates import week_span
 from salgsplan_tui.domain.errors import ConflictError, NotFoundError
 from salgsplan_tui.domain.fulfilment import planned_rows
-from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, Snapshot
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.sheet import UNPLACED, Sheet, Snapshot
 from salgsplan_tui.storage.changes import Changes, changes_between
 from salgsplan_tui.storage.entries import entries_of
 from salgsplan_tui.storage.finding import holders

@@ -16,7 +16,6 @@ from salgsplan_tui.domain.errors import Problem
 from salgsplan_tui.domain.ids import ID_BITS, id_of
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
-from salgsplan_tui.domain.plan import UNPLACED, Review, Sheet, home_of
 from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.recurrence import Series
@@ -24,6 +23,7 @@ from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import UNPLACED, Review, Sheet, home_of
 from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.faults import Faults
 from salgsplan_tui.storage.homes import home_file

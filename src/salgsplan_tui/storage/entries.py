@@ -12,12 +12,12 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.days_off import Leave
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
-from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.playbook import Playbook
 from salgsplan_tui.domain.recurrence import Series
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.changes import FileChange
 from salgsplan_tui.storage.contents import Content

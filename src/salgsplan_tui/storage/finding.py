@@ -10,8 +10,8 @@ from typing import Final
 
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotFoundError
-from salgsplan_tui.domain.plan import UNPLACED
 from salgsplan_tui.domain.recurrence import occurrence_of
+from salgsplan_tui.domain.sheet import UNPLACED
 from salgsplan_tui.storage.names import sheet_file, week_files
 from salgsplan_tui.storage.reading import damaged, raw
 from salgsplan_tui.storage.searching import ids

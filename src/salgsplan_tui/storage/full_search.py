@@ -11,8 +11,9 @@ from typing import Final
 from salgsplan_tui.domain.activity import OPEN, Activity, State
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.errors import DamagedError, Problem
-from salgsplan_tui.domain.plan import UNPLACED, Plan, Sheet, order
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.search import Found, Matcher
+from salgsplan_tui.domain.sheet import UNPLACED, Sheet, order
 from salgsplan_tui.storage.contents import content_of
 from salgsplan_tui.storage.document import read
 from salgsplan_tui.storage.files import decode

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.dates import is_bucket
-from salgsplan_tui.domain.plan import UNPLACED
+from salgsplan_tui.domain.sheet import UNPLACED
 
 SETTINGS: Final = "settings.toml"
 CHANNELS: Final = "channels.toml"

@@ -13,9 +13,10 @@ import tomli
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.checking import MisfitError, checked
 from salgsplan_tui.domain.errors import ConflictError, DamagedError
-from salgsplan_tui.domain.plan import Plan, Sheet
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.entries import ROW_KINDS, row_in, sheet_in
 from salgsplan_tui.storage.steps import Entry, EntryKind

@@ -14,7 +14,6 @@ from salgsplan_tui.domain.fields import AsTuple, Count, Moment, Texts, Value, Wa
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.issued import ReportIssue
 from salgsplan_tui.domain.needs import Need
-from salgsplan_tui.domain.plan import Review, Sheet, Snapshot, order
 from salgsplan_tui.domain.plan_parts import (
     Benefit,
     BudgetLine,
@@ -35,6 +34,7 @@ from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
+from salgsplan_tui.domain.sheet import Review, Sheet, Snapshot, order
 from salgsplan_tui.storage.dumping import said, unusual
 
 Row = (

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from salgsplan_tui.domain.dates import Span, week_key, week_span
-from salgsplan_tui.domain.plan import UNPLACED, Sheet
+from salgsplan_tui.domain.sheet import UNPLACED, Sheet
 from salgsplan_tui.storage.names import IMPROVEMENT, ISSUED, PRIVATE, service_files, sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
 from salgsplan_tui.storage.searching import NEEDS, material_is_due, may_hold_open_case, names_one_of

@@ -20,7 +20,8 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from salgsplan_tui.domain.customer_book import CustomerBook
-from salgsplan_tui.domain.plan import Plan, Sheet
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.language import own_texts
 from salgsplan_tui.language.conventions import calendar_words
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain import edits, need_edits
 from salgsplan_tui.domain.dates import week_span
-from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.reflection_edits import reflect, reflection_of_week
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import week_name
 from salgsplan_tui.session import Edit

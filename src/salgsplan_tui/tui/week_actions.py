@@ -10,8 +10,9 @@ from salgsplan_tui.domain import edits
 from salgsplan_tui.domain.activity import Activity, MovedBy, Reason
 from salgsplan_tui.domain.dates import ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.placement import Placement
-from salgsplan_tui.domain.plan import Plan, Sheet
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.language import _
 from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change, said

@@ -12,7 +12,7 @@ from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.dates import Span, day_span
 from salgsplan_tui.domain.issued import ReportIssue, ReportKind
 from salgsplan_tui.domain.need_edits import add_need
-from salgsplan_tui.domain.plan import Plan, Sheet, empty_plan
+from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.domain.reports.head import kept_figures
 from salgsplan_tui.domain.reports.issuing import Handed, issue, issue_of
 from salgsplan_tui.domain.reports.plan_parts import calendar_by_week
@@ -20,6 +20,7 @@ from salgsplan_tui.domain.reports.privacy import CLASSES, PERSON, PRIVATE, Discr
 from salgsplan_tui.domain.reports.summary import set_summary
 from salgsplan_tui.domain.reports.table import KINDS
 from salgsplan_tui.domain.reports.values import Figures, Item, Lines, Report, Table
+from salgsplan_tui.domain.sheet import Sheet
 from tests.domain.reports.made import NOW, WAGES, column, exact, figure, made, scope, table, texts
 from tests.sample import sample_plan
 

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.improvement import ImprovementArea
-from salgsplan_tui.domain.plan import UNPLACED, Plan
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
+from salgsplan_tui.domain.sheet import UNPLACED
 
 _Yearly = Offer | Order | ServiceCase
 

@@ -17,9 +17,9 @@ from salgsplan_tui.cli.values import OneOf
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotFoundError, NotUnderstoodError
-from salgsplan_tui.domain.plan import order
 from salgsplan_tui.domain.query import QueryReader
 from salgsplan_tui.domain.search import STATUSES, Search
+from salgsplan_tui.domain.sheet import order
 from salgsplan_tui.language import N_, _, language
 
 _NOTHING_FOUND: Final = 3

@@ -15,7 +15,6 @@ from salgsplan_tui.domain.dates import Span, week_key
 from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.fulfilment import Fate, fulfilment
 from salgsplan_tui.domain.money import actual_cost, planned_cost
-from salgsplan_tui.domain.plan import Sheet
 from salgsplan_tui.domain.reports.scope import Scope, weeks_cut
 from salgsplan_tui.domain.reports.values import (
     NOTHING,
@@ -39,6 +38,7 @@ from salgsplan_tui.domain.reports.values import (
     time,
     week,
 )
+from salgsplan_tui.domain.sheet import Sheet
 
 _MAIN: Final = 4
 """So many main activities are told of a week in the month plan."""

@@ -205,6 +205,24 @@ def test_a_setting_lowers_the_email_rule_for_people_in_firms_to_a_warning() -> N
     assert found == ["block", "block", "warn", "allow"]
 
 
+@pytest.mark.parametrize(
+    ("day", "start", "verdict"),
+    [
+        (dt.date(2027, 2, 20), dt.time(11), "block"),  # a Saturday
+        (dt.date(2027, 3, 26), dt.time(11), "block"),  # Good Friday
+        (WEDNESDAY, dt.time(20, 55), "block"),
+        (WEDNESDAY, dt.time(9), "warn"),
+        (dt.date(2023, 9, 30), dt.time(11), "warn"),  # the Saturday before the rule was the law
+    ],
+)
+def test_a_consumer_is_not_sold_to_at_the_door_on_days_off_or_in_the_evening(
+    day: dt.date, start: dt.time, verdict: str
+) -> None:
+    one = case("consumer", "door_sale")
+    found = decided(replace(one, approach=replace(one.approach, day=day, start=start, minutes=10)))
+    assert found.verdict.value == verdict
+
+
 def test_sale_at_the_door_of_a_consumer_has_rules_of_its_own() -> None:
     assert verdicts("door_sale") == ["warn", "allow", "allow", "allow"]
 

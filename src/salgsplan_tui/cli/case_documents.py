@@ -76,6 +76,7 @@ def claim_document(plan: Plan, case: ServiceCase, deadlines: tuple[ClaimDeadline
     return {
         "text": found.deadline.says[language()],
         "source": found.deadline.source,
+        "besides": found.deadline.besides.get(language()),
         "valid_from": found.deadline.valid_from.isoformat(),
         "notice_until": _day(found.notice_until),
         "last_day": _day(found.last_day),

@@ -1,8 +1,14 @@
-"""How long a customer may wait with a claim: help text from dated data, never a rule of the program (chapter 3.7)."""
+"""How long a customer may wait with a claim: help text from dated data, never a rule of the program (chapter 3.7).
+
+Consumers: forbrukerkjøpsloven § 27, within a reasonable time and never less than two months from when the fault was
+found (first paragraph), two years from delivery at most, five for what is meant to last much longer (second). Firms:
+kjøpsloven § 32, within a reasonable time (1) and two years (2), unless agreed otherwise (§ 3). Work for consumers is
+under håndverkertjenesteloven § 22, with years from when it was done, which no field of a case tells: it is only told.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from dateutil.relativedelta import relativedelta
@@ -32,6 +38,8 @@ class ClaimDeadline:
     """A notice so soon after the fault was found is always in time."""
     long_years: int | None = None
     """The years for what is meant to last much longer."""
+    besides: Mapping[str, str] = field(default_factory=dict)
+    """By language, what another law says of what was done and not sold; a whole sentence."""
 
     def holds_on(self, day: dt.date) -> bool:
         """Say whether it is the law on a day."""

@@ -28,4 +28,5 @@ def _deadline(table: Mapping[str, Any]) -> ClaimDeadline:  # the file's own shap
         long_years=table.get("long_years"),
         source=table["source"],
         says={"nb": table["nb"], "en": table["en"]},
+        besides={key: table[f"besides_{key}"] for key in ("nb", "en") if f"besides_{key}" in table},
     )

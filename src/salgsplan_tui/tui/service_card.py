@@ -82,7 +82,7 @@ def _text(text: str, cells: int, style: str = "text") -> Iterator[Line]:
 
 def _field(label: str, text: str, cells: int, style: str = "text") -> Iterator[Line]:
     """Yield a label and its text beside it, as many lines as it takes."""
-    head = f" {label:<{_LABEL}}"
+    head = f" {label:<{_LABEL - 1}} "
     for line in safe(text).split("\n"):
         for piece in wrapped(line, max(20, cells - _LABEL - 2)) or ("",):
             yield Line((Part(head, "muted"), Part(piece, style)))
@@ -235,6 +235,8 @@ def _claim(card: CaseCard, cells: int) -> Iterator[Line]:
     )
     for label, day in days:
         yield from _field(label, short_date(day), cells) if day is not None else ()
+    besides = found.deadline.besides.get(language())
+    yield from _text(besides, cells, "muted") if besides else ()
     since = short_date(found.deadline.valid_from)
     yield from _text(_("The law since {date}; check against Lovdata.").format(date=since), cells, "muted")
 

@@ -93,9 +93,10 @@ class ReviewActions(CarryOverActions):
 
     def _write(self, review: "WeekReview") -> None:
         from salgsplan_tui.tui.dialogs.two_lines import TwoLinesDialog  # noqa: PLC0415
+        from salgsplan_tui.tui.review_pages import review_title  # noqa: PLC0415
 
         notes = review.notes
-        title = _("Review of {week}").format(week=week_name(review.week))
+        title = review_title(review)
         fields = ((_("What worked"), notes.worked), (_("What to change"), notes.change))
         self.app.push_screen(TwoLinesDialog(title, fields), partial(self._take_notes, review.week))
 

@@ -86,4 +86,4 @@ def _show(call: Call, review: WeekReview) -> None:
     from salgsplan_tui.cli.text.drawing import draw  # noqa: PLC0415  # only for people
     from salgsplan_tui.cli.text.review import review_text  # noqa: PLC0415
 
-    draw(call, review_text(review))
+    draw(call, review_text(review, call.width))

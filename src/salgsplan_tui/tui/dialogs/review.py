@@ -9,11 +9,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from salgsplan_tui.domain.review import STEPS, ReviewStep, WeekReview
-from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import week_name
+from salgsplan_tui.language import N_
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.lines import Target
-from salgsplan_tui.tui.review_pages import page, step_name, step_place
+from salgsplan_tui.tui.review_lines import Shown
+from salgsplan_tui.tui.review_pages import page, review_title, step_name, step_place
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
@@ -74,7 +74,7 @@ class ReviewDialog(PlannerModal[int | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        with Box().entitle(_("Review of {week}").format(week=week_name(self._review.week))):
+        with Box().entitle(review_title(self._review)):
             yield Static(id="place")
             yield LineList()
             yield HintBar()
@@ -87,8 +87,11 @@ class ReviewDialog(PlannerModal[int | None]):
     def on_mount(self) -> None:
         """Show the page; it follows what changes in the plan while it is open."""
         self.query_one(LineList).focus()
-        self._show()
         self.watch(self.app.screen_stack[0], "plan", self._look_again, init=False)
+
+    def on_resize(self) -> None:
+        """Write the page at the width there is."""
+        self.call_after_refresh(self._show)
 
     def _look_again(self) -> None:
         self._review = self._read()
@@ -96,7 +99,9 @@ class ReviewDialog(PlannerModal[int | None]):
 
     def _show(self) -> None:
         self.query_one("#place", Static).update(f"{step_place(self.step)} · {step_name(self.step)}")
-        self.query_one(LineList).show(page(self._review, self.step, hide=self._hide))
+        lines = self.query_one(LineList)
+        shown = Shown(lines.scrollable_content_region.width, self._hide)
+        lines.show(page(self._review, self.step, shown))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

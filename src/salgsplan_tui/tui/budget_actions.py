@@ -8,8 +8,7 @@ from textual.binding import Binding, BindingType
 from salgsplan_tui.domain import programme_edits
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.plan_parts import SHARED, BudgetLine, BudgetMove
-from salgsplan_tui.domain.programme_life import move_money
+from salgsplan_tui.domain.plan_parts import SHARED, BudgetLine
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.change import Change
@@ -120,47 +119,15 @@ class BudgetActions(WageActions):
         )
         self.post_message(Change(edit, Said("removed", {"title": line.title})))
 
-    def action_move_money(self, texts: dict[str, str] | None = None) -> None:
+    def action_move_money(self) -> None:
         """Move money from the line under the cursor to another; it is written down with its reason."""
-        plan, line = self.sales_plan, self.line
-        if plan is None or line is None or self.hide:
+        plan, line, page = self.sales_plan, self.line, self.page
+        if plan is None or line is None or page is None or self.hide:
             return
-        from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
+        from salgsplan_tui.tui.money_moving import MoneyMoving  # noqa: PLC0415
 
-        available = self.page.known.budget.by_line[line.id].available if self.page is not None else 0
-        lines = [(each.id, each.title or each.id) for each in plan.budget_lines]
-        others = [each for each in lines if each[0] != line.id] or lines
-        fields = (
-            RecordField("amount", N_("Amount"), self._reader().amount),
-            RecordField("to", N_("To"), Meant, others),
-            RecordField("from", N_("From"), Meant, lines),
-            RecordField("reason", N_("Reason")),
-        )
-        stands = {"from": line.id, "to": others[0][0]}
-        words = _("Move money: {amount} is available on “{title}”")
-        title = words.format(amount=self.page.amount(available) if self.page else "", title=line.title)
-        self.app.push_screen(RecordForm(title, fields, texts or stands), self._take_move)
-
-    def _take_move(self, result: "RecordResult | None") -> None:
-        plan = self.sales_plan
-        if result is None or not result.saved or plan is None:
-            return
-        values = result.values
-        amount = values["amount"] if isinstance(values["amount"], int) else 0
-        move = BudgetMove(
-            id=self.desk.session.new_id(),
-            on=self.now.date(),
-            from_=str(values["from"]),
-            to=str(values["to"]),
-            amount=amount,
-            reason=str(values["reason"]) if values["reason"] else None,
-        )
-        titles = {each.id: each.title for each in plan.budget_lines}
-        said = Said("moved_money", {"title": titles.get(move.to, move.to), "amount": amount})
-        edit = partial(move_money, identity=plan.id, move=move, at=self.desk.clock.stamp())
-        again = partial(self.action_move_money, dict(result.texts))
-        self.post_message(Change(edit, said, otherwise=again))
+        available = page.amount(page.known.budget.by_line[line.id].available)
+        MoneyMoving(self.main, plan, line, available).ask()
 
 
 def _is_yes(text: str) -> "Meant":

@@ -12,17 +12,18 @@ from salgsplan_tui.tui.following_words import along, span_name
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.plan import Plan
+    from salgsplan_tui.tui.activity_actions import ActivityActions
     from salgsplan_tui.tui.dialogs.reason import ReasonChoice
-    from salgsplan_tui.tui.plan_life import PlanLife
 
 
 class Following:
     """Asks what is needed to copy a programme into the next period, and does it."""
 
-    def __init__(self, view: "PlanLife", old: SalesPlan) -> None:
-        """Take the view, all of whose programme was read, and the programme that is followed."""
-        self._view, self._desk = view, view.desk
-        found = next_programme(view.plan, old, old.title, view.desk.clock.now(), view.desk.session.new_id)
+    def __init__(self, main: "ActivityActions", old: SalesPlan) -> None:
+        """Take the screen, and the programme that is followed, all of which was read."""
+        self._main, self._desk = main, main.desk
+        desk = main.desk
+        found = next_programme(desk.plan, old, old.title, desk.clock.now(), desk.session.new_id)
         self._found = found
         self._old = old
         self._title = ""
@@ -35,7 +36,7 @@ class Following:
         days = date_range(span.start, span.last)
         question = _("What is the programme of {days} called?").format(days=days)
         detail = " · ".join(along(self._found))
-        self._view.app.push_screen(AskWordsDialog(question, detail=detail, text=span_name(span)), self._take_title)
+        self._main.app.push_screen(AskWordsDialog(question, detail=detail, text=span_name(span)), self._take_title)
 
     def _take_title(self, title: str | None) -> None:
         from salgsplan_tui.tui.dialogs.reason import ReasonDialog  # noqa: PLC0415
@@ -44,7 +45,7 @@ class Following:
             return
         self._title = title
         if self._found.carried:
-            self._view.app.push_screen(ReasonDialog(_("Why was it not finished?"), needed=True), self._take_reason)
+            self._main.app.push_screen(ReasonDialog(_("Why was it not finished?"), needed=True), self._take_reason)
         else:
             self._begin(Why())
 
@@ -62,4 +63,4 @@ class Following:
             return begin(plan, found, {row.id: new_id() for row in found.copies.rows}, at=at, why=why)
 
         words = Said("plan_followed", {"title": title, "count": 1})
-        self._view.post_message(Change(edit, words))
+        self._main.post_message(Change(edit, words))

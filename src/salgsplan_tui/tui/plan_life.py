@@ -16,9 +16,9 @@ from salgsplan_tui.domain.goal_counts import COUNTS
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import DepartmentActivity
-from salgsplan_tui.domain.programme import Goal, GoalStatus, Measurement, PlanStatus, SalesPlan
+from salgsplan_tui.domain.programme import Goal, Measurement, PlanStatus, SalesPlan
 from salgsplan_tui.domain.programme_edits import change_part, change_plan
-from salgsplan_tui.domain.programme_life import Settled, activate, adopt, close, origin_of, reopen_plan
+from salgsplan_tui.domain.programme_life import Settled, activate, adopt, origin_of, reopen_plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.figures import figure
@@ -26,13 +26,10 @@ from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.files_wanted import FilesWanted
-from salgsplan_tui.tui.goal_words import status_name
 from salgsplan_tui.tui.programme_editing import ProgrammeEditing
 from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from salgsplan_tui.session import Edit
 
 _STEPS: Final[dict[PlanStatus, tuple[str, ...]]] = {
@@ -121,21 +118,19 @@ class PlanLife(ProgrammeEditing):
             "draft": ("plan_drafted", partial(change_plan, identity=shown.id, at=at, status="draft")),
         }
         if step == "close":
-            self._close(shown, [goal for goal in shown.goals if goal.status == "open" and goal.is_concrete], {})
+            self._close(shown)
         elif step == "follow":
             self._follow(shown)
         elif step in edits:
             key, edit = edits[step]
             self._change_plan(Change(edit, Said(key, {"title": shown.title, "id": shown.id})), shown.id)
 
-    def _close(self, shown: SalesPlan, waiting: list[Goal], settled: dict[str, Settled]) -> None:
+    def _close(self, shown: SalesPlan) -> None:
         """Ask of each open goal how it ended, and then close the plan."""
-        if waiting:
-            goal, *rest = waiting
-            self._ask_end(goal, lambda end: self._close(shown, rest, {**settled, goal.id: end}))
-            return
-        edit = partial(close, identity=shown.id, goals=settled, at=self.at)
-        self._change_plan(Change(edit, Said("plan_closed", {"title": shown.title, "id": shown.id})), shown.id)
+        from salgsplan_tui.tui.plan_closing import Closing  # noqa: PLC0415  # once a quarter
+
+        stands = {goal.id: self._stands(goal) for goal in shown.goals}
+        Closing(self.main, shown, stands, lambda change: self._change_plan(change, shown.id)).ask()
 
     def _follow(self, shown: SalesPlan) -> None:
         """Copy a programme into the next period, from all that was read of it."""
@@ -144,35 +139,23 @@ class PlanLife(ProgrammeEditing):
         def need(session: Session) -> None:
             session.need_programme(shown.span)
 
-        self.post_message(FilesWanted(need, lambda: Following(self, shown).ask()))
+        self.post_message(FilesWanted(need, lambda: Following(self.main, shown).ask()))
 
     # How a goal ended
 
     def action_settle_goal(self) -> None:
         """Ask how the goal under the cursor ended."""
+        from salgsplan_tui.tui.plan_closing import Ending, ask_end  # noqa: PLC0415
+
         goal, shown = self.goal_shown, self.sales_plan
         if goal is not None and shown is not None:
-            self._ask_end(goal, partial(self._settle, shown, goal), may_be_open=goal.status != "open")
+            about = Ending(goal, self._stands(goal), may_be_open=goal.status != "open")
+            ask_end(self.main, about, partial(self._settle, shown, goal))
 
-    def _ask_end(self, goal: Goal, then: "Callable[[Settled], None]", *, may_be_open: bool = False) -> None:
-        from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
-
-        ends: tuple[GoalStatus, ...] = ("reached", "missed", "dropped", *(("open",) if may_be_open else ()))
+    def _stands(self, goal: Goal) -> str:
         page = self.page
         figures = None if page is None else page.known.goals.get(goal.id)
-        stands = "" if figures is None or page is None else page.figure(figures.actual, goal.unit)
-        counted = _("it stands at {figure}").format(figure=stands) if stands else ""
-        choices = [Choice(end, status_name(end)) for end in ends]
-
-        def ask_why(end: GoalStatus | None) -> None:
-            if end is not None:
-                told = f"{safe_line(goal.title)}: {status_name(end)}"
-                dialog = AskWordsDialog(_("Why? Esc leaves it out"), detail=told)
-                self.app.push_screen(dialog, lambda cause: then(Settled(end, cause)))
-
-        self.app.push_screen(ChooseDialog(safe_line(goal.title), choices, detail=counted), ask_why)
+        return "" if figures is None or page is None else page.figure(figures.actual, goal.unit)
 
     def _settle(self, shown: SalesPlan, goal: Goal, end: Settled) -> None:
         edit = partial(

@@ -1,22 +1,15 @@
 """The contacts to look through, as text or in JSON."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from salgsplan_tui.cli.as_json import Document
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.text.drawing import draw
 from salgsplan_tui.domain.retention import Overkept
-from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import short_date
+from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.lines import Line, Part
-
-_WHY: Final = {
-    "review_due": N_("to be looked through by now"),
-    "untouched": N_("nothing since {date}"),
-    "never": N_("nothing is noted with them"),
-}
+from salgsplan_tui.tui.retention_words import why_kept
 
 
 def retained_document(found: Sequence[Overkept], months: int) -> Document:
@@ -46,9 +39,8 @@ def print_retained(call: Call, found: Sequence[Overkept]) -> None:
 
 
 def _line(each: Overkept, column: int) -> Line:
-    date = "" if each.last is None else short_date(each.last)
     names = dict.fromkeys((each.contact.name, each.customer.name))
     return Line(
         (Part(f"  {each.contact.id:<{column}}  ", "muted"), Part(", ".join(map(safe_line, names)))),
-        (Part(f"  {_(_WHY[each.why]).format(date=date)}", "muted"),),
+        (Part(f"  {why_kept(each)}", "muted"),),
     )

@@ -156,6 +156,24 @@ def basis_of(plan: Plan, programme: SalesPlan, as_of: dt.date) -> Basis:
     return Basis(plan, programme, as_of, programme.span)
 
 
+def days_basis(plan: Plan, programme: SalesPlan | None, span: Span, as_of: dt.date) -> Basis:
+    """Return what happened and is planned in some days, in whichever programme; goals are those of the one given."""
+    own = programme or SalesPlan(id="none", start=span.start, end=span.last)
+    # As a plan above the programmes, it does not leave out what belongs to another of them.
+    whole = own.changed_to(kind="tactical_sales_plan", parent=own.parent or own.base)
+    return Basis(plan, whole, as_of, span)
+
+
+def programme_of(plan: Plan, span: Span) -> SalesPlan | None:
+    """Return the market programme that days are worked by: of several what covers most of them, then the newest."""
+    found = [
+        (len(each.span.common(span)), each.status == "active", each.start, each.id, each)
+        for each in plan.sales_plans.values()
+        if each.kind == "market_programme" and each.span.touches(span)
+    ]
+    return max(found, key=lambda each: each[:4])[4] if found else None
+
+
 def running_programme(plan: Plan, day: dt.date) -> SalesPlan | None:
     """Return the market programme that is worked by on a day: an active one before a draft, the youngest of several."""
     running = [

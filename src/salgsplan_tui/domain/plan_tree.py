@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from salgsplan_tui.domain.programme import SalesPlan
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.programme import Goal, SalesPlan
 
 _LEVELS = ("strategic", "tactical", "operative")
 
@@ -29,6 +30,14 @@ def plan_tree(plans: Mapping[str, SalesPlan]) -> Iterator[Branch]:
 def above_of(plan: SalesPlan, plans: Mapping[str, SalesPlan]) -> SalesPlan | None:
     """Return the plan that another hangs under: its parent, else the one it rests on; None where that is not there."""
     return plans.get(plan.parent or "") or plans.get(plan.base or "")
+
+
+def goal_above(plan: Plan, above: SalesPlan | None, goal: Goal) -> Goal | None:
+    """Return the goal that a goal serves: the one it names, else the one with the same measure in the plan above."""
+    if goal.parent is not None:
+        return plan.goal(goal.parent)
+    goals = above.goals if above else ()
+    return next((each for each in goals if goal.measure is not None and each.measure == goal.measure), None)
 
 
 def chain_above(plan: SalesPlan, plans: Mapping[str, SalesPlan]) -> tuple[SalesPlan, ...]:

@@ -30,6 +30,12 @@ def funnel_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
         yield hint(_("The funnel is counted back from a goal of order intake, in kroner or in orders."))
         yield hint(_("Press c for a new goal: 8 orders by 31.3"))
         return
+    yield from step_lines(page, funnel, cells)
+    yield from _missing(page)
+
+
+def step_lines(page: ProgrammePage, funnel: Funnel, cells: int) -> Iterator[Line]:
+    """Yield what the goal needs step by step, by which rates, and what lies in the plan already."""
     yield heading(_("what it takes: {goal}").format(goal=page.name(funnel.goal.title)))
     yield from hints(rates_words(funnel.rates), cells)
     room = _RATE if cells >= _WITH_RATES else 0
@@ -38,7 +44,6 @@ def funnel_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
     if not page.hide:
         yield from _rest(page, funnel, cells)
     yield from (hint(words) for words in a_day(page.basis, funnel))
-    yield from _missing(page)
 
 
 def _heads(room: int) -> Line:

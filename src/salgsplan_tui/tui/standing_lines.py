@@ -40,11 +40,11 @@ def _main(figures: GoalFigures, *, hide: bool) -> Iterator[Line]:
     yield Line((Part(f" {pace_bar(figures, _BAR)}", "sign"), Part(f" {share(figures.attainment, 0)}", "figure")))
     if not hide:
         yield from (Line((Part(f" {text}"),)) for text in pace_words(figures.ahead, goal.unit))
-    yield _answer(figures, hide=hide)
+    yield Line((Part(" "), answer_part(figures, hide=hide)))
 
 
-def _answer(figures: GoalFigures, *, hide: bool) -> Line:
-    """Return yes or no, and by what that is told."""
+def answer_part(figures: GoalFigures, *, hide: bool) -> Part:
+    """Return whether a goal will be reached, yes or no, and by what that is told."""
     end = HIDDEN if hide else figure(expected_end(figures), figures.goal.unit)
     answers: dict[Verdict, str] = {
         "reached": _("✓ it is reached"),
@@ -54,7 +54,7 @@ def _answer(figures: GoalFigures, *, hide: bool) -> Line:
         "unknown": _("? it cannot be told yet"),
     }
     found = verdict(figures)
-    return Line((Part(f" {answers[found]}", "warning" if found == "short" else "text"),))
+    return Part(answers[found], "warning" if found == "short" else "text")
 
 
 def _today(standing: Standing) -> Iterator[Line]:

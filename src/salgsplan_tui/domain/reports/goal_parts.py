@@ -5,8 +5,8 @@ from typing import Final
 
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel import Funnel, Steps, funnel_of, order_goal
+from salgsplan_tui.domain.goal_months import GoalMonth, goal_months
 from salgsplan_tui.domain.goals import GoalFigures, goal_figures
-from salgsplan_tui.domain.holidays import count_workdays
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.domain.reports.scope import Scope
 from salgsplan_tui.domain.reports.values import (
@@ -92,17 +92,14 @@ def goals_of_month(scope: Scope) -> tuple[Block, ...]:
     if basis is None:
         return (Lines("goals", ((code("no_goal", "word"),),)),)
     rows = []
-    for goal in sorted(basis.programme.goals, key=lambda each: _AREAS.get(each.area, len(_AREAS))):
-        if goal.status == "dropped":
-            continue
-        whole, own = goal_figures(basis, goal), goal_figures(scope.over(scope.span.common(basis.span)), goal)
-        actual = told(own.actual, goal.unit) if whole.grows else reached(scope.period_basis, own)
+    for goal, asked, month, whole in sorted(goal_months(basis, scope.span), key=_by_area):
+        brought = told(month.actual, goal.unit) if whole.grows else reached(scope.period_basis, month)
         rows.append(
             (
                 text(goal.title),
                 code(goal.area, "area"),
-                told(_part_of_month(scope, basis, whole), goal.unit),
-                actual,
+                told(asked, goal.unit),
+                brought,
                 told(whole.target, goal.unit),
                 reached(basis, whole),
                 told(whole.run_rate, goal.unit) if whole.grows else NOTHING,
@@ -114,14 +111,8 @@ def goals_of_month(scope: Scope) -> tuple[Block, ...]:
     return (Table("goals", columns, tuple(rows), keys=2, span=basis.span),)
 
 
-def _part_of_month(scope: Scope, basis: Basis, figures: GoalFigures) -> Fraction | None:
-    """Return the target's part in the report's days, by working days; of a level the whole of it."""
-    if figures.target is None or not figures.grows:
-        return figures.target
-    span = basis.until(figures.goal.deadline or basis.span.last).span
-    all_days = count_workdays(span, scope.plan.days_off)
-    own = count_workdays(span.common(scope.span), scope.plan.days_off)
-    return None if all_days == 0 else figures.target * own / all_days
+def _by_area(found: GoalMonth) -> int:
+    return _AREAS.get(found.goal.area, len(_AREAS))
 
 
 def goal_table(scope: Scope) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from salgsplan_tui.domain.counting import worked_minutes
 from salgsplan_tui.domain.goals import goal_figures
 from salgsplan_tui.domain.hit_rate import hit_rate
 from salgsplan_tui.domain.money import actual_cost, planned_cost
-from salgsplan_tui.domain.programme import Goal
+from salgsplan_tui.domain.plan_tree import above_of, goal_above
 from salgsplan_tui.domain.reports.goal_parts import reached, told
 from salgsplan_tui.domain.reports.head import head
 from salgsplan_tui.domain.reports.looks_back import competences
@@ -167,21 +167,13 @@ def upward(scope: Scope) -> tuple[Block, ...]:
 def _contributions(scope: Scope) -> Iterator[tuple[Item, ...]]:
     if scope.basis is None:
         return
-    for goal in scope.basis.programme.goals:
-        above = _goal_above(scope, goal.parent, goal.measure)
+    programme = scope.basis.programme
+    for goal in programme.goals:
+        above = goal_above(scope.plan, above_of(programme, scope.plan.sales_plans), goal)
         if above is not None:
             found = goal_figures(scope.basis, goal)
             words = text(above.title)
             yield (words, text(goal.title), told(above.target, above.unit), reached(scope.basis, found))
-
-
-def _goal_above(scope: Scope, parent: str | None, measure: str | None) -> Goal | None:
-    """Return the goal of a plan above that a goal serves: the one it names, else one with the same measure."""
-    if parent is not None:
-        return scope.plan.goal(parent)
-    above = scope.programme and scope.plan.sales_plans.get(scope.programme.parent or "")
-    goals = above.goals if above else ()
-    return next((goal for goal in goals if measure is not None and goal.measure == measure), None)
 
 
 def _focus_areas(scope: Scope) -> Iterator[tuple[Item, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from salgsplan_tui.domain.basis import Basis, basis_of
+from salgsplan_tui.domain.basis import Basis, basis_of, days_basis, programme_of
 from salgsplan_tui.domain.dates import ONE_DAY, Span, first_of_month
 from salgsplan_tui.domain.issued import ReportIssue, ReportKind
 from salgsplan_tui.domain.plan import Plan
@@ -59,12 +59,7 @@ class Scope:
         """The market programme the days are worked by: of several the one that covers most of them, then the newest."""
         if self.kind == "programme":
             return self.plan.sales_plans.get(self.period)
-        found = [
-            (len(each.span.common(self.span)), each.status == "active", each.start, each.id, each)
-            for each in self.plan.sales_plans.values()
-            if each.kind == "market_programme" and each.span.touches(self.span)
-        ]
-        return max(found, key=lambda each: each[:4])[4] if found else None
+        return programme_of(self.plan, self.span)
 
     @cached_property
     def basis(self) -> Basis | None:
@@ -78,10 +73,7 @@ class Scope:
 
     def over(self, span: Span) -> Basis:
         """Return what happened and is planned in some days, in whichever programme."""
-        own = self.programme or SalesPlan(id="none", start=span.start, end=span.last)
-        # As a plan above the programmes, it does not leave out what belongs to another of them.
-        whole = own.changed_to(kind="tactical_sales_plan", parent=own.parent or own.base)
-        return Basis(self.plan, whole, self.as_of, span)
+        return days_basis(self.plan, self.programme, span, self.as_of)
 
 
 def week_before(span: Span) -> Span:

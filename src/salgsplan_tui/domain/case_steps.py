@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from salgsplan_tui.domain import case_clock
+from salgsplan_tui.domain.case_evidence import JOY, MOODS, checked_evidence, lacks_evidence, new_order, result_of
+from salgsplan_tui.domain.case_moments import checked_moment, ended_waiting, step_moments
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.sales import Order
 from salgsplan_tui.domain.service import (
     UNCAUSED,
     WAY,
@@ -25,11 +26,6 @@ from salgsplan_tui.domain.service_edits import case_of, change_case, put_case
 Want = Literal["cause", "solution", "end_mood", "evidence", "reason"]
 """What has to be said before a step can be taken."""
 
-JOY: Final = 2
-EVIDENCE_DAYS: Final = 90
-"""So long after it was solved a new order or a referral still shows buyer's joy, and a purchase that they came back."""
-_LEAST_NPS: Final = 9
-_MOST_NPS: Final = 10
 WANTED: Final[Mapping[Want, str]] = MappingProxyType(
     {
         "cause": "case_wants_cause",
@@ -40,10 +36,6 @@ WANTED: Final[Mapping[Want, str]] = MappingProxyType(
     }
 )
 """The sentences that ask for each."""
-_RESULTS: Final[Mapping[int, CaseResult]] = MappingProxyType(
-    {2: "buyers_joy", 1: "satisfied", 0: "neutral", -1: "dissatisfied", -2: "dissatisfied"}
-)
-_MOODS: Final[Mapping[str | None, int]] = MappingProxyType({"buyers_joy": 2, "satisfied": 1, "neutral": 0})
 _GIVEN_UP: Final = frozenset({"lost", "rejected"})
 _SOLVED: Final = frozenset(WAY[WAY.index(CaseState.RESOLVED) :])
 
@@ -71,11 +63,6 @@ class News:
 NOTHING: Final = News()
 
 
-def result_of(mood: int) -> CaseResult:
-    """Return what a closed case came to, by how the customer felt in the end."""
-    return _RESULTS[mood]
-
-
 def wants(plan: Plan, case: ServiceCase, to: CaseState, news: News = NOTHING) -> tuple[Want, ...]:
     """Return what is still to be said before a case can come so far (the entry rules of chapter 3.7)."""
     told = _told(case, news)
@@ -90,22 +77,6 @@ def wants(plan: Plan, case: ServiceCase, to: CaseState, news: News = NOTHING) ->
     if news.gives_up and not told.reason:
         asked.append("reason")
     return tuple(asked)
-
-
-def lacks_evidence(plan: Plan, case: ServiceCase) -> bool:
-    """Say whether the end mood is buyer's joy, and nothing shows it."""
-    return case.end_mood == JOY and not case.evidence and new_order(plan, case) is None
-
-
-def new_order(plan: Plan, case: ServiceCase) -> Order | None:
-    """Return the first order of the customer within 90 days after the case was solved, as far as orders were read."""
-    solved = case.resolved.date() if case.resolved is not None else None
-    if solved is None:
-        return None
-    last = solved + dt.timedelta(days=EVIDENCE_DAYS)
-    orders = (each for each in plan.orders.values() if each.customer == case.customer and not each.cancelled)
-    after = [each for each in orders if solved <= each.date <= last and each.id != case.order]
-    return min(after, key=lambda each: (each.date, each.id), default=None)
 
 
 def take_step(  # noqa: PLR0913  # a step is told by how far, with what, when it was, and when now is
@@ -129,62 +100,25 @@ def take_step(  # noqa: PLR0913  # a step is told by how far, with what, when it
     to = CaseState.CLOSED if news.gives_up else to
     if WAY.index(to) <= WAY.index(case.rung):
         raise RefusedError("case_past_step", title=case.title, state=case.rung.value)
-    when = _checked(case, when, now)
-    case = _checked_evidence(plan, _told(case, news), news)
+    when = checked_moment(case, when, now)
+    case = checked_evidence(plan, _told(case, news), news.evidence)
     missing = wants(plan, case, to, news)
     if missing:
         raise RefusedError(WANTED[missing[0]], title=case.title)
-    stamps = _stamps(case, to, when, gives_up=news.gives_up)
+    stamps = step_moments(case, to, when, gives_up=news.gives_up)
     if case.end_mood == JOY and not case.evidence and (order := new_order(plan, case)) is not None:
         stamps |= {"evidence_kind": "order", "evidence": order.id}
     if to is CaseState.CLOSED and case.result is None and case.end_mood is not None:
         stamps["result"] = result_of(case.end_mood)
-    return put_case(plan, case.changed_to(state=to, waiting=_ended(case, when), **stamps), at)
+    return put_case(plan, case.changed_to(state=to, waiting=ended_waiting(case, when), **stamps), at)
 
 
 def _told(case: ServiceCase, news: News) -> ServiceCase:
     """Return the case with what the news say of it; a result that tells the mood sets it."""
     fields = {name: item for name, item in vars(news).items() if item is not None}
-    if news.result in _MOODS:
-        fields.setdefault("end_mood", _MOODS[news.result])
+    if news.result in MOODS:
+        fields.setdefault("end_mood", MOODS[news.result])
     return case.changed_to(**fields)
-
-
-def _stamps(case: ServiceCase, to: CaseState, when: dt.datetime, *, gives_up: bool) -> dict[str, object]:
-    """Return the moments of the steps that are taken, each only where it is not known already."""
-    stamps: dict[str, object] = {}
-    passed = {CaseState.CLOSED} if gives_up else set(WAY[1 : WAY.index(to) + 1])
-    moments = {
-        CaseState.HEARD: "first_response",
-        CaseState.ACKNOWLEDGED: "acknowledged",
-        CaseState.SOLUTION_AGREED: "agreed",
-        CaseState.RESOLVED: "resolved",
-    }
-    stamps |= {name: when for state, name in moments.items() if state in passed and getattr(case, name) is None}
-    days = {CaseState.FOLLOWED_UP: "followed_up", CaseState.CLOSED: "closed"}
-    stamps |= {name: when.date() for state, name in days.items() if state in passed and getattr(case, name) is None}
-    return stamps
-
-
-def _checked_evidence(plan: Plan, case: ServiceCase, news: News) -> ServiceCase:
-    """Return the case with its evidence as it is kept; an NPS below 9 and an order of somebody else show nothing.
-
-    Raises:
-        RefusedError: `evidence_nps`, `evidence_order`, or `case_result_mood`: result and mood do not go together.
-    """
-    if case.result in _MOODS and case.end_mood != _MOODS[case.result]:
-        raise RefusedError("case_result_mood", title=case.title)
-    if news.evidence is None:
-        return case
-    if case.evidence_kind == "nps":
-        digits = news.evidence.strip()
-        if not (digits.isdecimal() and _LEAST_NPS <= int(digits) <= _MOST_NPS):
-            raise RefusedError("evidence_nps", text=news.evidence)
-    if case.evidence_kind == "order":
-        order = plan.orders.get(news.evidence.strip().lower())
-        if order is None or order.customer != case.customer or order.cancelled:
-            raise RefusedError("evidence_order", text=news.evidence)
-    return case.changed_to(evidence=news.evidence.strip(), evidence_kind=case.evidence_kind or "own_words")
 
 
 def wait(plan: Plan, identity: str, *, when: dt.datetime, now: dt.datetime, at: dt.datetime) -> Plan:
@@ -197,7 +131,7 @@ def wait(plan: Plan, identity: str, *, when: dt.datetime, now: dt.datetime, at: 
     case = _open(plan, identity)
     if case.waits or not case_clock.may_wait(case):
         raise RefusedError("case_cannot_wait", title=case.title)
-    since = Waiting(since=_checked(case, when, now))
+    since = Waiting(since=checked_moment(case, when, now))
     return put_case(plan, case.changed_to(state=CaseState.WAITING_CUSTOMER, waiting=(*case.waiting, since)), at)
 
 
@@ -211,8 +145,8 @@ def go_on(plan: Plan, identity: str, *, when: dt.datetime, now: dt.datetime, at:
     case = _open(plan, identity)
     if case.state not in {CaseState.WAITING_CUSTOMER, CaseState.ESCALATED}:
         raise RefusedError("case_does_not_wait", title=case.title)
-    when = _checked(case, when, now)
-    return put_case(plan, case.changed_to(state=case.rung, waiting=_ended(case, when)), at)
+    when = checked_moment(case, when, now)
+    return put_case(plan, case.changed_to(state=case.rung, waiting=ended_waiting(case, when)), at)
 
 
 def escalate(plan: Plan, identity: str, *, when: dt.datetime, now: dt.datetime, at: dt.datetime) -> Plan:
@@ -225,8 +159,8 @@ def escalate(plan: Plan, identity: str, *, when: dt.datetime, now: dt.datetime, 
     case = _open(plan, identity)
     if case.state is CaseState.ESCALATED or case.resolved is not None:
         raise RefusedError("case_cannot_escalate", title=case.title)
-    when = _checked(case, when, now)
-    raised = case.changed_to(state=CaseState.ESCALATED, escalated=when, waiting=_ended(case, when))
+    when = checked_moment(case, when, now)
+    raised = case.changed_to(state=CaseState.ESCALATED, escalated=when, waiting=ended_waiting(case, when))
     return put_case(plan, raised, at)
 
 
@@ -245,7 +179,7 @@ def reopen(  # noqa: PLR0913  # it is told why, when it was, and when now is
     if not reason:
         raise RefusedError("case_wants_reason", title=case.title)
     kept = {name: getattr(case, name) for name in Reopening.field_keys if name not in {"at", "reason"}}
-    event = Reopening(at=_checked(case, when, now), reason=reason, **kept)
+    event = Reopening(at=checked_moment(case, when, now), reason=reason, **kept)
     empty = dict.fromkeys((*kept, "agreed", "solution_by", "resolution_due", "reason"))
     return put_case(plan, case.changed_to(**empty, state=CaseState.REOPENED, reopened=(*case.reopened, event)), at)
 
@@ -262,7 +196,7 @@ def set_mood(plan: Plan, identity: str, news: News, *, at: dt.datetime) -> Plan:
         return change_case(plan, identity, at=at, start_mood=mood)
     result = case.result if case.result in _GIVEN_UP or case.result is None or mood is None else result_of(mood)
     fields = {} if mood == JOY else {"evidence": None, "evidence_kind": None}
-    changed = _checked_evidence(plan, _told(case.changed_to(**fields), replace(news, result=result)), news)
+    changed = checked_evidence(plan, _told(case.changed_to(**fields), replace(news, result=result)), news.evidence)
     if lacks_evidence(plan, changed):
         raise RefusedError("case_wants_evidence", title=case.title)
     return put_case(plan, changed, at)
@@ -273,32 +207,3 @@ def _open(plan: Plan, identity: str) -> ServiceCase:
     if not case.is_open:
         raise RefusedError("case_closed", title=case.title)
     return case
-
-
-def _checked(case: ServiceCase, when: dt.datetime, now: dt.datetime) -> dt.datetime:
-    """Return the moment in whole minutes: opened ≤ answered ≤ solved ≤ followed up ≤ closed (chapter 3.7).
-
-    Raises:
-        RefusedError: it lies ahead, or before what was done in the case already.
-    """
-    when = when.replace(second=0, microsecond=0)
-    if when > now:
-        raise RefusedError("case_ahead", when=when)
-    last = _last_moment(case)
-    if when < last:
-        raise RefusedError("case_out_of_order", title=case.title, when=last)
-    return when
-
-
-def _last_moment(case: ServiceCase) -> dt.datetime:
-    """Return when something was last done in the case."""
-    moments = [case.opened, case.first_response, case.acknowledged, case.agreed, case.escalated, case.resolved]
-    moments += [moment for each in case.waiting for moment in (each.since, each.until)]
-    moments += [each.at for each in case.reopened]
-    days = (each for each in (case.followed_up, case.closed) if each is not None)
-    return max([*(each for each in moments if each), *(dt.datetime.combine(day, dt.time()) for day in days)])
-
-
-def _ended(case: ServiceCase, when: dt.datetime) -> tuple[Waiting, ...]:
-    """Return the times of waiting, with the one that goes on ended."""
-    return tuple(each if each.until is not None else each.changed_to(until=when) for each in case.waiting)

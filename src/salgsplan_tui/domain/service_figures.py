@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.busy import TimeSpan
 from salgsplan_tui.domain.case_clock import stops_of
-from salgsplan_tui.domain.case_steps import JOY
+from salgsplan_tui.domain.case_evidence import JOY
 from salgsplan_tui.domain.loyalty import Share, share
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.service import ServiceCase

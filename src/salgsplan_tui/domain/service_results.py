@@ -9,8 +9,8 @@ from functools import cached_property
 
 from salgsplan_tui.domain.basis import ended_on, running_programme
 from salgsplan_tui.domain.case_clock import clock_of, resolution_due, response_due
+from salgsplan_tui.domain.case_evidence import EVIDENCE_DAYS, JOY
 from salgsplan_tui.domain.case_rows import cost_of, lacks_next
-from salgsplan_tui.domain.case_steps import EVIDENCE_DAYS, JOY
 from salgsplan_tui.domain.dates import Span, bucket_span, inclusive, quarter_key
 from salgsplan_tui.domain.loyalty import Share, share
 from salgsplan_tui.domain.plan import Plan

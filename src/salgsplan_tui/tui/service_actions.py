@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from salgsplan_tui.domain import case_steps, service_edits
+from salgsplan_tui.domain import case_evidence, case_steps, service_edits
 from salgsplan_tui.domain.case_steps import NOTHING, News
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reflection_edits import reflection_on
@@ -85,7 +85,7 @@ class ServiceActions(CaseForms):
 
     def _mood_told(self, case: ServiceCase, news: News) -> None:
         told = case.changed_to(end_mood=news.end_mood, evidence=None)
-        if case.resolved is not None and case_steps.lacks_evidence(self.plan, told) and news.evidence is None:
+        if case.resolved is not None and case_evidence.lacks_evidence(self.plan, told) and news.evidence is None:
             self.ask_evidence(case, news, partial(self._mood_told, case))
             return
         edit = partial(case_steps.set_mood, identity=case.id, news=news, at=self._at())

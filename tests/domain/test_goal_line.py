@@ -23,6 +23,13 @@ END_OF_MARCH = dt.date(2027, 3, 31)
         ("8 orders by 31 March", "count", 8_00, END_OF_MARCH),
         ("37,5 timer hos kunder innen uke 8", "hours", 37_50, dt.date(2027, 2, 28)),
         ("12 møter", "count", 12_00, None),
+        ("NPS 30 innen 31.3", "points", 30_00, END_OF_MARCH),
+        ("NPS +30 innen 31.3", "points", 30_00, END_OF_MARCH),
+        ("30 NPS by 31.3", "points", 30_00, END_OF_MARCH),
+        ("gjenkjøp 75 innen 31.3", "percent", 75_00, END_OF_MARCH),
+        ("omsetning 8 innen 31.3", None, 8_00, END_OF_MARCH),
+        ("90 % fra egen aktivitet innen 2030", "percent", 90_00, dt.date(2030, 12, 31)),
+        ("300 orders by 2028.", "count", 300_00, dt.date(2028, 12, 31)),
         ("8 innen 31.3", None, 8_00, END_OF_MARCH),
         ("bli bedre på salg", None, None, None),
         ("bli bedre på salg innen 31.3", None, None, END_OF_MARCH),
@@ -59,6 +66,9 @@ def test_nothing_a_person_types_breaks_it(text: str) -> None:
         ("12 møter innen 31.3.", "meetings", "activity"),
         ("200 calls by 31.3", "attempts", "activity"),
         ("80 % fornøyde kunder innen 31.3.", "recovery_rate", "service"),
+        ("90 % beholdt innen 31.3.", "retention", "loyalty"),
+        ("NPS 30 innen 31.3.", "nps", "loyalty"),
+        ("90 % fra egen aktivitet innen 31.3.", "own_sale_share", "order_intake"),
         ("3 bøker innen 31.3.", None, "order_intake"),
     ],
 )
@@ -66,6 +76,11 @@ def test_the_words_tell_what_is_counted(text: str, measure: str | None, area: st
     goal = read_goal(text).goal("g1")
     assert (goal.measure, goal.area) == (measure, area)
     assert not goal.is_vision
+
+
+def test_a_time_to_answer_is_to_be_short() -> None:
+    assert read_goal("svartid 4 timer innen 31.3.").goal("g1").direction == "down"
+    assert read_goal("8 ordre innen 31.3.").goal("g1").direction == "up"
 
 
 @pytest.mark.parametrize(("text", "is_vision"), [("bli bedre på salg", True), ("8 ordre innen 31.3.", False)])

@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 from salgsplan_tui.domain.dates import bucket_span
 from salgsplan_tui.domain.errors import NotUnderstoodError
-from salgsplan_tui.domain.measures import MEASURES, measure_of
+from salgsplan_tui.domain.measures import MEASURES, measure_of, unit_of
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.programme import Goal, Unit
 from salgsplan_tui.domain.quick_add import Words
@@ -24,6 +24,9 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"%|[^\W\d]+")
+_YEAR: Final = re.compile(r"20\d\d", re.ASCII)
+_YEAR_WORDS: Final = 2
+"""«innen 2030»: a preposition and the year."""
 _LARGEST: Final = Decimal(10) ** 13
 
 
@@ -56,19 +59,23 @@ class NewGoal:
             target=self.target,
             deadline=self.deadline,
         )
-        return made if self.measure is None else made.changed_to(area=MEASURES[self.measure].area)
+        if self.measure is None:
+            return made
+        known = MEASURES[self.measure]
+        return made.changed_to(area=known.area, direction=known.direction)
 
 
 def read_goal(text: str, *, words: Words, read_when: ReadWhen) -> NewGoal:
     """Return what a line says of a goal."""
     title = " ".join(text.split())
-    rest, deadline = _without_deadline(title, read_when)
+    rest, deadline = _without_year(title, words) or _without_deadline(title, read_when)
     match = _NUMBER.search(rest)
     number = None if match is None else decimal_of(re.sub(r"[ \xa0]", "", match["number"]).rstrip(".,"))
     if match is None or number is None:
         return NewGoal(title, deadline=deadline)
     counted = next((word for word in (match["before"], match["unit"]) if word and _is_unit(word, words)), "")
-    unit = _unit(counted, words)
+    topics = _topics(rest, words)
+    unit = _unit(counted, words) or unit_of(topics)
     number *= _scale(match["scale"])
     return NewGoal(
         title=title,
@@ -76,7 +83,7 @@ def read_goal(text: str, *, words: Words, read_when: ReadWhen) -> NewGoal:
         target=int(number * 100) if number < _LARGEST else None,
         deadline=deadline,
         counted=counted,
-        measure=None if unit is None else measure_of(_topics(rest, words), unit),
+        measure=None if unit is None else measure_of(topics, unit),
     )
 
 
@@ -111,6 +118,14 @@ def _scale(word: str | None) -> int:
     if word is None:
         return 1
     return 1_000 if word.casefold() == "k" else 1_000_000
+
+
+def _without_year(text: str, words: Words) -> tuple[str, dt.date] | None:
+    """Return the words before «innen 2030», and the last day of that year; None where they end otherwise."""
+    parts = text.rstrip(" .").split(" ")
+    if len(parts) <= _YEAR_WORDS or not _YEAR.fullmatch(parts[-1]) or _plain(parts[-2]) not in words.goal_ends:
+        return None
+    return " ".join(parts[:-_YEAR_WORDS]), dt.date(int(parts[-1]), 12, 31)
 
 
 def _without_deadline(text: str, read_when: ReadWhen) -> tuple[str, dt.date | None]:

@@ -48,8 +48,14 @@ class GoalFigures:
 
     @property
     def attainment(self) -> Fraction | None:
-        """The actual figure as a share of the target."""
-        return None if self.actual is None or not self.target else self.actual / self.target
+        """The actual figure as a share of the target; of what is to be little, the target as a share of it."""
+        part, whole = self.attained
+        return None if part is None or not whole else part / whole
+
+    @property
+    def attained(self) -> tuple[Fraction | None, Fraction | None]:
+        """What the attainment is the share of: half the time that is allowed is 200 %."""
+        return (self.actual, self.target) if self.goal.direction == "up" else (self.target, self.actual)
 
     @property
     def pace(self) -> Fraction | None:

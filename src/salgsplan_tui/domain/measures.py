@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from salgsplan_tui.domain.programme import Area, Unit
 
@@ -15,6 +15,8 @@ class Measure(NamedTuple):
     """The goal area it belongs to, where nothing else is said."""
     grows: bool = True
     """It adds up over the period, so there is a pace to keep; else it is a level to hold."""
+    direction: Literal["up", "down"] = "up"
+    """Whether a goal of it asks for at least so much, or at most, where nothing else is said."""
 
 
 MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
@@ -42,8 +44,8 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "hours": Measure("hours", "activity"),
         "recovery_rate": Measure("percent", "service", grows=False),
         "buyers_joy_rate": Measure("percent", "service", grows=False),
-        "first_response": Measure("hours", "service", grows=False),
-        "resolution": Measure("hours", "service", grows=False),
+        "first_response": Measure("hours", "service", grows=False, direction="down"),
+        "resolution": Measure("hours", "service", grows=False, direction="down"),
     }
 )
 """Every measure the program knows (chapter 4); of any other, and of `nps`, people tell how far it has come."""
@@ -61,6 +63,7 @@ TOPICS: Final[Mapping[tuple[str, Unit], str]] = MappingProxyType(
         ("offers", "count"): "offers",
         ("offers", "kr"): "offer_value",
         ("hits", "percent"): "hit_rate",
+        ("own_sales", "percent"): "own_sale_share",
         ("calls", "count"): "attempts",
         ("meetings", "count"): "meetings",
         ("market", "percent"): "market_share",
@@ -71,6 +74,15 @@ TOPICS: Final[Mapping[tuple[str, Unit], str]] = MappingProxyType(
     }
 )
 """What words of a goal's title mean together with its unit; the words themselves are data (`words.toml`)."""
+
+
+def unit_of(topics: tuple[str, ...]) -> Unit | None:
+    """Return the unit of the first topic that is told in one only: «NPS 30» are points; None where none says it."""
+    for topic in topics:
+        units = {unit for about, unit in TOPICS if about == topic}
+        if len(units) == 1:
+            return units.pop()
+    return None
 
 
 def measure_of(topics: tuple[str, ...], unit: Unit) -> str | None:

@@ -67,7 +67,7 @@ def key_line(scope: Scope) -> tuple[Block, ...]:
     unit = goal.unit
     figures = (
         Figure("achieved", told(found.actual, unit), told(found.target, unit)),
-        Figure("attainment", share(found.actual, found.target)),
+        Figure("attainment", share(*found.attained)),
         Figure("pace", told(found.pace, unit)),
         Figure("ahead", told(found.ahead, unit)),
         Figure("run_rate", told(found.run_rate, unit)),

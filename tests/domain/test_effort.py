@@ -27,7 +27,7 @@ def _parts() -> Basis:
         row("a4", date=day, minutes=45, kind="internal"),
         row("a5", date=day, minutes=45, state="cancelled", reason="ill"),
         row("a6", date=day, minutes=45, private=True),
-        row("a7", date=day, minutes=15, kind="service"),
+        row("a7", date=day, minutes=15, kind="service", goal="a goal nobody has made"),
         programme=own,
     )
 

@@ -69,9 +69,10 @@ def cost_of(row: Activity, settings: Settings) -> int:
 def goal_directed(basis: Basis) -> GoalDirected:
     """Return the effort with and without a goal; what was called off, and what is private, takes none."""
     served = programmes_with_goals(basis)
+    goals = {goal.id for plan in basis.plan.sales_plans.values() for goal in plan.goals}  # words are no goal yet
     rows = counted_rows(basis)
-    with_goal = [row for row in rows if row.goal is not None or row.programme in served]
-    rest = [row for row in rows if row.goal is None and row.programme not in served]
+    with_goal = [row for row in rows if row.goal in goals or row.programme in served]
+    rest = [row for row in rows if row.goal not in goals and row.programme not in served]
     settings = basis.plan.settings
     return GoalDirected(
         effort_of(with_goal, settings),

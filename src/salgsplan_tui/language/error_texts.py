@@ -13,7 +13,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "already_open": N_("The activity {id} is open already."),
     "already_settled": N_("The activity {id} is settled already. Reopen it first."),
     "ambiguous": N_("“{id}” can mean {candidates:or}. Write more of it."),
-    "ambiguous_goal": N_("“{text}” can mean the goal {candidates:or}. Write more of it."),
+    "ambiguous_goal": N_("“{text}” can mean {candidates:or}. Write more of it."),
     "ambiguous_line": N_("“{words}” can mean the budget line {candidates:or}. Write more of it, or its code."),
     "ambiguous_person": N_("“{text}” can mean {candidates:or}. Write more of the name, or @ and the id."),
     "amount_below_nothing": N_("An offer or order cannot be below 0. Credit the order instead."),

@@ -31,6 +31,8 @@ NOTICES: Final[dict[str, str | tuple[str, ...]]] = {
     "row_shortened": N_("A text that was too long is cut."),
     "row_too_long": N_("It has more cells than there are columns."),
     "thousands": N_("“{text}” is read as {number:number}."),
+    "unknown_goal": N_("No goal is called “{text}”; the words are kept."),
+    "unknown_programme": N_("No activity programme is called “{text}”; the words are kept."),
     "weekday_mismatch": N_("The weekday says {date}, but the date is {other}."),
     "weekend": N_("Falls in a weekend: {date}."),
 }

@@ -97,7 +97,7 @@ TABLE: list[tuple[str, Mapping[str, object], list[str]]] = [
         CALL
         | PLANNED
         | {"title": "telefon 40 stk", "bucket": "2026-W41", "quantity_planned": 40, "minutes": 400, "goal": "møter"},
-        [],
+        ["unknown_goal"],
     ),
     (
         '"ring fredag" kampanje november 5000,-',

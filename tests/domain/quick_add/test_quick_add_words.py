@@ -92,6 +92,39 @@ def test_a_goal_and_a_programme_are_found_by_id_or_title() -> None:
     assert found == {"M2": "m2", "ordre": "m2", "kundem": "m1", "annet": "annet"}
     assert reading("rydde program:nysalg", plan=plan).activity.programme == "ap1"
     assert refused('rydde mål:"kunde"', plan=plan) == ("ambiguous_goal", 'mål:"kunde"')
+    assert reading("rydde mål:32", plan=plan).activity.goal == "m1"
+
+
+def test_a_goal_and_a_programme_that_nobody_knows_are_said() -> None:
+    found = reading("ring Kari mål:3 program:alt")
+    assert (found.activity.goal, found.activity.programme) == ("3", "alt")
+    assert [(each.code, each.values) for each in found.notices] == [
+        ("unknown_goal", {"text": "3"}),
+        ("unknown_programme", {"text": "alt"}),
+    ]
+
+
+def test_of_two_plans_with_the_same_names_the_one_of_the_rows_day_is_meant() -> None:
+    plans = tuple(
+        SalesPlan(
+            id=f"q{number}",
+            start=dt.date(2026 + number // 4, number % 4 * 3 + 1, 1),
+            end=dt.date(2026 + number // 4, number % 4 * 3 + 3, 30 + number % 4 % 3),
+            goals=(Goal(id=f"m{number}", title="Ordre fra nye kunder"),),
+            programmes=(ActivityProgramme(id=f"ap{number}", title="Nysalg"),),
+        )
+        for number in (3, 4)
+    )
+    plan = plan_with(*PEOPLE, sales_plans=plans)
+    lines = {"fre": ("m3", "ap3"), "12.1": ("m4", "ap4"), "": ("m3", "ap3"), "uke 3": ("m4", "ap4")}
+    for when, ids in lines.items():
+        found = reading(f"ring Kari {when} mål:ordre program:nysalg", plan=plan)
+        assert (found.activity.goal, found.activity.programme) == ids
+        assert {each.kind: each.text for each in found.chips if each.kind in {"goal", "programme"}} == {
+            "goal": ids[0],
+            "programme": ids[1],
+        }
+    assert refused("ring Kari 1.6.2028 mål:ordre", plan=plan) == ("ambiguous_goal", "mål:ordre")
 
 
 CHANNELS = [

@@ -31,7 +31,8 @@ class Notice:
 
     code: str
     """weekend, holiday, past_moved, weekday_mismatch, duration_mismatch, no_channel, new_customer, thousands,
-    read_as_time, read_as_minutes, contact_rule, case_opened, case_opened_somehow, case_goes_on."""
+    read_as_time, read_as_minutes, contact_rule, case_opened, case_opened_somehow, case_goes_on, unknown_goal,
+    unknown_programme."""
     start: int
     end: int
     values: Mapping[str, object]
@@ -39,7 +40,8 @@ class Notice:
     weekday_mismatch: date (the weekday's, nearest to the other), other · duration_mismatch: minutes (from start to
     end), other · thousands: text, number · read_as_time: text, start · read_as_minutes: text, minutes ·
     contact_rule: name, reason and, where it is forbidden, lift, both by language; rule · case_opened,
-    case_opened_somehow, case_goes_on: title, and the channel it came in by, by language, where that is known."""
+    case_opened_somehow, case_goes_on: title, and the channel it came in by, by language, where that is known ·
+    unknown_goal, unknown_programme: text."""
 
 
 @dataclass(frozen=True)

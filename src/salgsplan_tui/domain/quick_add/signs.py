@@ -2,12 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, get_args
 
 from salgsplan_tui.domain.amounts import text_from_ore
-from salgsplan_tui.domain.fold import fold
 from salgsplan_tui.domain.quick_add.amounts import money_at
 from salgsplan_tui.domain.quick_add.costs import say_thousands
 from salgsplan_tui.domain.quick_add.date_pieces import days_of_word
@@ -17,7 +15,6 @@ from salgsplan_tui.domain.quick_add.worksheet import Setting, Worksheet
 from salgsplan_tui.domain.recurrence import OnHoliday
 
 _PRIORITIES: Final = {"1": 1, "2": 2, "3": 3}
-_ENOUGH_LETTERS: Final = 3
 _GLUED = re.compile(r"(\d{1,12})([a-z]+)", re.ASCII)
 
 Span = tuple[int, int]
@@ -33,6 +30,8 @@ class Signs:
     fields: dict[str, object] = field(default_factory=dict)
     channels: list[tuple[str, str]] = field(default_factory=list)
     """The codes of channel and type, at most once."""
+    named: dict[str, Span] = field(default_factory=dict)
+    """The words of the goal and the programme, whose plan depends on the row's day (plan_names.py)."""
     on_holiday: list[tuple[OnHoliday, Span]] = field(default_factory=list)
     """What becomes of a repeat on a red day, and the words that say it, at most once."""
 
@@ -87,8 +86,8 @@ class Signs:
             case "place" | "approach":
                 self.say(key, value, span, value)
             case "goal" | "programme":
-                found = self._known(key, value, span)
-                self.say(key, found, span, found)
+                self.say(key, value, span, value)
+                self.named[key] = span
             case "purpose":
                 self._purpose(value, span)
             case "value":
@@ -159,24 +158,6 @@ class Signs:
         if found is None:
             raise self.sheet.refusal("bad_date", *span, what=self.sheet.typed(span[0] + 1, span[1]))
         return found
-
-    def _known(self, key: str, value: str, span: Span) -> str:
-        """Return the id of a goal or programme, or the words themselves where there is none such (activity.py)."""
-        titles, wanted = dict(self._titles(key)), fold(value)
-        found = [identity for identity, title in titles.items() if wanted in {identity, fold(title)}]
-        if not found and len(wanted) >= _ENOUGH_LETTERS:
-            found = [identity for identity, title in titles.items() if f" {wanted}" in f" {fold(title)}"]
-        if len(found) > 1:
-            candidates = tuple(titles[identity] for identity in found)
-            raise self.sheet.refusal("ambiguous_goal", *span, candidates=candidates)
-        return found[0] if found else value
-
-    def _titles(self, key: str) -> Iterator[tuple[str, str]]:
-        for plan in self.setting.plan.sales_plans.values():
-            if key == "goal":
-                yield from ((goal.id, goal.title) for goal in plan.goals)
-            else:
-                yield from ((programme.id, programme.title) for programme in plan.programmes)
 
     def _purpose(self, value: str, span: Span) -> None:
         purpose = self.setting.words.purposes.code(value.casefold())

@@ -11,7 +11,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.fit import fit_of, minutes_needed
 from salgsplan_tui.domain.fit_advice import advice
 from salgsplan_tui.domain.funnel import funnel_of
-from tests.domain.programmes import basis, phoned, programme
+from tests.domain.programmes import ORDER_GOAL, basis, phoned, programme
 from tests.planning import row
 from tests.sample_quarter import quarter
 
@@ -48,6 +48,15 @@ def test_what_is_missing_takes_as_long_as_it_took_so_far() -> None:
         == (funnel.missing.attempts or 0) * 3 + (funnel.missing.meetings or 0) * 60
     )
     assert minutes_needed(basis(), None) == 0
+
+
+def test_what_a_goal_needs_has_to_fit_before_its_deadline() -> None:
+    early = basis(programme=programme(goals=[ORDER_GOAL | {"deadline": "2027-02-19"}]))
+    fit = fit_of(early, funnel_of(early))
+    assert [week.share > 0 for week in fit.weeks] == [True, *[False] * 6]
+    assert fit.needed < fit.capacity
+    assert not fit.fits
+    assert fit.breaks is fit.weeks[0]
 
 
 def test_the_earliest_week_that_is_too_full_is_where_it_breaks() -> None:

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.basis import Basis, basis_of
-from salgsplan_tui.domain.funnel import Steps, funnel_of, need, per_day
+from salgsplan_tui.domain.funnel import Steps, funnel_of, need, per_day, workdays_left
 from salgsplan_tui.domain.funnel_rates import Rate, Rates, measured, own_rates, plan_rates
 from salgsplan_tui.domain.plan_parts import PlanRates
-from tests.domain.programmes import basis, phoned, programme
+from tests.domain.programmes import ORDER_GOAL, basis, phoned, programme
 from tests.planning import offer, order, row
 from tests.sample_quarter import quarter
 
@@ -37,6 +37,18 @@ def test_the_published_example_comes_to_2000_calls() -> None:
 def test_the_rest_needs_less_and_after_the_open_offers_less_still() -> None:
     assert need(294_300_00, PLANNED) == Steps(8, 16, 22, 88, 176)
     assert need(161_500_00, PLANNED) == Steps(5, 10, 14, 56, 112)
+
+
+def test_a_goal_with_an_earlier_deadline_is_counted_up_to_that() -> None:
+    early = programme(goals=[ORDER_GOAL | {"deadline": "2027-02-26"}])
+    rows = [
+        row(f"a{day}", date=f"2027-0{day}", channel="phone", quantity_planned=10) for day in ("2-25", "2-26", "3-01")
+    ]
+    whole, found = funnel_of(basis(*rows)), funnel_of(basis(*rows, programme=early))
+    assert whole is not None
+    assert found is not None
+    assert (whole.planned_ahead.attempts, found.planned_ahead.attempts) == (30, 20)
+    assert (workdays_left(basis(), whole), workdays_left(basis(), found), workdays_left(basis(), None)) == (28, 8, 28)
 
 
 @pytest.mark.parametrize(("number", "percent", "expected"), [(21, 70, 30), (42, 70, 60), (21, 35, 60), (42, 35, 120)])

@@ -31,7 +31,7 @@ class WeekFit:
     """The open rows of the week; in the first one what is overdue too."""
     planned: int
     share: Fraction
-    """Its part of what the goals need beyond the plan, by its capacity."""
+    """Its part of what the goals need beyond the plan, by its capacity up to their deadline."""
 
     @property
     def free(self) -> int:
@@ -64,8 +64,10 @@ class Fit:
 
     @property
     def fits(self) -> bool:
-        """Say whether there is time enough in all."""
-        return self.planned + self.needed <= self.capacity
+        """Say whether there is time enough in all, and up to the day by which the goals need theirs."""
+        asked = [week for week in self.weeks if week.share]
+        held = sum((week.planned + week.share - week.capacity for week in asked), Fraction(0)) <= 0
+        return held and self.planned + self.needed <= self.capacity
 
     @property
     def breaks(self) -> WeekFit | None:
@@ -78,11 +80,13 @@ def fit_of(basis: Basis, funnel: Funnel | None) -> Fit:
     spans = tuple(_weeks(basis))
     needed = minutes_needed(basis, funnel)
     capacities = [sum(_minutes_on(basis, day) for day in span.days()) for span in spans]
-    whole = sum(capacities)
+    until = funnel.span if funnel is not None and funnel.span.end > basis.as_of else basis.span
+    parts = [sum(_minutes_on(basis, day) for day in span.days() if day in until) for span in spans]
+    whole = sum(parts)
     weeks = []
-    for span, capacity in zip(spans, capacities, strict=True):
+    for span, capacity, part in zip(spans, capacities, parts, strict=True):
         rows = tuple(_rows_of(basis, span, is_first=span is spans[0]))
-        share = needed * Fraction(capacity, whole) if whole else Fraction(0)
+        share = needed * Fraction(part, whole) if whole else Fraction(0)
         planned = sum(_minutes(row, span, basis.as_of) for row in rows)
         weeks.append(WeekFit(week_key(span.start), span, capacity, rows, planned, share))
     return Fit(tuple(weeks), needed)

@@ -1,5 +1,6 @@
 """The funnel counted back from a sales goal (salgskalkyle), rounded up at every step (chapter 4.1-4.2)."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,7 +11,9 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.amounts import share_of
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.counting import OFFER, is_attempt, is_meeting, planned_number
+from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.funnel_rates import Rate, Rates, plan_rates
+from salgsplan_tui.domain.holidays import count_workdays
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.sales import Offer
 
@@ -41,9 +44,11 @@ class Steps:
 
 @dataclass(frozen=True)
 class Funnel:
-    """What a sales goal needs, and what of it is planned."""
+    """What a sales goal needs, and what of it is planned, up to the goal's own deadline."""
 
     goal: Goal
+    span: Span
+    """The days it is counted in: those of the basis up to the deadline."""
     rates: Rates
     need: Steps
     """For the whole goal, from nothing."""
@@ -56,7 +61,7 @@ class Funnel:
     remaining_before: Steps
     """For the rest without them."""
     planned: Steps
-    """In the whole programme, done or not."""
+    """In all those days, done or not."""
     planned_ahead: Steps
     """In what remains to be done."""
     coverage: Fraction | None
@@ -92,6 +97,12 @@ def per_day(attempts: int | None, working_days: int) -> int | None:
     return None if attempts is None or working_days <= 0 else ceil(Fraction(attempts, working_days))
 
 
+def workdays_left(basis: Basis, funnel: Funnel | None) -> int:
+    """Return the working days that are left to do what the funnel needs, today with them."""
+    span = basis.span if funnel is None else funnel.span
+    return count_workdays(span.common(Span(basis.as_of, dt.date.max)), basis.plan.days_off)
+
+
 def order_goal(programme: SalesPlan) -> Goal | None:
     """Return the goal that the funnel is counted back from: the first of order intake, in kroner or in orders."""
     goals = (goal for goal in programme.goals if goal.target is not None and goal.status != "dropped")
@@ -104,12 +115,14 @@ def funnel_of(basis: Basis, rates: Rates | None = None) -> Funnel | None:
     if goal is None or goal.target is None:
         return None
     rates = plan_rates(basis.programme.rates) if rates is None else rates
+    basis = basis.until(goal.deadline or basis.span.last)
     count = _count_of_value if goal.measure == "order_value" else _count_of_orders
     won, out, expected = count(basis)
     rest = max(Fraction(0), goal.target - won)
     after = max(Fraction(0), rest - expected)
     return Funnel(
         goal=goal,
+        span=basis.span,
         rates=rates,
         need=_needed(goal, Fraction(goal.target), rates),
         rest=rest,

@@ -7,10 +7,8 @@ from typing import Literal
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.budget import Costs, budget_of
 from salgsplan_tui.domain.counting import is_attempt, planned_number
-from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.funnel import Funnel, funnel_of, order_goal, per_day
+from salgsplan_tui.domain.funnel import Funnel, funnel_of, order_goal, per_day, workdays_left
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
-from salgsplan_tui.domain.holidays import count_workdays
 from salgsplan_tui.domain.programme import SalesPlan
 
 Verdict = Literal["reached", "at_this_rate", "with_scheduled", "short", "unknown"]
@@ -45,7 +43,7 @@ def standing(basis: Basis) -> Standing:
         (each for each in goals_of(basis) if each.goal.is_concrete and each.goal.status != "dropped"),
         key=lambda each: each.goal is not main,
     )
-    left = count_workdays(basis.span.common(Span(basis.as_of, basis.span.end)), basis.plan.days_off)
+    left = workdays_left(basis, funnel)
     today = (row for row in basis.rows if row.date == basis.as_of and row.counts and is_attempt(row))
     return Standing(
         programme=basis.programme,

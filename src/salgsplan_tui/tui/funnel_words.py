@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from salgsplan_tui.domain.basis import Basis
-from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.funnel import Funnel, Steps, per_day
+from salgsplan_tui.domain.funnel import Funnel, Steps, per_day, workdays_left
 from salgsplan_tui.domain.funnel_rates import ENOUGH, Rate, Rates
-from salgsplan_tui.domain.holidays import count_workdays
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.figures import UNKNOWN, money, share
 
@@ -63,7 +61,7 @@ def missing_words(missing: Steps) -> Iterator[str]:
 
 def a_day(basis: Basis, funnel: Funnel) -> Iterator[str]:
     """Yield how many calls a day the rest asks for, over the working days that are left."""
-    left = count_workdays(basis.span.common(Span(basis.as_of, basis.span.end)), basis.plan.days_off)
+    left = workdays_left(basis, funnel)
     calls = per_day(funnel.remaining.attempts, left)
     if calls:
         days = ngettext("{count} working day left", "{count} working days left", left).format(count=left)

@@ -56,7 +56,9 @@ def goal_card_lines(page: ProgrammePage, goal: Goal, cells: int) -> Iterator[Lin
 
 def step_lines(page: ProgrammePage, step: str, cells: int) -> Iterator[Line]:
     """Yield what was done of a step of the funnel, and what lies ahead of it."""
-    goal = Goal(id="step", title="", measure=step, unit="count")
+    funnel = page.known.funnel
+    deadline = None if funnel is None else funnel.span.last
+    goal = Goal(id="step", title="", measure=step, unit="count", deadline=deadline)
     evidence = evidence_of(page.basis, goal)
     for name, found in ((_("done"), evidence.actual), (_("in the plan ahead"), evidence.scheduled)):
         yield _figure(page, goal, name, sum((each.counts or Fraction(0) for each in found), Fraction(0)))

@@ -67,9 +67,12 @@ def additional_value(basis: Basis) -> int:
 
 
 def additional_share(basis: Basis) -> Share:
-    """Return the additional purchases as a part of all that customers from before have bought."""
+    """Return the additional purchases of customers from before as a part of all that they have bought."""
     existing = {each.id for each in existing_at_start(basis)}
-    return share(additional_value(basis), sum(each.net for each in basis.orders if each.customer in existing))
+    bought = [each for each in basis.orders if each.customer in existing]
+    return share(
+        sum(each.net for each in bought if each.purchase_kind == "additional"), sum(each.net for each in bought)
+    )
 
 
 def new_customers(basis: Basis) -> frozenset[str]:

@@ -68,6 +68,7 @@ def test_orders_that_were_called_off_or_lie_ahead_do_not_count() -> None:
         order("o2", date="2027-02-16", amount="10.00", cancelled=True),
         order("o3", date="2027-02-18", amount="10.00"),
         order("o4", date="2027-01-10", amount="10.00", credit="4.00"),
+        order("o5", date="2027-01-11", amount="10.00", credit="10.00"),
     ]
     assert [(each.id, each.net) for each in basis(orders=sold).orders] == [("o4", 600), ("o1", 1000)]
 

@@ -1,5 +1,6 @@
 """What each channel has given and cost (chapter 4.5-4.8, S13)."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -12,6 +13,7 @@ from salgsplan_tui.domain.channel_economics import (
     activity_result,
     break_even,
     channel_economics,
+    of_orders,
     sum_of,
 )
 from salgsplan_tui.domain.dates import week_key
@@ -133,6 +135,18 @@ def test_the_best_channel_needs_three_activities_and_a_margin() -> None:
     ]
     assert channel_economics(basis(*rows, orders=sold)).best == "visit"
     assert channel_economics(basis(*rows[:2], orders=sold)).best is None
+
+
+def test_the_share_that_is_left_is_of_the_orders_whose_cost_is_known() -> None:
+    sold = [
+        order("o1", date="2027-02-01", amount="100.00", variable_cost="60.00"),
+        order("o2", date="2027-02-02", amount="300.00"),
+        order("o3", date="2027-02-03", amount="50.00", credit="50.00", variable_cost="20.00"),
+    ]
+    total = of_orders(basis(orders=sold).orders)
+    assert (total.orders, total.costed_orders, total.contribution_margin) == (2, 1, 40_00)
+    assert total.margin_ratio == Fraction(40, 100)
+    assert replace(total, cost=80_00).break_even_orders == 2
 
 
 def test_a_margin_that_nobody_told_is_not_made_up() -> None:

@@ -124,8 +124,8 @@ class Basis:
 
     @cached_property
     def orders(self) -> tuple[Order, ...]:
-        """The orders of the period that were not called off, oldest first."""
-        found = (each for each in self.plan.orders.values() if each.date in self.known and not each.cancelled)
+        """The orders of the period that were neither called off nor credited in full, oldest first."""
+        found = (each for each in self.plan.orders.values() if each.date in self.known and each.counts)
         return tuple(sorted(found, key=lambda each: (each.date, each.id)))
 
     @cached_property

@@ -36,6 +36,10 @@ class ChannelResult:
     order_value: int = 0
     contribution_margin: int = 0
     """Of the orders whose variable cost is known."""
+    costed_orders: int = 0
+    """How many of the orders those are."""
+    costed_value: int = 0
+    """What those came to."""
     cost: int = 0
     """Outlays and kilometres, in øre."""
     time_cost: Fraction = Fraction(0)
@@ -87,8 +91,8 @@ class ChannelResult:
 
     @property
     def margin_ratio(self) -> Fraction | None:
-        """The contribution margin as a share of the order value (DG)."""
-        return per(Fraction(self.contribution_margin), self.order_value)
+        """The contribution margin as a share of the value of the orders it is known of (DG)."""
+        return per(Fraction(self.contribution_margin), self.costed_value)
 
     @property
     def return_on_cost(self) -> Fraction | None:
@@ -103,7 +107,7 @@ class ChannelResult:
     @property
     def break_even_orders(self) -> int | None:
         """How many orders with the margin of these so far pay the cost."""
-        return break_even(self.cost, per(Fraction(self.contribution_margin), self.orders))
+        return break_even(self.cost, per(Fraction(self.contribution_margin), self.costed_orders))
 
 
 @dataclass(frozen=True)
@@ -180,7 +184,12 @@ def activity_result(basis: Basis, activity: Activity) -> ChannelResult:
 
 def margin_of(order: Order) -> int:
     """Return the contribution margin of an order in øre; nothing of one whose variable cost nobody has told."""
-    return 0 if order.variable_cost is None or order.cancelled else order.net - order.variable_cost
+    return 0 if order.variable_cost is None or not order.counts else order.net - order.variable_cost
+
+
+def of_orders(orders: Iterable[Order]) -> ChannelResult:
+    """Return what orders came to, from whatever channel, without what they took."""
+    return sum_of([_of_order(each) for each in orders])
 
 
 def _of_row(basis: Basis, row: Activity) -> ChannelResult:
@@ -208,4 +217,11 @@ def _is_from_counter(order: Order) -> bool:
 
 
 def _of_order(order: Order) -> ChannelResult:
-    return ChannelResult(orders=1, order_value=order.net, contribution_margin=margin_of(order))
+    known = order.variable_cost is not None
+    return ChannelResult(
+        orders=1,
+        order_value=order.net,
+        contribution_margin=margin_of(order),
+        costed_orders=int(known),
+        costed_value=order.net * known,
+    )

@@ -39,7 +39,7 @@ def share(part: int | Fraction, whole: int | Fraction) -> Share:
 def existing_at_start(basis: Basis) -> tuple[Customer, ...]:
     """Return who was a customer when the period began."""
     start = basis.span.start
-    bought = {each.customer for each in basis.plan.orders.values() if each.date < start and not each.cancelled}
+    bought = {each.customer for each in basis.plan.orders.values() if each.date < start and each.counts}
     return tuple(each for each in basis.plan.customers.values() if each.id in bought or _since(each, start))
 
 

@@ -40,7 +40,7 @@ def sale_kind(plan: Plan, order: Order) -> SaleKind:
 
 
 def _orders_before(plan: Plan, customer: str, day: dt.date) -> tuple[Order, ...]:
-    found = (each for each in plan.orders.values() if each.customer == customer and not each.cancelled)
+    found = (each for each in plan.orders.values() if each.customer == customer and each.counts)
     return tuple(each for each in found if each.date < day)
 
 

@@ -114,3 +114,8 @@ class Order(Value):
     def net(self) -> int:
         """What is left of its amount, in øre: nothing of one that was cancelled."""
         return 0 if self.cancelled else self.amount - self.credit
+
+    @property
+    def counts(self) -> bool:
+        """Say whether it is an order still: neither called off nor credited to the last øre."""
+        return not self.cancelled and not 0 < self.amount <= self.credit

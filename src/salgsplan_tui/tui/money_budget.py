@@ -86,11 +86,11 @@ def _bar(costs: Costs) -> str:
 def _table(page: MoneyPage, rows: list[Row]) -> Iterator[Line]:
     if page.cells >= _WIDE:
         heads = (
-            *(_("framework"), _("spent"), _("ordered"), _("planned"), _("available"), _("forecast")),
+            *(_("budget"), _("spent"), _("ordered"), _("planned"), _("available"), _("forecast")),
             _("variance"),
         )
         return table(heads, rows, page.cells, _BAR + 2)
-    heads = (_("framew."), _("spent"), _("ord."), _("plan."), _("avail."), _("forec."), _("variance"))
+    heads = (_("budget"), _("spent"), _("ord."), _("plan."), _("avail."), _("forec."), _("variance"))
     return table(heads, rows, page.cells)
 
 

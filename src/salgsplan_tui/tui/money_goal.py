@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from salgsplan_tui.domain.attribution import sale_share
-from salgsplan_tui.domain.channel_economics import margin_of, per
+from salgsplan_tui.domain.channel_economics import of_orders, per
 from salgsplan_tui.domain.funnel import weighted_offers
 from salgsplan_tui.language import _
 from salgsplan_tui.language.figures import UNKNOWN, share
@@ -13,7 +13,7 @@ from salgsplan_tui.language.formats import bucket, full_date, number, short_date
 from salgsplan_tui.tui.goal_picture import burn_down, pace_bar, spark
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.money_page import MoneyPage
-from salgsplan_tui.tui.money_table import Row, bar, fact, heading, hint, standing_for, table
+from salgsplan_tui.tui.money_table import Row, bar, fact, heading, hint, standing_for, table, without_cost
 from salgsplan_tui.tui.sales_words import number_words
 
 _ROWS: Final = 8
@@ -67,13 +67,14 @@ def _goal(page: MoneyPage) -> Iterator[Line]:
 
 def _result(page: MoneyPage) -> Iterator[Line]:
     orders = page.basis.orders
-    value, margin = sum(each.net for each in orders), sum(map(margin_of, orders))
+    sold = of_orders(orders)
     told = sum(each.variable_cost or 0 for each in orders)
     everything = Target("figure", "orders:all")
     yield heading(_("what was sold"), number_words("orders", len(orders)))
-    yield fact(_("contribution margin"), page.amount(margin), share(per(margin, value)), everything)
+    ratio = ", ".join((share(sold.margin_ratio), *without_cost(sold)))
+    yield fact(_("contribution margin"), page.amount(sold.contribution_margin), ratio, everything)
     yield fact(_("variable costs"), page.amount(told), "", everything)
-    yield fact(_("the average order"), page.amount(per(value, len(orders))), "", everything)
+    yield fact(_("the average order"), page.amount(per(Fraction(sold.order_value), sold.orders)), "", everything)
     origin = sale_share(orders)
     words = _("{count} of {all}").format(count=origin.by_activity, all=origin.orders)
     by_value = _("{share} of the value").format(share=share(origin.by_value))

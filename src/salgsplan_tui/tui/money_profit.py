@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from salgsplan_tui.domain.channel_economics import per
+from salgsplan_tui.domain.channel_economics import of_orders, per
 from salgsplan_tui.domain.profit import Profit, profit_of
 from salgsplan_tui.language import _
 from salgsplan_tui.language.figures import UNKNOWN, share
 from salgsplan_tui.language.formats import bucket, number, short_date
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.money_page import MoneyPage
-from salgsplan_tui.tui.money_table import Row, fact, heading, hint, table
+from salgsplan_tui.tui.money_table import Row, fact, heading, hint, table, without_cost
 
 _LEVELS: Final = "▁▂▃▄▅▆▇█"
 
@@ -25,9 +25,9 @@ def profit_lines(page: MoneyPage) -> Iterator[Line]:
     known, profit = page.known, page.known.profit
     yield heading(_("what is left of the orders"), _("as of {date}").format(date=short_date(page.basis.as_of)))
     margin, cost = Fraction(profit.contribution_margin), profit.activity_cost
-    value = sum(each.net for each in page.basis.orders)
+    sold = of_orders(page.basis.orders)
     orders, charges, wages = (Target("figure", each) for each in ("orders:margin", "spent:all", "wages:all"))
-    ratio = _("{share} of the orders").format(share=share(per(margin, value)))
+    ratio = ", ".join((_("{share} of the orders").format(share=share(sold.margin_ratio)), *without_cost(sold)))
     yield fact(_("contribution margin"), page.amount(profit.contribution_margin), ratio, orders)
     yield fact(_("activity cost so far"), page.amount(cost), "", charges)
     yield fact(_("left after the activities"), page.amount(profit.contribution_margin - cost), "", orders)

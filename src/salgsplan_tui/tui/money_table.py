@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from salgsplan_tui.domain.channel_economics import ChannelResult
+from salgsplan_tui.language import ngettext
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plain_text import flush_right, padded
@@ -68,6 +70,13 @@ def standing_for(lines: Iterable[Line], code: str) -> Iterator[Line]:
 def hint(text: str) -> Line:
     """Return a quiet line."""
     return Line((Part(f" {text}", "muted"),))
+
+
+def without_cost(sold: ChannelResult) -> Iterator[str]:
+    """Yield how many orders have no variable cost, so that no margin is known of them."""
+    count = sold.orders - sold.costed_orders
+    if count:
+        yield ngettext("{count} without variable cost", "{count} without variable cost", count).format(count=count)
 
 
 def fact(name: str, value: str, remark: str = "", target: Target | None = None) -> Line:

@@ -281,6 +281,7 @@ async def test_a_changed_activity_is_in_every_figure_at_the_next_paint(home: Pat
         await press_fast(pilot, "6")
         await settle(pilot)
         assert "ordre så langt 54,9 % 263 700 kr" in flat(app)
+        assert "dekningsbidrag 38,5 %, 1 uten variabel kostnad 71 450 kr" in flat(app)
         await press_fast(pilot, "tab")
         await settle(pilot)
         assert "kundemøte 4,0 4 2 1 96 000 637 9 600" in flat(app)

@@ -43,7 +43,7 @@ def budget_text(basis: Basis, budget: Budget, cells: int) -> Iterator[Line]:
 
 def _head(*, is_wide: bool) -> tuple[str, ...]:
     forecast = (_("forecast"),) if is_wide else ()
-    names = (_("framework"), _("spent"), _("ordered"), _("planned"), _("available"))
+    names = (_("budget"), _("spent"), _("ordered"), _("planned"), _("available"))
     return (*names, *forecast, _("variance"))
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from salgsplan_tui.domain.basis import Basis
-from salgsplan_tui.domain.channel_economics import margin_of
+from salgsplan_tui.domain.channel_economics import margin_of, of_orders
 from salgsplan_tui.domain.counting import worked_minutes
 from salgsplan_tui.domain.goals import goal_figures
 from salgsplan_tui.domain.hit_rate import hit_rate
@@ -118,7 +118,7 @@ def _margin(basis: Basis) -> int:
 _RESULTS: Final[dict[str, Callable[[Basis], Item]]] = {
     "order_value": lambda basis: kr(_value(basis.orders)),
     "margin": lambda basis: kr(_margin(basis)),
-    "margin_ratio": lambda basis: share(_margin(basis), _value(basis.orders)),
+    "margin_ratio": lambda basis: share(_margin(basis), of_orders(basis.orders).costed_value),
     "orders": lambda basis: number(len(basis.orders)),
     "average_order": lambda basis: ratio(_value(basis.orders), len(basis.orders), "kr"),
     "first_value": lambda basis: kr(_value(basis.orders, "first")),

@@ -8,6 +8,7 @@ from salgsplan_tui.domain.channels import ActivityType
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.quick_add.held_against import held_costs
 from salgsplan_tui.domain.quick_add.placing import placed_by
+from salgsplan_tui.domain.quick_add.plan_names import with_plan_names
 from salgsplan_tui.domain.quick_add.read_line import Line
 from salgsplan_tui.domain.quick_add.worksheet import Setting
 from salgsplan_tui.domain.results import Result, paid
@@ -47,6 +48,7 @@ def composed(line: Line, setting: Setting, base: Activity | None, note: str | No
     activity = activity.changed_to(
         date=placement.date, end_date=placement.end_date, bucket=placement.bucket, start=placement.start, due=line.due
     )
+    activity = with_plan_names(line, activity, setting)
     if line.costs or line.signs.held_against:
         activity = activity.changed_to(costs=held_costs(activity, line, setting, base))
         named |= {"costs"}

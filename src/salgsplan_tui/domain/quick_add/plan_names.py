@@ -47,10 +47,10 @@ def _with_id(chip: Chip, key: str, identity: str) -> Chip:
 
 
 def _day(activity: Activity, setting: Setting) -> dt.date:
-    """Return the day that tells which plan a row is in: today where it has none."""
+    """Return the day that tells which plan a row is in: that on the screen or today where it has none."""
     if activity.date is None and activity.bucket is not None:
         return bucket_span(activity.bucket).start
-    return activity.date or activity.due or setting.today
+    return activity.date or activity.due or setting.shown or setting.today
 
 
 def _meant(key: str, wanted: str, setting: Setting, day: dt.date) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,6 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add.cases import with_case
 from salgsplan_tui.domain.quick_add.compose import composed, finished
 from salgsplan_tui.domain.quick_add.outcomes import read_outcome
-from salgsplan_tui.domain.quick_add.plan_names import with_plan_names
 from salgsplan_tui.domain.quick_add.read_line import Line, read_words
 from salgsplan_tui.domain.quick_add.reading import Chip, Notice, Reading
 from salgsplan_tui.domain.quick_add.series import Course
@@ -88,7 +87,6 @@ def _row(text: str, parts: Parts, setting: Setting, base: Activity | None) -> tu
         raise NotUnderstoodError("no_words", at=(0, parts.arrow.start if parts.arrow else len(text)))
     note = None if parts.note is None else text[parts.note.start : parts.note.end].strip()
     activity, given = composed(line, setting, base, note)
-    activity = with_plan_names(line, activity, setting)
     notices = [*line.sheet.notices, *_about_channel(line, activity), *_about_days(line, setting, activity)]
     chips = [*line.sheet.chips]
     if parts.note is not None and note:

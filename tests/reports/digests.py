@@ -17,7 +17,7 @@ from tests.sample import sample_plan
 def main() -> None:
     """Print the SHA-256 of each document by kind, language and format."""
     leader, channels = Recipient(name="Rune Kvistad", email="rune@tindeluft.example"), sample_plan().channels
-    found = {}
+    found: dict[str, str] = {}
     for kind in KINDS:
         report = made(kind, wages=WAGES)
         for language in LANGUAGES:

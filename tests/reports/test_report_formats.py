@@ -234,3 +234,20 @@ def test_a_title_of_two_hundred_characters_breaks_no_page() -> None:
     assert len(row.title) > 190
     for form in FORMATS:
         assert document(form, made("week", plan))
+
+
+@pytest.mark.parametrize(("lang", "name"), [("nb", "januar 2027"), ("en", "January 2027")])
+def test_a_month_is_told_by_its_name_and_not_by_its_first_day(lang: Language, name: str) -> None:
+    text = words("md", made("quarter", wages=WAGES), lang)
+    assert f"| {name} | 52" in text
+    assert "| fre 1.1. |" not in text
+
+
+def test_the_offers_of_a_week_are_those_that_may_be_decided_in_it() -> None:
+    assert "Kan avgjøres denne uka" in words("md", made("week"))
+    assert "Kan avgjøres denne uka" not in words("md", made("month"))
+    assert "Ingen tilbud er ute." in words("md", made("month", sample_plan_without_offers()))
+
+
+def sample_plan_without_offers() -> Plan:
+    return replace(sample_plan(), offers={})

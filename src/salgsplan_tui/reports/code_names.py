@@ -21,6 +21,7 @@ WORDS: Final = {
     "no_budget": N_("There is no cost budget."),
     "none_over": N_("No line is over."),
     "no_offers": N_("No offers are expected to be decided."),
+    "no_offers_out": N_("No offers are out."),
     "no_risks": N_("The figures show no risk."),
     "no_days_off": N_("No days off."),
     "no_improvements": N_("No improvement areas are noted."),

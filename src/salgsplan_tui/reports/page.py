@@ -20,7 +20,7 @@ from salgsplan_tui.domain.reports.values import (
     Table,
 )
 from salgsplan_tui.language import Language, _, language
-from salgsplan_tui.language.formats import amount_rounded, bucket, date_range, full_date, hours, number
+from salgsplan_tui.language.formats import amount_rounded, date_range, full_date, hours, number
 from salgsplan_tui.language.report_names import report_name
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.column_names import COLUMNS
@@ -222,7 +222,7 @@ def _picture(title: str, chart: Chart, wording: Wording) -> Picture | None:
         return None
     bars = tuple(
         BarText(
-            _bar_label(bar.label, wording),
+            wording.say(bar.label),
             _size(chart, bar.value) + ("" if bar.mark is None else f" / {_size(chart, bar.mark)}"),
             float(bar.value),
             None if bar.mark is None else float(bar.mark),
@@ -230,11 +230,6 @@ def _picture(title: str, chart: Chart, wording: Wording) -> Picture | None:
         for bar in chart.bars
     )
     return Picture(title, bars)
-
-
-def _bar_label(item: Item, wording: Wording) -> str:
-    """Return what a bar is; a day stands for its month."""
-    return bucket(f"{item.value:%Y-%m}") if isinstance(item.value, dt.date) else wording.say(item)
 
 
 def _size(chart: Chart, value: Fraction) -> str:

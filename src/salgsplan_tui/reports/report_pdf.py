@@ -1,7 +1,7 @@
 """A report as PDF, set by typst: the same bytes for the same data and day, for only typst's own letters are used."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Final
 
@@ -50,8 +50,15 @@ def set_words(page: Page) -> Mapping[str, object]:
         "groups": [[[_section(each) for each in column] for column in columns] for columns in placed(page.sections)],
         "notes": list(page.notes),
         "counted": _("How it is counted"),
-        "definitions": [list(each) for each in page.definitions],
+        "definitions": _halves(page.definitions),
     }
+
+
+def _halves(definitions: Sequence[tuple[str, str]]) -> list[list[list[str]]]:
+    """Return the definitions in two columns that are about as long as each other; nothing where there are none."""
+    sizes = [sum(map(len, each)) for each in definitions]
+    cut = min(range(len(sizes) + 1), key=lambda at: abs(sum(sizes[:at]) - sum(sizes[at:])))
+    return [[list(each) for each in half] for half in (definitions[:cut], definitions[cut:]) if half]
 
 
 def _section(section: PageSection) -> Mapping[str, object]:

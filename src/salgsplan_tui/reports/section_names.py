@@ -50,6 +50,7 @@ BLOCKS: Final = {
     "budget_lines": N_("By line"),
     "budget_strategies": N_("By strategy"),
     "improvements": N_("Improvement areas"),
+    "offers_expected": N_("May be decided this week"),
     "lost_reasons": N_("Why offers were lost"),
     "causes": N_("Why goals were reached or missed"),
     "profit_by_month": N_("Month by month"),

@@ -133,15 +133,15 @@ def offers_this_week(scope: Scope) -> tuple[Block, ...]:
         if offer.customer in worked_on or (offer.valid_until is not None and offer.valid_until in scope.span)
     ]
     if not expected:
-        return (Lines("offers", ((code("no_offers", "word"),),)),)
-    return (_offer_table(scope, expected, has_names=True),)
+        return (Lines("offers_expected", ((code("no_offers", "word"),),)),)
+    return (_offer_table(scope, expected, has_names=True)._replace(code="offers_expected"),)
 
 
 def open_offers(scope: Scope) -> tuple[Block, ...]:
     """Return all open offers, what they may bring, and how old they are."""
     found = scope.period_basis.open_offers
     if not found:
-        return (Lines("offers", ((code("no_offers", "word"),),)),)
+        return (Lines("offers", ((code("no_offers_out", "word"),),)),)
     return (_offer_table(scope, found, has_names=False),)
 
 

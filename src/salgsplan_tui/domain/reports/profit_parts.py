@@ -13,8 +13,8 @@ from salgsplan_tui.domain.reports.values import (
     Lines,
     Table,
     code,
-    day,
     kr,
+    month,
     number,
     ore,
     rate,
@@ -39,12 +39,12 @@ def profit_figures(scope: Scope) -> tuple[Block, ...]:
         Figure("profit_per_krone", ratio(after_cost - profit.wage_cost, profit.wages)),
     )
     rows = []
-    for month in months_of(scope.span):
-        found = profit_of(scope.over(month), scope.wages)
+    for each in months_of(scope.span):
+        found = profit_of(scope.over(each), scope.wages)
         left = found.contribution_margin - found.activity_cost - found.wage_cost
         rows.append(
             (
-                day(month.start),
+                month(each.start),
                 kr(found.wages),
                 kr(found.contribution_margin),
                 ratio(found.contribution_margin, found.wages),

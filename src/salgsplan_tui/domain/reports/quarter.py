@@ -36,6 +36,7 @@ from salgsplan_tui.domain.reports.values import (
     days,
     hours,
     kr,
+    month,
     number,
     rate,
     ratio,
@@ -103,7 +104,7 @@ def result(scope: Scope) -> tuple[Block, ...]:
         first, *rest = (value(basis) for basis in bases)
         rows.append((code(name, "figure"), first, target, *rest))
     columns = ("figure", "this_period", "goal", *("period_before", "year_before")[-len(others) :])
-    bars = tuple(Bar(day(month.start), Fraction(_value(scope.over(month).orders))) for month in months_of(scope.span))
+    bars = tuple(Bar(month(each.start), Fraction(_value(scope.over(each).orders))) for each in months_of(scope.span))
     return (Table("result", columns, tuple(rows)), Chart("orders_by_month", bars))
 
 

@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
-from salgsplan_tui.domain.dates import Span
+from salgsplan_tui.domain.dates import Span, month_key
 from salgsplan_tui.domain.issued import ReportKind
 
 ItemKind = Literal[
     "text", "code", "kr", "ore", "number", "share", "hours", "ratio", "level", "day", "time", "days", "week", "nothing"
 ]
 """What a value is: a person's words, a code with a name, whole kroner, kroner and øre, a count, a share of something,
-minutes shown as hours, one number to another, a level that is only told, a date, a time, several days, a week."""
+minutes shown as hours, one number to another, a level that is only told, a date, a time, several days, and a week or a
+month by its key."""
 Number = int | Fraction
 
 ADDITIVE: Final = frozenset({"kr", "ore", "number", "hours"})
@@ -211,6 +212,11 @@ def days(span: Span) -> Item:
 def week(key: str) -> Item:
     """Return a week."""
     return Item("week", key)
+
+
+def month(first: dt.date) -> Item:
+    """Return the month of a day."""
+    return Item("week", month_key(first))
 
 
 def _quotient(kind: ItemKind, part: Number | None, whole: Number | None, unit: str | None) -> Item:

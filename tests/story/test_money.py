@@ -1,11 +1,13 @@
 """The money of a quarter in a real terminal: an order from a meeting, money moved, wages, the month's expenses."""
 
+import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import tomli
 
-from tests.story.opening import Open, activities
+from tests.story.opening import SALGSPLAN, Open, activities
 from tests.story.terminal import Terminal
 
 
@@ -58,3 +60,34 @@ def test_money_is_moved_and_the_months_expenses_are_written_to_a_file(
     assert (tmp_path / "utlegg.csv").read_text("utf-8").splitlines()[-1] == "total,,,,,234,,3140.20,,"
     [move] = tomli.loads((home / "plans/q1-2027.toml").read_text("utf-8"))["budget_move"]
     assert (move["from"], move["to"], move["amount"]) == ("b3", "b2", "1000.00")
+
+
+def test_a_cost_is_held_against_another_line_on_the_screen_and_counts_there_at_once(
+    morning: Open, home: Path, leave: Callable[[Terminal], None]
+) -> None:
+    with morning() as terminal:
+        terminal.wait_for("onsdag 17. februar 2027")
+        terminal.press("6")
+        terminal.wait_for("Vareprøver og")
+        terminal.press("j", "j", "j", "j", "j", "enter")
+        terminal.wait_for("Demonstrasjon i butikk")
+        terminal.press("G", "enter")
+        terminal.wait_for("vareprøve: 800\xa0kr planlagt · b6 Vareprøver og")
+        terminal.press("e")
+        terminal.wait_for("Endre: Demonstrasjon i butikk")
+        terminal.press(*["tab"] * 15)
+        terminal.send("\x1bOQ")  # F2
+        terminal.wait_for("De lagres med skjemaet")
+        terminal.press("enter")
+        terminal.wait_for("Føres på")
+        terminal.send("\ttrykk\r")
+        terminal.wait_for("b4 Trykk og porto")
+        terminal.send("\x13")
+        terminal.wait_for("vareprøve · b4 Trykk og porto")
+        terminal.send("q\x13")
+        terminal.wait_for("140 over")
+        leave(terminal)
+    command = [SALGSPLAN, "--home", str(home), "--today", "2027-02-17T08:00", "budget", "--json"]
+    answer = subprocess.run(command, capture_output=True, check=True)  # noqa: S603  # ourselves
+    planned = {line["code"]: line["planned"] for line in json.loads(answer.stdout)["lines"]}
+    assert (planned["b4"], planned["b6"]) == ("800.00", "0.00")

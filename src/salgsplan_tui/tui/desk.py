@@ -17,6 +17,7 @@ from salgsplan_tui.session import Session
 if TYPE_CHECKING:
     from salgsplan_tui.domain.customer_filter import CustomerFilter
     from salgsplan_tui.domain.goal_line import NewGoal
+    from salgsplan_tui.domain.programme import SalesPlan
     from salgsplan_tui.domain.quick_add import Reading
     from salgsplan_tui.domain.search import Search
 
@@ -81,6 +82,11 @@ class Desk:
         """Return the plan with all offers and orders read, the product groups, and what was done with a customer."""
         self.session.need_sales_plans()
         self.session.need_mentions((customer,))  # reads the offers and orders too
+        return self.plan
+
+    def with_programme(self, sales_plan: "SalesPlan") -> Plan:
+        """Return the plan with all read that the figures of a programme are counted from."""
+        self.session.need_programme(sales_plan.span)
         return self.plan
 
     def read_query(self, text: str) -> "Search":

@@ -34,8 +34,9 @@ class FormActions(RunActions):
             read_when=self.desk.read_when,
             now=self.desk.clock.now(),
             usual_approach=self.desk.usual_approach,
+            read_programme=self.desk.with_programme,
             is_new=is_new,
-            draft=None if draft is None else draft.draft,
+            draft=draft,
         )
         self.app.push_screen(form, partial(self._take_form, row, is_new=is_new))
 

@@ -331,6 +331,8 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
         self.post_message(FilesWanted(picking.need_results, picking.tell_results))
 
     def _fill_form(self, picked: "Picked") -> None:
+        from salgsplan_tui.domain.budget_lines import with_usual_lines  # noqa: PLC0415  # not to look at a day
+
         customers, contacts = self.view.new_people
         new = Activity(
             id=self.desk.session.new_id(),
@@ -348,6 +350,7 @@ class MainScreen(DayOffActions, WeekActions, AnswerActions, PlaybookActions, Rev
             contacts=contacts,
             outcome_counts={},
         )
+        new = new.changed_to(costs=with_usual_lines(self.desk.plan, new, self.now.date()))
         self.open_form(with_usual_material(self.desk.plan, new, self.now.date()), is_new=True)
 
     def action_presentation(self) -> None:

@@ -15,7 +15,7 @@ from tests.tui.keys import AnyPilot, press_fast, settle
 NEW = Activity(id="new1", outcome_counts={})
 
 
-def form(activity: Activity | None = None, draft: dict[str, str] | None = None) -> ActivityForm:
+def form(activity: Activity | None = None, draft: FormResult | None = None) -> ActivityForm:
     shown = sample("a28") if activity is None else activity
     return ActivityForm(
         sample_plan(),
@@ -24,6 +24,7 @@ def form(activity: Activity | None = None, draft: dict[str, str] | None = None) 
         read_when=read_when,
         now=NOW,
         usual_approach=usual_approach,
+        read_programme=lambda _programme: sample_plan(),
         is_new=shown is NEW,
         draft=draft,
     )
@@ -120,7 +121,7 @@ async def test_escape_keeps_what_was_typed_as_a_draft() -> None:
     assert left is not None
     assert not left.saved
     assert left.draft["title"] == "Tilbudsgjennomgang Granholt Eiendom x"
-    async with opened(form(draft=dict(left.draft))) as (app, _pilot):
+    async with opened(form(draft=left)) as (app, _pilot):
         assert app.screen.query_one("#title", Input).value.endswith(" x")
 
 

@@ -50,6 +50,7 @@ def _form(activity: Activity) -> AnyDialog:
         read_when=read_when,
         now=NOW,
         usual_approach=usual_approach,
+        read_programme=lambda _programme: sample_plan(),
         is_new=activity.id == "new1",
     )
 

@@ -16,7 +16,7 @@ from salgsplan_tui.tui.dialogs.wages import WagesDialog
 from salgsplan_tui.tui.views.money import MoneyView
 from tests.planning import NOW
 from tests.tui.keys import AnyPilot, press_fast, settle
-from tests.tui.opening import app_on
+from tests.tui.opening import app_on, stored
 from tests.tui.pictures import picture
 
 SHEETS = ("budget", "goal", "channels", "profit", "market", "sales", "expenses")
@@ -336,3 +336,26 @@ async def test_without_a_programme_the_screen_says_so(tmp_path: Path) -> None:
         assert "Ikke noe markedsprogram" in words(app)
         await press_fast(pilot, *["tab", "m", "e", "w", "c", "o", "r", "delete", "enter"] * 2)
         await settle(pilot)
+
+
+async def test_an_outlay_moved_to_another_line_is_in_its_sum_at_once_and_undone_in_one_step(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await shown(pilot, app, "budget")
+        assert "Trykk og porto 3 000 2 340 0 0 660 2 340 660 igjen" in words_of_row(app, "Trykk")
+        await press_fast(pilot, "j", "j", "j", "j", "j", "enter")
+        assert isinstance(app.screen, FigureRowsDialog)
+        await press_fast(pilot, "G", "enter")
+        assert isinstance(app.screen, DetailsDialog)
+        await press_fast(pilot, "e")
+        app.screen.query_one("#items").focus()
+        await press_fast(pilot, "enter", "enter", "tab", *"trykk", "enter", "ctrl+s", "escape", "ctrl+s")
+        assert "Trykk og porto 3 000 2 340 0 800 660 3 140 ! 140 over" in words_of_row(app, "Trykk")
+        assert stored(home)["a30"]["costs"] == [{"kind": "sample", "line": "b4", "planned": "800.00"}]
+        await press_fast(pilot, "u")
+        assert "Trykk og porto 3 000 2 340 0 0 660 2 340 660 igjen" in words_of_row(app, "Trykk")
+        assert stored(home)["a30"]["costs"] == [{"kind": "sample", "line": "b6", "planned": "800.00"}]
+
+
+def words_of_row(app: PlannerApp, beginning: str) -> str:
+    return next(line for line in flat(app) if line.startswith(beginning))

@@ -1,7 +1,6 @@
 """The form: everything about an activity, in the words of quick add; it says what is not concrete yet (S23)."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar, Final
 
@@ -22,12 +21,14 @@ from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
+from salgsplan_tui.tui.dialogs.form_costs import SUMS, CostsField, FormWithCosts, ReadProgramme, items_echo
 from salgsplan_tui.tui.dialogs.form_fields import (
     FIELDS,
     READ_TOGETHER,
     FormField,
     UsualApproach,
     defaults_of,
+    items_words,
     options_of,
     texts_of,
 )
@@ -39,13 +40,12 @@ from salgsplan_tui.tui.dialogs.form_result import FormResult, form_result
 from salgsplan_tui.tui.dialogs.pick import Pick
 from salgsplan_tui.tui.dialogs.place_text import place_of
 from salgsplan_tui.tui.dialogs.reading import Read, ReadWhen
-from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 __all__ = ["ActivityForm", "FormResult"]
 
 
-class ActivityForm(PlannerModal[FormResult]):
+class ActivityForm(FormWithCosts):
     """Edits an activity field by field; an error stays beside its field, and nothing typed is lost."""
 
     CSS_PATH = "form.tcss"
@@ -67,14 +67,17 @@ class ActivityForm(PlannerModal[FormResult]):
         read_when: ReadWhen,
         now: dt.datetime,
         usual_approach: UsualApproach,
+        read_programme: ReadProgramme,
         is_new: bool = False,
-        draft: Mapping[str, str] | None = None,
+        draft: FormResult | None = None,
     ) -> None:
         """Take the activity in its plan, how to read words, and what was typed before."""
         super().__init__()
         self._plan, self._activity, self._is_new, self._now = plan, activity, is_new, now
-        self._form = FormContext(plan, activity, read, read_when, now.date())
-        self._texts = texts_of(plan, activity) | dict(draft or {})
+        edited = None if draft is None else draft.activity.costs
+        self._form = FormContext(plan, activity, read, read_when, now.date(), edited)
+        self._texts = texts_of(plan, activity) | dict({} if draft is None else draft.draft)
+        self._read_programme = read_programme
         self._usual_approach = usual_approach
         self._defaults = self._usual()
         self._along = texts_along(self._form, activity.date)
@@ -105,6 +108,8 @@ class ActivityForm(PlannerModal[FormResult]):
             control: Input | Pick | TextArea = Pick(
                 _(each.label), options_of(self._plan, each.name, self._texts), text, id=each.name
             )
+        elif each.name == "items":
+            control = CostsField(text, self._show_costs, id=each.name)
         elif each.is_long:
             control = TextArea(text, id=each.name, compact=True, soft_wrap=True)
         else:
@@ -223,6 +228,9 @@ class ActivityForm(PlannerModal[FormResult]):
             self._errors[name] = error
 
     def _show(self) -> None:
+        row = self._filled()
+        self._understood["items"] = Understood(echo=items_echo(self._form, row))
+        self.query_one(CostsField).tell(items_words(self._plan, row.costs))
         echoes = self.query_one("#echoes", Static)
         told = echoes_column(self._shown, self._understood, self._errors, echoes.content_size.width)
         echoes.update(told, layout=False)  # its place is fixed: laying the form out again takes 20 ms
@@ -253,11 +261,14 @@ class ActivityForm(PlannerModal[FormResult]):
         """Leave the arrows to fields that have lines of their own; one typed field has a list of choices."""
         del parameters
         if action == "choices":
-            return self.focused is not None and self.focused.id == "repeat"
+            return self.focused is not None and self.focused.id in {"repeat", *SUMS}
         return action != "go" or not isinstance(self.focused, TextArea)
 
     def action_choices(self) -> None:
-        """Offer ways to repeat, each with its next dates; what was typed stays until one is chosen."""
+        """Offer ways to repeat, each with its next dates; in a field of outlays, show them one by one."""
+        if self.focused is None or self.focused.id != "repeat":
+            self._show_costs()
+            return
         from salgsplan_tui.tui.dialogs.pick import PickDialog  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.repeat_choices import repeat_choices  # noqa: PLC0415  # few rows repeat
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.activity import Activity, CostItem
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.recurrence import Series
@@ -35,6 +35,13 @@ class FormContext:
     read: Read
     read_when: ReadWhen
     today: dt.date
+    edited: tuple[CostItem, ...] | None = None
+    """The outlays, where they were changed one by one."""
+
+    @property
+    def costs(self) -> tuple[CostItem, ...]:
+        """The outlays that the sums in the form are shared over."""
+        return self.activity.costs if self.edited is None else self.edited
 
     @cached_property
     def before(self) -> Texts:

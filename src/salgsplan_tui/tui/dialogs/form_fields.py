@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
-from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.activity import Activity, CostItem
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.channels import Catalogue
 from salgsplan_tui.domain.outlays import total_of
@@ -46,6 +46,7 @@ FIELDS: Final = (
     FormField("repeat", _WHEN, N_("Repeat")),
     FormField("planned", _COST, N_("Planned")),
     FormField("committed", _COST, N_("Committed")),
+    FormField("items", _COST, N_("Cost items")),
     FormField("km", _COST, N_("Kilometres")),
     FormField("quantity", _GOAL, N_("Quantity")),
     FormField("unit", _GOAL, N_("Unit"), is_picked=True),
@@ -100,6 +101,11 @@ def written_amount(ore: int) -> str:
     return whole if rest == "00" else f"{whole}{CONVENTIONS[language()].decimal}{rest}"
 
 
+def items_words(plan: Plan, costs: tuple[CostItem, ...]) -> str:
+    """Return what outlays are for."""
+    return ", ".join(dict.fromkeys(plan.channels.cost_kind_name(item.kind, language()) for item in costs))
+
+
 def _whom(plan: Plan, activity: Activity) -> str:
     people = {found[1].id: found for each in activity.contacts if (found := plan.contact(each))}
     firms = {found[0].id for found in people.values()}
@@ -149,6 +155,7 @@ _WRITTEN: Final[dict[str, Callable[[Plan, Activity], str]]] = {
     "repeat": _repeat,
     "planned": lambda _plan, activity: written_amount(total_of(activity.costs, "planned")),
     "committed": lambda _plan, activity: written_amount(total_of(activity.costs, "committed")),
+    "items": lambda plan, activity: items_words(plan, activity.costs),
     "km": lambda _plan, activity: _number(activity.km_planned),
     "quantity": lambda _plan, activity: _number(activity.quantity_planned),
     "unit": lambda _plan, activity: activity.unit or "",

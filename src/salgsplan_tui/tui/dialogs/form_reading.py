@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.budget_lines import with_usual_lines
 from salgsplan_tui.domain.outlays import Part, with_total
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.language import _, language
@@ -140,6 +141,7 @@ _READERS: Final[Mapping[str, Callable[[FormContext, str, Texts], Understood]]] =
     "repeat": read_repeat,
     "planned": _outlay("planned"),
     "committed": _outlay("committed"),
+    "items": lambda _form, _text, _texts: Understood(),  # they are no words: the list changes them
     "km": _km,
     "quantity": _quantity,
     "value": _value,
@@ -167,7 +169,7 @@ def understand(form: FormContext, name: str, texts: Texts) -> Understood:
 def filled(form: FormContext, understood: Mapping[str, Understood], place: Placement) -> Activity:
     """Return the activity with everything the form says."""
     fields = {name: value for each in understood.values() for name, value in each.fields.items()}
-    costs = form.activity.costs
+    costs = form.costs
     first = _usual_kind(form, fields)
     for part in _PARTS:
         total = fields.pop(part, None)
@@ -177,7 +179,10 @@ def filled(form: FormContext, understood: Mapping[str, Understood], place: Place
     if state in {State.DRAFT, State.PLANNED}:
         state = State.DRAFT if place.date is None and place.bucket is None else State.PLANNED
     placed = {"date": place.date, "start": place.start, "bucket": place.bucket, "end_date": place.end_date}
-    return form.activity.changed_to(**fields, **placed, costs=costs, state=state)
+    row = form.activity.changed_to(**fields, **placed, costs=costs, state=state)
+    if form.costs or not costs:
+        return row
+    return row.changed_to(costs=with_usual_lines(form.plan, row, form.today))  # the first that it costs
 
 
 def _usual_kind(form: FormContext, fields: Mapping[str, object]) -> str:

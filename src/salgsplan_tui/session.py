@@ -153,6 +153,18 @@ class Session(OpenFolder):
         with self._locked():
             return change_wages(self.home, edit, self._state.private_save)
 
+    @staticmethod
+    def opener() -> tuple[str, ...]:
+        """Return the program that the person's own `config.toml` names to open files with; nothing where none is.
+
+        Raises:
+            DamagedError: as `storage.programs.opener` tells.
+        """
+        from salgsplan_tui.storage.folders import config_folder  # noqa: PLC0415  # only to open a file
+        from salgsplan_tui.storage.programs import opener  # noqa: PLC0415
+
+        return opener(config_folder())
+
     def new_id(self) -> str:
         """Return a random id that nothing bears."""
         import secrets  # noqa: PLC0415  # not to look at a day

@@ -105,8 +105,12 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "no_anchor": N_("The activity {id} does not stand on the date of a playbook, or is not moved to another day."),
     "no_budget_lines": N_("The cost budget of that period has no lines. Make one first: 6, then c."),
     "no_case": N_("There is no service case {id}."),
+    "no_command": N_("{path} names no program at open. Write a command there, such as firefox."),
     "no_contact": N_("There is no contact {id}."),
     "no_customer": N_("There is no customer {id}."),
+    "no_desktop": N_(
+        "There is no desktop here to open it in. It lies in {path}. The file config.toml can name a program for it."
+    ),
     "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
     "no_file": N_("There is no file {path}."),
     "no_improvement_area": N_("There is no improvement area {id}."),
@@ -159,6 +163,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "not_answers": N_("“{text}” is neither a number nor names."),
     "not_days": N_("“{text}” is no number of days. Write for instance days:30."),
     "not_done": N_("The activity {id} is not done yet."),
+    "not_opened": N_("{command} could not open {path}: {reason}."),
     "not_text": N_("The text has characters that cannot be stored. Write them again."),
     "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
     "not_understood": N_("“{what}” could not be understood."),

@@ -41,6 +41,7 @@ WORDS: Final = {
     "overdue_rows": N_("Overdue rows:"),
     "full_week": N_("More planned than there is time for:"),
     "since": N_("Since the report of"),
+    "no_change": N_("nothing has changed"),
     "rows_new": N_("New rows:"),
     "rows_gone": N_("Rows gone:"),
     "rows_moved": N_("Rows moved:"),

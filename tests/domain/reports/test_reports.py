@@ -325,6 +325,15 @@ def test_the_next_report_tells_what_changed_since_the_last() -> None:
     ]
 
 
+def test_where_nothing_has_changed_since_the_last_report_it_says_so() -> None:
+    report = made("week")
+    head = made("week", before=issued(report)).sections[0]
+    since = next(block for block in head.blocks if block.code == "since")
+    assert isinstance(since, Lines)
+    assert [item.value for item in since.lines[0]] == ["since", report.as_of, "no_change"]
+    assert not [block for block in head.blocks if block.code in {"changes", "rows_changed"}]
+
+
 def test_issuing_a_week_plan_freezes_its_week() -> None:
     plan = replace(sample_plan(), sheets={**sample_plan().sheets, "2027-W08": sample_plan().sheets["2027-W08"]})
     report = made("week", plan, day=dt.date(2027, 2, 22))

@@ -160,12 +160,49 @@ async def test_enter_opens_the_view_that_a_section_is_told_from(home: Path) -> N
 async def test_a_summary_of_ones_own_takes_the_place_of_the_facts(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(120, 40)) as pilot:
-        await press_fast(pilot, "8", "tab", "tab", "e", *"Vi ligger bak tempo.", "ctrl+s")
+        await press_fast(pilot, "8", "tab", "tab", "e", "f7", *"Vi ligger bak tempo.", "ctrl+s")
         assert "Vi ligger bak tempo." in words(app)
         assert "Fakta til sammendraget" not in words(app)
         assert 'text = "Vi ligger bak tempo."' in (home / "plans/q1-2027.toml").read_text("utf-8")
         await press_fast(pilot, "u")
         await settle(pilot)
+        assert "Fakta til sammendraget" in words(app)
+
+
+PROPOSED = {
+    "nb": [
+        "Ordreinngangen er 185 700 kr av et mål på 480 000 kr.",
+        "4 av 6 avgjorte tilbud er vunnet.",
+        "Tilbud for 307 000 kr er ute.",
+        "2 kunder kjøpte for første gang.",
+    ],
+    "en": [
+        "Order intake is NOK 185,700 of a goal of NOK 480,000.",
+        "4 of 6 offers that were decided were won.",
+        "Offers of NOK 307,000 are out.",
+        "2 customers bought for the first time.",
+    ],
+}
+
+
+@pytest.mark.parametrize("speaking", ["nb", "en"])
+async def test_the_summary_begins_with_what_the_facts_say_in_the_reports_language(home: Path, speaking: str) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "8", "tab", "tab", *(["s"] if speaking == "en" else []), "e", "ctrl+s")
+        stored = tomli.loads((home / "plans/q1-2027.toml").read_text("utf-8"))["section"]
+        (text,) = (each["text"] for each in stored if each["id"] == "summary-2027-q1")
+        assert text.replace("\xa0", " ").splitlines() == PROPOSED[speaking]
+
+
+async def test_a_summary_left_unsaved_stands_there_again_and_an_empty_one_gives_the_facts_back(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "8", "tab", "tab", "e", "f7", *"Bare dette.", "escape")
+        assert "Fakta til sammendraget" in words(app)
+        await press_fast(pilot, "e", "ctrl+s")
+        assert "Bare dette." in words(app)
+        await press_fast(pilot, "e", "f7", "backspace", "ctrl+s")
         assert "Fakta til sammendraget" in words(app)
 
 

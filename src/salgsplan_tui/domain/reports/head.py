@@ -85,13 +85,15 @@ def changes(scope: Scope) -> Iterator[Block]:
         was = _was(before.figures.get(name), is_money=name in _MONEY)
         if was is not None and was != value:
             rows.append((code(name, "figure"), _told(name, was), _told(name, value), _told(name, value - was)))
-    yield Lines("since", ((code("since", "word"), day(before.as_of)),))
+    is_same_period = before.period == scope.period and bool(before.rows)
+    moved = tuple(_rows_changed(before.rows, row_marks(scope))) if is_same_period else ()
+    has_moved = any(count for _code, count in moved)
+    nothing = () if rows or has_moved else (code("no_change", "word"),)
+    yield Lines("since", ((code("since", "word"), day(before.as_of), *nothing),))
     if rows:
         yield Table("changes", ("figure", "before", "now", "difference"), tuple(rows))
-    if before.period == scope.period and before.rows:
-        moved = tuple(_rows_changed(before.rows, row_marks(scope)))
-        if any(count for _code, count in moved):
-            yield Lines("rows_changed", tuple((code(name, "word"), number(count)) for name, count in moved))
+    if has_moved:
+        yield Lines("rows_changed", tuple((code(name, "word"), number(count)) for name, count in moved))
 
 
 def _rows_changed(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[str, int]]:

@@ -47,6 +47,8 @@ class RecordForm(PlannerModal[RecordResult]):
     RecordForm #fields TextArea { height: 4; padding: 0; }
     RecordForm #fields .-opens-group { margin-top: 1; }
     RecordForm #echoes { width: 4fr; height: 100%; padding: 0 1; text-wrap: nowrap; }
+    RecordForm.-alone #echoes { display: none; }
+    RecordForm.-alone #fields TextArea { height: 10; }
     RecordForm #status { height: 1; color: $text-error; }
     RecordForm HintBar { margin-top: 0; }
     RecordForm #fields Input:ansi { text-style: underline; }
@@ -63,6 +65,8 @@ class RecordForm(PlannerModal[RecordResult]):
         """Take the form's title, its fields, and what stands in them."""
         super().__init__()
         self._title, self._fields = title, tuple(fields)
+        # One long text alone has the whole room.
+        self.set_class(len(self._fields) == 1 and self._fields[0].is_long, "-alone")
         self._texts = {each.name: texts.get(each.name, "") for each in fields}
         self._meant: dict[str, Meant] = {}
         self._errors: dict[str, NotUnderstoodError] = {}

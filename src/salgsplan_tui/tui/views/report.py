@@ -1,25 +1,19 @@
 """The report view: the documents for the leader, previewed, written, mailed and remembered (chapter 6.7)."""
 
 from functools import partial
-from os import environ
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from salgsplan_tui.domain.errors import PlannerError, RefusedError
-from salgsplan_tui.domain.reports.issuing import Handed, issue, issue_of
 from salgsplan_tui.domain.reports.summary import set_summary, summary_of
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, speaking
-from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.reports.formats import FORMATS, Job, file_name, written
+from salgsplan_tui.reports.formats import FORMATS
+from salgsplan_tui.reports.summary_words import proposed_sentences
 from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.desk import Desk
-from salgsplan_tui.tui.report_frame import ReportFrame
+from salgsplan_tui.tui.report_files import ReportFiles
 from salgsplan_tui.tui.report_lines import issued_details
-from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
@@ -56,7 +50,7 @@ _SEEN_IN: Final = {
 """The views in which what a section tells of is planned and changed."""
 
 
-class ReportView(ReportFrame):
+class ReportView(ReportFiles):
     """One document at a time; dialogs are loaded when they are first opened."""
 
     without = (_OF_ACTIVITIES - {"activity.open"}) | {"plan.ill"}
@@ -72,24 +66,8 @@ class ReportView(ReportFrame):
     def __init__(self) -> None:
         """Make the page; `set_up` gives it the plan."""
         super().__init__()
-        self.written: Path | None = None
-        """The file that was written last."""
-
-    @property
-    def main(self) -> ActivityActions:
-        """The screen that this view is a page of.
-
-        Raises:
-            TypeError: it is on another one.
-        """
-        if not isinstance(self.screen, ActivityActions):
-            raise TypeError(self.screen)
-        return self.screen
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that the screen works with."""
-        return self.main.desk
+        self._typed: dict[str, str] = {}
+        """What was typed of the summaries of periods, and not saved."""
 
     def allows(self, action: str) -> bool:
         """Leave out the keys that act on activities."""
@@ -132,127 +110,6 @@ class ReportView(ReportFrame):
             self.form = form
             self.show_page()
 
-    # Files
-
-    @property
-    def file_name(self) -> str:
-        """What the report's file is called, as the command line calls it too."""
-        with speaking(self.choices.language):
-            return file_name(self.kind, self.days[0], self.form)
-
-    def made(self) -> bytes:
-        """Return the document.
-
-        Raises:
-            RefusedError: what writes the format is not installed.
-        """
-        with speaking(self.choices.language):
-            return written(self.form, Job(self.document, self.plan.channels))
-
-    def action_write(self, text: str = "") -> None:
-        """Ask where the report is to be written."""
-        from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
-
-        dialog = AskWordsDialog(_("Write the report to which file?"), text=text or self.file_name)
-        self.app.push_screen(dialog, self._write)
-
-    def _write(self, typed: str | None) -> None:
-        if typed is None:
-            return
-        ending = Path(typed).suffix.lower().lstrip(".")
-        if ending in FORMATS:
-            self.form = ending
-        self._put(Path(typed).expanduser(), over=False)
-
-    def _put(self, path: Path, *, over: bool) -> None:
-        try:
-            self.desk.session.put_out(path, self.made(), over=over)
-        except RefusedError as error:
-            if error.key != "file_there":
-                tell_error(self, error)
-                return
-            self._ask_over(path)
-        except PlannerError as error:
-            tell_error(self, error)
-            self.action_write(str(path))
-        else:
-            self.written = path
-            self.show_page()
-            self.say(_("Written to {path}. o opens it, i notes it as issued.").format(path=safe_line(str(path))))
-
-    def _ask_over(self, path: Path) -> None:
-        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
-
-        choices = (Choice("over", _("write over it")), Choice("name", _("give another name")))
-        dialog = ChooseDialog(_("The file is there already"), choices, detail=str(path))
-        self.app.push_screen(dialog, partial(self._take_over, path))
-
-    def _take_over(self, path: Path, answer: str | None) -> None:
-        if answer == "over":
-            self._put(path, over=True)
-        elif answer == "name":
-            self.action_write(str(path))
-
-    def action_show_file(self) -> None:
-        """Open the file that was written, in its usual program; without a desktop tell where it lies."""
-        if self.written is None:
-            self.action_write()
-            return
-        path = self.written.resolve()
-        if any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WINDIR", "Apple_PubSub_Socket_Render")):
-            self.app.open_url(path.as_uri())
-        self.say(_("It lies in {path}.").format(path=safe_line(str(path))))
-
-    # Handing on
-
-    def action_mail(self, text: str = "") -> None:
-        """Ask where the mail draft is to be written."""
-        from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
-
-        names = ", ".join(each.name for each in self.recipients)
-        detail = _("To: {names}").format(names=names or _("nobody; see recipients in settings.toml"))
-        name = text or str(Path(self.file_name).with_suffix(".eml"))
-        self.app.push_screen(
-            AskWordsDialog(_("Write the mail draft to which file?"), detail=detail, text=name), self._mail
-        )
-
-    def _mail(self, typed: str | None) -> None:
-        if typed is None:
-            return
-        from salgsplan_tui.reports.mail import Attachment, draft  # noqa: PLC0415
-
-        path = Path(typed).expanduser()
-        try:
-            data = self.made()
-            attachment = Attachment(self.file_name, FORMATS[self.form].media, data)
-            with speaking(self.choices.language):
-                mail = draft(self.page(self.document), self.recipients, attachment)
-            self.desk.session.put_out(path, mail)
-        except PlannerError as error:
-            tell_error(self, error)
-            self.action_mail(typed)
-        else:
-            self.written = path
-            self._remember(data, path.name)
-
-    def action_issue(self) -> None:
-        """Note the report as handed on."""
-        try:
-            data = self.made()
-        except PlannerError as error:
-            tell_error(self, error)
-            return
-        self._remember(data, None if self.written is None else self.written.name)
-
-    def _remember(self, data: bytes, file: str | None) -> None:
-        names = tuple(each.name for each in self.recipients)
-        handed = Handed(self.document, data, self.form, self.choices.language, names, file)
-        remembered = issue_of(handed, self.desk.session.new_id(), self.desk.clock.stamp())
-        title = self.page(self.document).title
-        edit = partial(issue, remembered=remembered, report=handed.report)
-        self.post_message(Change(edit, Said("issued", {"title": title})))
-
     # The seller's own words
 
     def action_summary(self, typed: str = "") -> None:
@@ -263,19 +120,32 @@ class ReportView(ReportFrame):
         if self.kind not in {"quarter", "year"} or self.programme is None:
             self.say(_("A summary belongs to the report of a quarter or a year, and is kept in its programme."))
             return
-        text = typed or "\n".join(summary_of(self.programme, self.days[0]))
+        text = typed or self._typed.get(self.days[0]) or "\n".join(self._sentences())
         field = RecordField("summary", N_("Five sentences"), is_long=True)
-        self.app.push_screen(RecordForm(_("Summary"), (field,), {"summary": text}), self._take_summary)
+        form = RecordForm(_("Summary, a sentence a line; empty tells the facts"), (field,), {"summary": text})
+        self.app.push_screen(form, self._take_summary)
+
+    def _sentences(self) -> tuple[str, ...]:
+        """Return the seller's own sentences, else those that the facts make, in the report's language."""
+        own = summary_of(self.programme, self.days[0])
+        if own:
+            return own
+        with speaking(self.choices.language):
+            return proposed_sentences(self.whole, self.plan.channels)
 
     def _take_summary(self, result: "RecordResult | None") -> None:
+        period = self.days[0]
+        if result is not None and not result.saved:
+            self._typed[period] = result.texts.get("summary", "")
         if result is None or not result.saved or self.programme is None:
             return
+        self._typed.pop(period, None)
         text = str(result.values.get("summary") or "")
         sentences = tuple(line.strip() for line in text.splitlines() if line.strip())
         edit = partial(
             set_summary,
             programme=self.programme.id,
-            period=self.days[0],
+            period=period,
             sentences=sentences,
             at=self.desk.clock.stamp(),
         )

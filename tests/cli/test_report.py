@@ -152,24 +152,35 @@ def test_an_issued_report_is_remembered_with_whom_and_what(salgsplan: Salgsplan,
     file = tmp_path / "uke.html"
     answer = salgsplan("report", "week", "-o", str(file), "--issue")
     assert "Notert som sendt til Rune Kvistad." in answer.err
-    (issued,) = salgsplan("report", "issued", "--json").json["issued"]
+    issued, earlier = salgsplan("report", "issued", "--json").json["issued"]
+    assert (earlier["id"], earlier["as_of"]) == ("r1", "2027-02-15")
     assert (issued["report"], issued["period"], issued["format"]) == ("week", "2027-W07", "html")
     assert (issued["recipients"], issued["file"]) == (["Rune Kvistad"], "uke.html")
     assert issued["sha256"] == sha256(file.read_bytes()).hexdigest()
     assert "order_value" in issued["figures"]
     assert salgsplan("report", "issued").lines() == [
-        f"17.2.2027  Ukeplan 2027-W07  html  Rune Kvistad  {issued['sha256'][:12]}"
+        f"17.2.2027  Ukeplan 2027-W07  html  Rune Kvistad  {issued['sha256'][:12]}",
+        f"15.2.2027  Ukeplan 2027-W07  pdf  Rune Kvistad  {earlier['sha256'][:12]}",
     ]
 
 
 def test_undo_forgets_that_it_was_issued(salgsplan: Salgsplan) -> None:
+    before = salgsplan("report", "issued").out
+    assert before.startswith("15.2.2027  Ukeplan 2027-W07")
     salgsplan("report", "week", "--issue")
+    assert salgsplan("report", "issued").out != before
     answer = salgsplan("undo")
     assert "Ukeplan · uke 7" in answer.out + answer.err
+    assert salgsplan("report", "issued").out == before
+    (salgsplan.home / "issued.toml").unlink()
     assert salgsplan("report", "issued").lines() == ["Ingenting er sendt ennå."]
 
 
 def test_the_next_report_tells_what_changed(salgsplan: Salgsplan) -> None:
+    text = plain(salgsplan("report", "week"))
+    assert "Siden rapporten av man 15.2." in text
+    assert "| Brukt hittil | 28 007 | 28 166 | 159 |" in text, "the kilometres of Monday"
+    assert "Nye rader: 1 · Rader borte: 0 · Rader flyttet: 0" in text, "the complaint of Tuesday"
     salgsplan("report", "week", "--issue")
     salgsplan("move", "a31", "2027-02-18", "15:00")
     salgsplan("add", "ring Kari fre 10:00 30m")
@@ -189,7 +200,7 @@ def test_a_mail_draft_holds_the_report_and_notes_it_as_issued(salgsplan: Salgspl
     text = file.read_text("utf-8")
     assert "To: Rune Kvistad <rune.kvistad@tindeluft.example>" in text
     assert 'filename="ukeplan-2027-W07.pdf"' in text
-    assert len(salgsplan("report", "issued").lines()) == 1
+    assert len(salgsplan("report", "issued").lines()) == 2
 
 
 def test_a_link_for_the_mail_program_is_printed(salgsplan: Salgsplan) -> None:

@@ -46,7 +46,7 @@ def _packaged() -> Catalogue:
 
 def test_every_file_says_its_schema() -> None:
     files = [path for path in DEMO.rglob("*") if path.is_file()]
-    assert len(files) == 27
+    assert len(files) == 28
     assert all(tomli.loads(path.read_text("utf-8"))["schema"] == 1 for path in files)
 
 
@@ -185,3 +185,15 @@ def test_nobody_in_the_demo_can_be_called_or_written_to() -> None:
     assert len(contacts) == 12
     assert all((contact.phone or "").startswith("00 00 00 ") for contact in contacts)
     assert all(contact.email is None or contact.email.endswith(".example") for contact in contacts)
+
+
+def test_the_sample_has_a_need_that_is_carried_and_a_week_plan_that_was_issued() -> None:
+    (need,) = table("weeks/2027/2027-W03.toml")["week"]["needs"]
+    assert need["since"] < TODAY - dt.timedelta(weeks=3)
+    (issue,) = table("issued.toml")["issued"]
+    assert (issue["kind"], issue["period"], issue["as_of"]) == ("week", "2027-W07", dt.date(2027, 2, 15))
+    week = table("weeks/2027/2027-W07.toml")
+    assert week["snapshot"]["taken"] <= issue["issued"], "the promise was frozen before it was told"
+    told = {mark.split()[0] for mark in issue["rows"]}
+    assert told == set(week["snapshot"]["rows"]) - {"a29"}, "the complaint came on Tuesday"
+    assert len(issue["digest"]) == 64

@@ -32,7 +32,7 @@ def test_the_salesperson_reports_the_week(
         terminal.press("H")
         terminal.wait_for("Rune Kvistad")
         leave(terminal)
-    (issued,) = tomli.loads((home / "issued.toml").read_text("utf-8"))["issued"]
+    (_sample, issued) = tomli.loads((home / "issued.toml").read_text("utf-8"))["issued"]
     assert (issued["kind"], issued["period"], issued["left_out"]) == ("week", "2027-W07", ["key"])
 
 

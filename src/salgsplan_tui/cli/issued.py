@@ -14,7 +14,7 @@ _MARK = 12
 def show_issued(call: Call) -> None:
     """Print what was issued, the newest first."""
     call.session.need_issued()
-    found = sorted(call.plan.issued.values(), key=lambda each: (each.issued, each.id), reverse=True)
+    found = sorted(call.plan.issued.values(), key=lambda each: each.order, reverse=True)
     if call.options.json:
         call.print_json({"issued": [_document(each) for each in found]})
         return

@@ -1,5 +1,6 @@
 """What was issued: which report, for which period, when, to whom, and what its text came to (chapter 3.2)."""
 
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal
@@ -33,3 +34,8 @@ class ReportIssue(Value):
     """Its main figures by code, in files' own form, so that the next report can tell what changed."""
     rows: Texts = ()
     """The planned rows it told of: "a26 2027-02-16 09:00"."""
+
+    @property
+    def order(self) -> tuple[dt.date, dt.datetime, str]:
+        """Sort by the day that a report knows of, and those of one day by when they were issued."""
+        return self.as_of, self.issued, self.id

@@ -259,7 +259,7 @@ def place_of(row: Row) -> tuple[int, str, int, str, str]:
         case Activity():
             return order(row)
         case Leave() | Reflection() | ReportIssue():
-            day = row.start if isinstance(row, Leave) else row.date if isinstance(row, Reflection) else row.issued
+            day = row.start if isinstance(row, Leave) else row.date if isinstance(row, Reflection) else row.as_of
             return 0, day.isoformat(), 0, "", row.id
         case Offer() | Order() | ServiceCase():
             return 0, "9999" if row.day is None else row.day.isoformat(), 0, "", row.id

@@ -81,7 +81,7 @@ def panel_lines(page: Page, shown: Shown, recipients: Iterable[str], last: Repor
 
 def issued_lines(issued: Iterable[ReportIssue], *, hide: bool) -> Iterator[Line]:
     """Yield what was issued, the newest first."""
-    found = sorted(issued, key=lambda each: (each.issued, each.id), reverse=True)
+    found = sorted(issued, key=lambda each: each.order, reverse=True)
     if not found:
         yield Line((Part(f" {_('Nothing was issued yet.')}", "muted"),))
     for each in found:

@@ -87,10 +87,12 @@ async def test_a_need_is_resolved_where_the_cursor_stands_and_one_undo_brings_it
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press_fast(pilot, "R", *["enter"] * 7, "n", *"Prøvepakke", "enter", "r")
+        assert ("Avgjørelse om rabatt" in picture(app), "Prøvepakke" in picture(app)) == (False, True)
+        await press_fast(pilot, "r")
         assert "Du trenger ikke noe fra lederen nå" in picture(app)
         await press_fast(pilot, "escape", "u")
         await press_fast(pilot, "u", "R", *["enter"] * 7)
-        assert "Prøvepakke" in picture(app)
+        assert ("Avgjørelse om rabatt" in picture(app), "Prøvepakke" in picture(app)) == (False, True)
 
 
 async def test_presentation_mode_hides_names_and_amounts_on_every_page(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def needed_days(kind: ReportKind, span: Span) -> Span:
 def last_issue(plan: Plan, kind: ReportKind) -> ReportIssue | None:
     """Return the report of a kind that was issued last."""
     found = [each for each in plan.issued.values() if each.kind == kind]
-    return max(found, key=lambda each: (each.issued, each.id), default=None)
+    return max(found, key=lambda each: each.order, default=None)
 
 
 def _is_empty(scope: Scope) -> bool:

@@ -29,8 +29,10 @@ from salgsplan_tui.domain.reports.values import (
 
 T = TypeVar("T")
 
-_BY_SELLER: Final = frozenset({"must_dos", "summary", "risks", "causes", "since", "rows_changed", "goal", "days_off"})
+_BY_SELLER: Final = frozenset({"must_dos", "summary", "risks", "causes", "goal", "days_off"})
 """The lines that are each seller's own."""
+_BETWEEN_TWO: Final = frozenset({"since", "changes", "rows_changed"})
+"""What changed since a seller's last report: each was issued on a day of its own, so it adds up to nothing."""
 _MOST: Final = 8
 """So many different texts are told of what several sellers do in the same week."""
 _AREA: Final = 1
@@ -135,7 +137,11 @@ def _name(report: Report) -> str:
 
 def _blocks(reports: Sequence[Report], section: str) -> tuple[Block, ...]:
     found = [
-        (report, block) for report in reports if (here := report.section(section)) is not None for block in here.blocks
+        (report, block)
+        for report in reports
+        if (here := report.section(section)) is not None
+        for block in here.blocks
+        if block.code not in _BETWEEN_TWO
     ]
     grouped = _grouped(found, lambda pair: (type(pair[1]).__name__, pair[1].code))
     filled = {key[1] for key in grouped if isinstance(key, tuple) and key[0] != "Lines"}

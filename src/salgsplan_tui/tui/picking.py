@@ -22,7 +22,7 @@ from salgsplan_tui.tui.dialogs.picker import Picked, PickerDialog, Wish
 from salgsplan_tui.tui.dialogs.record_form import RecordForm, RecordResult
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.main_screen import MainScreen
+    from salgsplan_tui.tui.adding_actions import AddingActions
 
 _QUARTER: Final = 14
 """The weeks whose results the picker tells: this one and the quarter before it."""
@@ -32,7 +32,7 @@ _QUARTER: Final = 14
 class Picking:
     """Asks with the picker, does what is wished of the catalogue, and comes back to the picker each time."""
 
-    screen: "MainScreen"
+    screen: "AddingActions"
     then: Callable[[Picked], None]
     """Goes on with what was picked."""
     results: Mapping[str, ChannelResult] | None = None

@@ -40,7 +40,8 @@ def _main(figures: GoalFigures, *, hide: bool) -> Iterator[Line]:
     yield Line((Part(f" {pace_bar(figures, _BAR)}", "sign"), Part(f" {share(figures.attainment, 0)}", "figure")))
     if not hide:
         yield from (Line((Part(f" {text}"),)) for text in pace_words(figures.ahead, goal.unit))
-    yield Line((Part(" "), answer_part(figures, hide=hide)))
+    answer = answer_part(figures, hide=hide)
+    yield Line((answer._replace(text=f" {answer.text}"),))
 
 
 def answer_part(figures: GoalFigures, *, hide: bool) -> Part:

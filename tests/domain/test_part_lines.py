@@ -16,7 +16,9 @@ from salgsplan_tui.domain.part_lines import (
     focus_areas_in,
     goals_in,
     products_in,
+    segments_in,
     strategies_in,
+    told_anew,
 )
 
 
@@ -82,3 +84,35 @@ def test_the_departments_work_tells_what_when_and_where() -> None:
     assert (plain.start, plain.is_concrete) == (None, False)
     with pytest.raises(NotUnderstoodError):
         department_in("Fagmessen, en gang", reader())
+
+
+def test_an_amount_alone_is_no_budget_line() -> None:
+    with pytest.raises(NotUnderstoodError):
+        budget_lines_in("30 000", reader())
+
+
+def test_segments_are_their_titles() -> None:
+    assert [each.title for each in segments_in("barnehager\nhoteller", reader())] == ["barnehager", "hoteller"]
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "told"),
+    [
+        ("budget_lines", "Annonser 30 000", {"title": "Annonser", "amount": 30_000_00}),
+        ("budget_lines", "30 000", {"amount": 30_000_00}),
+        ("budget_lines", "Annonser", {"title": "Annonser"}),
+        ("products", "Luftrenser 8500/7500", {"title": "Luftrenser", "target_price": 850000, "floor_price": 750000}),
+        ("products", "Luftrenser", {"title": "Luftrenser"}),
+        ("benefits", "hotell: ro", {"segment": "hotell", "text": "ro"}),
+        ("activities", "Messe, 10.3", {"title": "Messe", "start": dt.date(2027, 3, 10), "end": dt.date(2027, 3, 12)}),
+        ("strategies", "Ring først", {"title": "Ring først"}),
+    ],
+)
+def test_a_line_changes_of_a_part_what_it_tells(field: str, line: str, told: dict[str, object]) -> None:
+    assert told_anew(field, line, reader()) == told
+
+
+@pytest.mark.parametrize("text", ["", "  ", "en\nto"])
+def test_a_part_is_told_anew_in_one_line(text: str) -> None:
+    with pytest.raises(NotUnderstoodError):
+        told_anew("strategies", text, reader())

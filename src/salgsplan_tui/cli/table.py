@@ -49,7 +49,7 @@ FAMILIES: Final = (
             Row("show", "vis", "find", N_("Everything about one activity.")),
             Row("programme", "program", "programme", N_("The market programme, and its activities in seven columns.")),
             Row("goals", "mål", "goals", N_("The goals: how far, how fast, and what is still needed.")),
-            Row("budget", "budsjett", "goals", N_("The cost budget: spent, ordered, planned, left.")),
+            Row("budget", "budsjett", "budget", N_("The cost budget: spent, ordered, planned, left.")),
             Row("report", "rapport", "report", N_("The week, month and quarter for the leader, in any format.")),
             Row("channels", "kanaler", "channels", N_("The channels and what is done in them.")),
         ),

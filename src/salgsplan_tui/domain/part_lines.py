@@ -5,16 +5,16 @@ So a small plan of the department or the firm is typed in five minutes (chapter 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.fields import Value
 from salgsplan_tui.domain.goal_line import NewGoal
-from salgsplan_tui.domain.plan_parts import Benefit, BudgetLine, DepartmentActivity, FocusArea, Product
+from salgsplan_tui.domain.plan_parts import Benefit, BudgetLine, DepartmentActivity, FocusArea, Product, Segment
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, Strategy
 
-_LAST_PRIORITY = 3
+_LAST_PRIORITY: Final = 3
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,16 @@ def focus_areas_in(text: str, reader: LineReader) -> tuple[FocusArea, ...]:
     return tuple(FocusArea(id=reader.new_id(), title=line) for line in lines_of(text))
 
 
+def segments_in(text: str, reader: LineReader) -> tuple[Segment, ...]:
+    """Return a segment a line."""
+    return tuple(Segment(id=reader.new_id(), title=line) for line in lines_of(text))
+
+
+def priority_at(place: int) -> Literal[1, 2, 3]:
+    """Return how important the product at this place among them is, counted from 1."""
+    return 1 if place == 1 else 2 if place < _LAST_PRIORITY else _LAST_PRIORITY
+
+
 def products_in(text: str, reader: LineReader) -> tuple[Product, ...]:
     """Return products, the most important first: «Luftrenser 8000/7000» has target and floor price.
 
@@ -63,7 +73,7 @@ def products_in(text: str, reader: LineReader) -> tuple[Product, ...]:
             Product(
                 id=reader.new_id(),
                 title=title,
-                priority=1 if place == 1 else 2 if place < _LAST_PRIORITY else 3,
+                priority=priority_at(place),
                 target_price=target,
                 floor_price=reader.amount(floor) if before else None,
             )
@@ -95,7 +105,7 @@ def budget_lines_in(text: str, reader: LineReader) -> tuple[BudgetLine, ...]:
     found = []
     for line in lines_of(text):
         title, amount = _with_amount(line, reader)
-        if amount is None:
+        if amount is None or _whole_amount(line, reader) is not None:
             raise NotUnderstoodError("budget_line_line", text=line)
         found.append(BudgetLine(id=reader.new_id(), title=title, amount=amount))
     return tuple(found)
@@ -142,14 +152,51 @@ def _with_amount(line: str, reader: LineReader) -> tuple[str, int | None]:
     return line, None
 
 
+def _whole_amount(line: str, reader: LineReader) -> int | None:
+    """Return the amount that the whole line is; None where it is none."""
+    try:
+        return reader.amount(line) if line[:1].isdigit() else None
+    except NotUnderstoodError:
+        return None
+
+
+def told_anew(field: str, text: str, reader: LineReader) -> dict[str, object]:
+    """Return what a line says of a part that is there already: «Annonser 30 000», and of a budget line «30 000» alone.
+
+    Raises:
+        NotUnderstoodError: it is no such line, or several.
+    """
+    lines = list(lines_of(text))
+    if len(lines) != 1:
+        raise NotUnderstoodError("one_line")
+    if field == "budget_lines":
+        amount = _whole_amount(lines[0], reader)
+        title, last = _with_amount(lines[0], reader)
+        told: dict[str, object] = {"title": title, "amount": last} if amount is None else {"amount": amount}
+    else:
+        (part,) = PARTS[field](text, reader)
+        told = {name: getattr(part, name) for name in _TOLD.get(field, ("title",))}
+        if getattr(part, "measure", None) is None:
+            told.pop("area", None)  # it follows from what is counted
+    return {name: value for name, value in told.items() if value is not None}
+
+
 PARTS: Final[Mapping[str, Callable[[str, LineReader], tuple[Value, ...]]]] = {
     "goals": goals_in,
     "strategies": strategies_in,
     "programmes": programmes_in,
     "focus_areas": focus_areas_in,
     "products": products_in,
+    "segments": segments_in,
     "benefits": benefits_in,
     "budget_lines": budget_lines_in,
     "activities": department_in,
 }
 """How the lines of each field of a sales plan are read."""
+_TOLD: Final[Mapping[str, tuple[str, ...]]] = {
+    "goals": ("title", "unit", "target", "deadline", "measure", "area"),
+    "products": ("title", "target_price", "floor_price"),
+    "benefits": ("segment", "text"),
+    "activities": ("title", "start", "end", "place"),
+}
+"""What a line says of a part; of the others only the title."""

@@ -25,6 +25,8 @@ from salgsplan_tui.tui.dialogs.record_fields import Meant, Options
 _HUNDRED: Final = 100
 _WHOLE: Final = 100_00
 YES: Final = "yes"
+NONE: Final = "–"
+"""The words for the choice of none of them."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ def yes_or_no() -> Options:
 
 def optional(options: Iterable[tuple[str, str]]) -> Options:
     """Return options with none of them first."""
-    return (("", "–"), *options)
+    return (("", NONE), *options)
 
 
 def titled(parts: Iterable[Value]) -> list[tuple[str, str]]:

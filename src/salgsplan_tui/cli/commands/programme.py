@@ -1,7 +1,7 @@
 """`programme`: what the market programme holds, and its seven-column table for paper and other programs (S2)."""
 
 from pathlib import PurePath
-from typing import Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import click
 
@@ -10,21 +10,33 @@ from salgsplan_tui.cli.chosen_programme import chosen_basis, say_no_programme
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.output import put_out
-from salgsplan_tui.cli.values import OneOf
+from salgsplan_tui.cli.part_options import Named, part_options
+from salgsplan_tui.cli.values import Code, OneOf
 from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.fit import fit_of
 from salgsplan_tui.domain.fit_advice import advice
 from salgsplan_tui.domain.funnel import funnel_of
-from salgsplan_tui.domain.programme import PlanKind, PlanStatus
+from salgsplan_tui.domain.programme import Discipline, PlanKind, PlanStatus
 from salgsplan_tui.language import N_
 from salgsplan_tui.language.safe import safe_line
+
+if TYPE_CHECKING:
+    from salgsplan_tui.cli.part_changes import PartOwner
 
 KINDS: Final[tuple[PlanKind, ...]] = get_args(PlanKind)
 STATUSES: Final[tuple[PlanStatus, ...]] = get_args(PlanStatus)
 REASONS: Final = tuple(each.value for each in Reason)
 FORMATS: Final = ("txt", "md", "html", "csv", "json")
+DISCIPLINES: Final[tuple[Discipline, ...]] = get_args(Discipline)
+_NAMED: Final = Named(N_("PART TEXT"), N_("PART FIELD=VALUE"), N_("PART NUMBER"), N_("PART"))
+_FIELDS: Final = ("title", "from", "to", "for", "serves", "rests_on", "vision", "counter", "take_down", "following")
+_CHANGES: Final = (
+    *("is_new", "status", "rate", "market", "strategy", "activities", "focus", "product", "segment", "benefit"),
+    *("work", "text", "edit", "settings", "place", "remove", "remove_plan"),
+)
+"""The options that change something: those that can be given empty, and the others."""
 _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
 
 
@@ -34,65 +46,84 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
         "Without a name it is the programme that runs today; a part of its title is enough. The formats md, html and "
         "csv hold its activities in seven columns. Where no format is given, the ending of the file's name tells it."
         "\n\nWith --new a plan is made: salgsplan programme --new --from 1.4.2027 --to 30.6.2027 Second quarter"
+        "\n\nWhat is changed of the plans above is changed the same way: salgsplan programme Pure --focus schools "
+        '--product "Purifier 8000/7000" --set purifier margin=45. A text can be @FILE, or - for stdin; each of several '
+        "lines is a part of its own. Goals and budget lines have their own commands, goals and budget."
     ),
 )
 @click.argument("words", metavar=N_("PROGRAMME"), nargs=-1)
 @click.option("--format", "form", metavar="txt|md|html|csv|json", type=OneOf(FORMATS), help=N_("How it is written."))
 @click.option("-o", "--output", metavar=N_("FILE"), help=N_("Write to this file."))
+@click.option("--fit", "asks_fit", is_flag=True, help=N_("Will it fit? The weeks against what is still needed."))
 @click.option("--new", "is_new", is_flag=True, help=N_("Make a plan with this title."))
-@click.option("--kind", metavar=N_("KIND"), type=OneOf(KINDS), default="market_programme", help=N_("Its kind."))
-@click.option("--from", "first", metavar=N_("DATE"), help=N_("Its first day."))
-@click.option("--to", "last", metavar=N_("DATE"), help=N_("Its last day."))
+@click.option("--kind", metavar=N_("KIND"), type=OneOf(KINDS), help=N_("The kind of a new plan."))
+@click.option("--title", metavar=N_("TEXT"), help=N_("Call it this."))
+@click.option("--from", "from", metavar=N_("DATE"), help=N_("Its first day."))
+@click.option("--to", "to", metavar=N_("DATE"), help=N_("Its last day."))
+@click.option("--for", "for", metavar="sales|service|both", type=Code(DISCIPLINES), help=N_("What it is for."))
 @click.option(
     "--status", metavar=N_("STATUS"), type=OneOf(STATUSES), help=N_("Make it active, closed, draft or archived.")
 )
-@click.option("--strategy", metavar=N_("TEXT"), help=N_("Add a strategy."))
-@click.option("--activities", metavar=N_("TEXT"), help=N_("Add an activity programme."))
+@click.option("--serves", metavar=N_("PLAN"), help=N_("Hang it under this plan; '' under none."))
+@click.option("--rests-on", metavar=N_("PLAN"), help=N_("The market plan, or strategic plan, that it rests on."))
+@click.option("--vision", metavar=N_("TEXT"), help=N_("What is wished for, and is no goal."))
+@click.option("--counter", metavar=N_("TEXT"), help=N_("Whether the firm sells, or takes orders at the counter."))
+@click.option(
+    "--rate",
+    metavar=N_("FIELD=NUMBER"),
+    multiple=True,
+    help=N_("A rate of the funnel: reached, meeting, offer, hit, or average_order."),
+)
+@click.option(
+    "--market",
+    metavar=N_("FIELD=VALUE"),
+    multiple=True,
+    help=N_("The market share: market, basis, total, share, value; of the last three two are enough."),
+)
+@click.option("--strategy", metavar=N_("TEXT"), multiple=True, help=N_("Add a strategy."))
+@click.option("--activities", metavar=N_("TEXT"), multiple=True, help=N_("Add an activity programme."))
+@click.option("--focus", metavar=N_("TEXT"), multiple=True, help=N_("Add a focus area."))
+@click.option(
+    "--product", metavar=N_("TEXT"), multiple=True, help=N_("Add a product: “Purifier 8000/7000”, target and floor.")
+)
+@click.option("--segment", metavar=N_("TEXT"), multiple=True, help=N_("Add a segment."))
+@click.option(
+    "--benefit", metavar=N_("TEXT"), multiple=True, help=N_("Add who benefits how: “schools: fewer days of illness”.")
+)
+@click.option(
+    "--work",
+    metavar=N_("TEXT"),
+    multiple=True,
+    help=N_("Add an activity of the department: “Fair, 10.-12.3, Oslo”."),
+)
+@click.option(
+    "--text", metavar=N_("TITLE=TEXT"), multiple=True, help=N_("Write a piece of its text, or write it anew.")
+)
 @click.option(
     "--under", metavar=N_("NAME"), help=N_("What the new activity programme, or what is taken down, goes under.")
 )
-@click.option("--remove", metavar=N_("NAME"), help=N_("Take a strategy or an activity programme out."))
-@click.option("--serves", metavar=N_("PLAN"), help=N_("Hang it under this plan."))
+@part_options(_NAMED)
 @click.option("--take-down", metavar=N_("ACTIVITY"), help=N_("Take an activity of the department down."))
 @click.option("--next", "following", metavar=N_("TITLE"), help=N_("Copy it into the next period, with this title."))
 @click.option("--reason", metavar=N_("REASON"), type=OneOf(REASONS), help=N_("Why what is not finished is carried on."))
-@click.option("--fit", "asks_fit", is_flag=True, help=N_("Will it fit? The weeks against what is still needed."))
-def programme_command(  # noqa: PLR0913  # one for each change
+@click.option("--remove-plan", is_flag=True, help=N_("Take the whole plan out."))
+def programme_command(  # how it is shown; what is changed lies in the rest
     call: Call,
     *,
     words: tuple[str, ...],
     form: str | None,
     output: str | None,
-    is_new: bool,
-    kind: str,
-    first: str | None,
-    last: str | None,
-    status: str | None,
-    strategy: str | None,
-    activities: str | None,
-    under: str | None,
-    take_down: str | None,
-    remove: str | None,
-    serves: str | None,
-    following: str | None,
-    reason: str | None,
     asks_fit: bool,
+    **given: Any,  # noqa: ANN401  # what click read
 ) -> None:
     """Print a programme, or write its table to a file; or change it first."""
-    if is_new:
-        words = (_made(call, words, kind, first, last),)
-    basis = chosen_basis(call, words) if not (is_new and call.options.dry_run) else None
-    if following is not None:
-        _follow(call, basis, following, reason)
-        return
-    wanted = {"status": status, "strategy": strategy, "activities": activities, "take_down": take_down}
-    wanted |= {"remove": remove, "serves": serves}
-    if any(wanted.values()):
-        _change(call, basis, wanted, under)
-    if (any(wanted.values()) or is_new) and not call.options.json:
-        return
-    if any(wanted.values()):
-        basis = chosen_basis(call, words)
+    if given["kind"] is not None and not given["is_new"]:
+        raise MisuseError(N_("A plan keeps its kind; --kind goes with --new."))
+    basis = None if given["is_new"] else chosen_basis(call, words)
+    if any(given[name] for name in _CHANGES) or any(given[name] is not None for name in _FIELDS):
+        basis = _changed(call, basis, words, given)
+        if not call.options.json:
+            return
     if asks_fit:
         _tell_fit(call, basis)
         return
@@ -120,44 +151,56 @@ def _tell_fit(call: Call, basis: Basis | None) -> None:
         draw(call, fit_lines(fit, advice(fit), lambda row: safe_line(row.title)))
 
 
-def _made(call: Call, words: tuple[str, ...], kind: str, first: str | None, last: str | None) -> str:
-    """Make a plan, and return its id."""
-    from salgsplan_tui.cli.programme_changes import new_plan  # noqa: PLC0415  # only who makes one
-
-    if not words or first is None or last is None:
-        raise MisuseError(N_("Say its title, its first and its last day: --new --from 1.4 --to 30.6 TITLE"))
-    call.session.need_sales_plans()
-    return new_plan(call, " ".join(words), kind, first, last)
-
-
-def _follow(call: Call, basis: Basis | None, title: str, reason: str | None) -> None:
-    from salgsplan_tui.cli.programme_changes import follow  # noqa: PLC0415  # once a quarter
-
-    if basis is None:
-        raise NotFoundError("no_programme_runs")
-    follow(call, basis, title, None if reason is None else Reason(reason))
-
-
-def _change(call: Call, basis: Basis | None, wanted: dict[str, str | None], under: str | None) -> None:
+def _changed(call: Call, basis: Basis | None, words: tuple[str, ...], given: dict[str, Any]) -> Basis | None:
+    """Change the plan, and return what its figures are counted from then; None where it is gone, or there is none."""
     from salgsplan_tui.cli import programme_changes  # noqa: PLC0415  # only who changes something
+    from salgsplan_tui.cli.one_step import OneStep  # noqa: PLC0415  # as above
+    from salgsplan_tui.cli.part_changes import PartOwner  # noqa: PLC0415  # as above
 
-    if (name := wanted["take_down"]) is not None:
-        programme_changes.take_down(call, None if basis is None else basis.programme, name, under)
-    if basis is None:
-        if any(text for key, text in wanted.items() if key != "take_down"):
+    plan = None if basis is None else basis.programme
+    step = OneStep(call, " ".join(words) if plan is None else plan.title)
+    if given["is_new"]:
+        call.session.need_sales_plans()
+        identity: str | None = programme_changes.new_plan(step, " ".join(words), given["kind"], given)
+    else:
+        identity = None if plan is None else plan.id
+    if given["take_down"] is not None:
+        programme_changes.take_down(step, plan, given["take_down"], given["under"])
+    if identity is None:
+        others = any(given[name] is not None for name in _FIELDS if name != "take_down")
+        if others or any(given[name] for name in _CHANGES):
             raise NotFoundError("no_programme_runs")
-        return
-    plan = basis.programme
-    if (title := wanted["strategy"]) is not None:
-        programme_changes.add_strategy(call, plan, title)
-    if (title := wanted["activities"]) is not None:
-        programme_changes.add_programme(call, call.plan.sales_plans[plan.id], title, under)
-    if (name := wanted["remove"]) is not None:
-        programme_changes.remove_named(call, call.plan.sales_plans[plan.id], name)
-    if (name := wanted["serves"]) is not None:
-        programme_changes.set_parent(call, call.plan.sales_plans[plan.id], name)
-    if (status := next((each for each in STATUSES if each == wanted["status"]), None)) is not None:
-        programme_changes.set_status(call, call.plan.sales_plans[plan.id], status)
+        step.make()
+        return None
+    owner = PartOwner(step, identity)
+    if not given["is_new"]:
+        programme_changes.set_own(owner, given)
+    _change_parts(owner, given)
+    if (following := given["following"]) is not None and basis is not None:
+        reason = given["reason"]
+        programme_changes.follow(step, basis, following, None if reason is None else Reason(reason))
+    if (status := next((each for each in STATUSES if each == given["status"]), None)) is not None:
+        programme_changes.set_status(owner, status)
+    if given["remove_plan"]:
+        programme_changes.take_out(owner)
+        step.make()
+        return None
+    return owner.made()
+
+
+def _change_parts(owner: "PartOwner", given: dict[str, Any]) -> None:
+    from salgsplan_tui.cli import part_changes  # noqa: PLC0415  # only who changes something
+    from salgsplan_tui.cli.plan_parts_by_option import ADDED, CHANGED  # noqa: PLC0415  # as above
+
+    if given["market"]:
+        part_changes.set_market(owner, given["market"])
+    for option, kind in ADDED.items():
+        under = given["under"] if option == "activities" else None
+        for text in given[option]:
+            part_changes.add_lines(owner, kind, text, **part_changes.strategy_under(owner, under))
+    for text in given["text"]:
+        part_changes.set_section(owner, text)
+    part_changes.change_parts(owner, CHANGED, given)
 
 
 def _format_of(output: str | None) -> str:

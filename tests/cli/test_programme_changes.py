@@ -11,7 +11,13 @@ def goals(salgsplan: Salgsplan) -> dict[str, dict[str, object]]:
 
 def test_a_goal_is_added_written_anew_and_taken_out(salgsplan: Salgsplan) -> None:
     added = salgsplan("goals", "--add", "8 ordre innen 31.3.")
-    assert (added.code, added.err.strip()) == (0, "Satte målet «8 ordre innen 31.3.»")
+    assert (added.code, added.err.splitlines()) == (
+        0,
+        [
+            "Satte målet «8 ordre innen 31.3.»",
+            "  Hvor langt: 8 · Enhet: tall · Innen: onsdag 31. mars 2027 · Regnes av: antall ordrer",
+        ],
+    )
     assert goals(salgsplan)["8 ordre innen 31.3."]["measure"] == "orders"
     assert salgsplan("mål", "--edit", "8 ordre", "9 ordre innen 15.3.").code == 0
     assert goals(salgsplan)["9 ordre innen 15.3."]["deadline"] == "2027-03-15"
@@ -61,7 +67,10 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_written(
 
 def test_a_programme_is_made_filled_and_becomes_active(salgsplan: Salgsplan) -> None:
     made = salgsplan("programme", "--new", "--from", "1.4.2027", "--to", "30.6.2027", "2.", "kvartal")
-    assert (made.code, made.err.strip()) == (0, "Laget planen «2. kvartal»")
+    assert (made.code, made.err.splitlines()) == (
+        0,
+        ["Laget planen «2. kvartal»", "  Fra: torsdag 1. april 2027 · Til: onsdag 30. juni 2027"],
+    )
     refused = salgsplan("programme", "2. kvartal", "--status", "active")
     assert refused.code == 5
     assert "et mål med tall, enhet og frist, en strategi, et aktivitetsprogram" in refused.err

@@ -106,11 +106,16 @@ def _choice(field: RecordField, text: str) -> str:
 def told_fields(fields: Sequence[RecordField], texts: Mapping[str, str], names: Collection[str]) -> tuple[str, ...]:
     """Return what was understood of some fields, in a line: «Beløp: 30 000 · Strategi: Ring først»."""
     parts = [
-        f"{_(field.label)}: {dict(field.options or ()).get(texts[field.name], texts[field.name]) or NONE}"
+        f"{_(field.label)}: {_understood(field, texts[field.name])}"
         for field in fields
         if field.name in names and field.name != "title" and not field.is_long
     ]
     return (f"  {safe_line(' · '.join(parts))}",) if parts else ()
+
+
+def _understood(field: RecordField, text: str) -> str:
+    words = field.read(text).echo if field.options is None else dict(field.options).get(text, text)
+    return words or text or NONE
 
 
 def told(code: str, words: str) -> str:

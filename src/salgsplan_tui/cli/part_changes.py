@@ -69,7 +69,8 @@ def _add(owner: PartOwner, part: Value) -> None:
         said = Said("goal", {"title": title, "id": part.id})
     else:
         said = Said("added_part", {"title": title, "count": 1})
-    named = [name for name in type(part).__annotations__ if getattr(part, name)]
+    usual = {name: getattr(type(part), name, None) for name in type(part).__annotations__}
+    named = [name for name, value in usual.items() if getattr(part, name) != value]
     owner.step.add(edit, said, *_understood(owner, part, named))
 
 

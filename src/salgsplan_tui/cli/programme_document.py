@@ -4,6 +4,7 @@ import datetime as dt
 from math import ceil
 
 from salgsplan_tui.cli.as_json import Document
+from salgsplan_tui.cli.plan_parts_document import parts_document
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.effort import Effort, by_focus_area, goal_directed
@@ -36,6 +37,7 @@ def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
                 {"code": each.code, "about": each.about}
                 for each in cautions(plan, basis.plan.sales_plans, served_goals(basis))
             ],
+            **parts_document(plan),
             "goals": [{"id": each.id, "title": each.title} for each in plan.goals],
             "strategies": [{"id": each.id, "title": each.title, "goals": list(each.goals)} for each in plan.strategies],
             "programmes": [{"id": each.id, "title": each.title, "strategy": each.strategy} for each in plan.programmes],

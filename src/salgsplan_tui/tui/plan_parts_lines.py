@@ -16,6 +16,7 @@ from salgsplan_tui.domain.plan_parts import (
     Segment,
     TextSection,
 )
+from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_edits import FIELDS
 from salgsplan_tui.domain.programme_life import origin_of
 from salgsplan_tui.language import N_, _
@@ -25,7 +26,7 @@ from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.programme_page import ProgrammePage
 
 _HUNDRED: Final = 100
-_GROUPS: Final = (
+GROUPS: Final = (
     (FocusArea, N_("focus areas, the most important first")),
     (Product, N_("products")),
     (Segment, N_("segments")),
@@ -34,6 +35,7 @@ _GROUPS: Final = (
     (DepartmentActivity, N_("the department's activities")),
     (TextSection, N_("text")),
 )
+"""The kinds of parts in the order of the page, and the headings of their groups."""
 
 
 def parts_lines(page: ProgrammePage) -> Iterator[Line]:
@@ -48,16 +50,19 @@ def parts_lines(page: ProgrammePage) -> Iterator[Line]:
     if plan.market_share is not None:
         yield _heading(_("market share"))
         yield _market(page, plan.market_share)
-    for kind, title in _GROUPS:
-        parts: tuple[Value, ...] = getattr(plan, FIELDS[kind])
-        if parts and not (kind is BudgetLine and plan.level == "operative"):
+    for kind, title in GROUPS:
+        parts = shown_parts(plan, kind)
+        if parts:
             yield _heading(_(title))
             for place, part in enumerate(parts, start=1):
-                left, right = part_words(page, part)
-                number = f"{place} " if kind is FocusArea else ""
-                yield Line(
-                    (Part(f" {number}{left}"),), (Part(f"{right} ", "muted"),) if right else (), part_target(part)
-                )
+                left, right = part_words(page, part, place)
+                yield Line((Part(f" {left}"),), (Part(f"{right} ", "muted"),) if right else (), part_target(part))
+
+
+def shown_parts(plan: SalesPlan, kind: type[Value]) -> tuple[Value, ...]:
+    """Return the parts of a kind that stand on the page of a plan; the money of a programme has a page of its own."""
+    parts: tuple[Value, ...] = getattr(plan, FIELDS[kind])
+    return () if kind is BudgetLine and plan.level == "operative" else parts
 
 
 def _heading(text: str) -> Line:
@@ -70,14 +75,19 @@ def part_target(part: Value) -> Target:
 
 
 def _market(page: ProgrammePage, market: MarketShareTarget) -> Line:
+    told = market_words(page, market)
+    return Line((Part(f" {page.name(market.market)}"),), (Part(f"{told} ", "figure"),), Target("part", "market_share:"))
+
+
+def market_words(page: ProgrammePage, market: MarketShareTarget) -> str:
+    """Return market, share of it and its value to the øre, the one that is not told too."""
     total, share, value = market.whole
     words = (
         "" if total is None else _("market {amount}").format(amount=_exact(page, total)),
         "" if share is None else percent(share * _HUNDRED, 2),
         "" if value is None else _exact(page, value),
     )
-    told = " · ".join(word for word in words if word)
-    return Line((Part(f" {page.name(market.market)}"),), (Part(f"{told} ", "figure"),), Target("part", "market_share:"))
+    return " · ".join(word for word in words if word)
 
 
 def _exact(page: ProgrammePage, ore: Fraction) -> str:
@@ -85,8 +95,8 @@ def _exact(page: ProgrammePage, ore: Fraction) -> str:
     return HIDDEN if page.hide else amount_exact(rounded(ore))
 
 
-def part_words(page: ProgrammePage, part: Value) -> tuple[str, str]:
-    """Return what a part says: its name, and what belongs to the right of it."""
+def part_words(page: ProgrammePage, part: Value, place: int) -> tuple[str, str]:
+    """Return what a part at this place among its like says: its name, and what belongs to the right of it."""
     match part:
         case Product():
             return page.name(part.title), _product(page, part)
@@ -99,7 +109,8 @@ def part_words(page: ProgrammePage, part: Value) -> tuple[str, str]:
             return _department(page, part)
         case TextSection():
             return page.name(part.title or part.text), page.name(part.text) if part.title else ""
-    return page.name(str(getattr(part, "title", ""))), ""
+    number = f"{place} " if isinstance(part, FocusArea) else ""
+    return number + page.name(str(getattr(part, "title", ""))), ""
 
 
 def _title_of(page: ProgrammePage, segment: str) -> str:

@@ -218,7 +218,7 @@ def _written(call: Call, basis: Basis | None, form: str) -> str:
         from salgsplan_tui.cli.text.programme import programme_text  # noqa: PLC0415
         from salgsplan_tui.tui.plain_text import texts_of  # noqa: PLC0415
 
-        return "".join(f"{line}\n" for line in texts_of(programme_text(basis), call.width))
+        return "".join(f"{line}\n" for line in texts_of(programme_text(basis, call.width), call.width))
     from salgsplan_tui.reports import programme_formats  # noqa: PLC0415
     from salgsplan_tui.reports.programme_page import ProgrammePage  # noqa: PLC0415
 

@@ -56,6 +56,6 @@ def _about(catalogue: Catalogue, kind: ActivityType) -> tuple[str, str, str]:
     highest = sum(cost.high or cost.low or 0 for cost in kind.costs)
     minutes = "" if kind.minutes is None else duration(kind.minutes)
     unit = safe_line(catalogue.unit_name(kind.unit, 2, language()))
-    if lowest == highest:
+    if kroner(lowest) == kroner(highest):
         return minutes, unit, amount_rounded(highest) if highest else ""
     return minutes, unit, _("NOK {low}–{high}").format(low=kroner(lowest), high=kroner(highest))

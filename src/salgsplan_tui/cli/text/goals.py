@@ -1,6 +1,6 @@
 """The goals of a programme as text: how far, how fast, what lies ahead, what is missing; and the funnel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel import Funnel
@@ -46,10 +46,10 @@ def _goal(figures: GoalFigures, cells: int) -> Iterator[Line]:
     right = f"{told}  {share(figures.attainment, 0)}"
     yield Line((Part(safe_line(goal.title), "figure"),), (Part(right, "figure"),))
     words = [_("a vision: no number, unit or deadline")] if goal.is_vision else [*goal_words(figures)]
-    yield from (Line((Part(f"  {text}", "muted"),)) for text in _joined(words, cells - 2))
+    yield from (Line((Part(f"  {text}", "muted"),)) for text in joined(words, cells - 2))
 
 
-def _joined(words: list[str], cells: int) -> Iterator[str]:
+def joined(words: Iterable[str], cells: int) -> Iterator[str]:
     """Yield the words with points between them, on as many lines as they need."""
     line = ""
     for word in words:

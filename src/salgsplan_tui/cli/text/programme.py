@@ -1,8 +1,10 @@
 """A programme as text: the plans above it, what it lacks, its goals, strategies and activity programmes (S9)."""
 
 from collections.abc import Collection, Iterator
+from typing import Final
 
-from salgsplan_tui.cli.text.goals import heading
+from salgsplan_tui.cli.text.goals import heading, joined
+from salgsplan_tui.cli.text.plan_parts import plan_parts_text
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.effort import Effort, by_focus_area, effort_of, goal_directed
 from salgsplan_tui.domain.plan import Plan
@@ -15,15 +17,19 @@ from salgsplan_tui.language.formats import amount_rounded, date_range, hours
 from salgsplan_tui.language.plan_names import caution_text, lack_name, plan_kind_name, plan_status_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.plain_text import flush_right
 from salgsplan_tui.tui.programme_overview import EFFORTS, effort_called
 
+_FIGURES: Final = (14, 9, 14)
+"""The cells for activities, hours and kroner."""
 
-def programme_text(basis: Basis) -> Iterator[Line]:
+
+def programme_text(basis: Basis, cells: int) -> Iterator[Line]:
     """Yield the page from top to bottom."""
     plan = basis.programme
     yield heading(basis)
     about = (plan_kind_name(plan.kind), date_range(plan.start, plan.end), plan_status_name(plan.status))
-    yield Line((Part(" · ".join(about), "muted"),))
+    yield from (Line((Part(text, "muted"),)) for text in joined(about, cells))
     yield from _above(basis.plan, plan)
     missing = lacks(plan, basis.plan.improvements.values())
     if missing:
@@ -31,6 +37,7 @@ def programme_text(basis: Basis) -> Iterator[Line]:
     yield from _cautions(basis, missing)
     yield from _list(_("goals"), (goal.title for goal in plan.goals))
     yield from _list(_("strategies"), (strategy.title for strategy in plan.strategies))
+    yield from plan_parts_text(basis, cells)
     yield from _groups(basis)
 
 
@@ -93,4 +100,4 @@ def _efforts(basis: Basis) -> Iterator[Line]:
 def _effort(name: str, effort: Effort) -> Line:
     count = ngettext("{count} activity", "{count} activities", len(effort.rows)).format(count=len(effort.rows))
     figures = (count, _("{hours} h").format(hours=hours(effort.minutes)), amount_rounded(effort.cost))
-    return Line((Part(f"  {name}"),), (Part(" · ".join(figures), "muted"),))
+    return Line((Part(f"  {name}"),), (Part("".join(map(flush_right, figures, _FIGURES)), "muted"),))

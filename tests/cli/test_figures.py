@@ -67,7 +67,7 @@ def test_the_budget_has_these_keys_and_the_samples_sums(salgsplan: Salgsplan) ->
 
 
 def test_a_cost_without_a_line_stands_in_a_line_of_its_own(salgsplan: Salgsplan) -> None:
-    assert salgsplan("add", "annonse Fagbladet 3.3 500 kr").code == 0
+    assert salgsplan("add", "internt 3.3 500 kr").code == 0
     document = salgsplan("budget", "--json").json
     assert (document["lines"][-1]["code"], document["lines"][-1]["planned"]) == (None, "500.00")
     assert document["total"]["planned"] == "9252.40"

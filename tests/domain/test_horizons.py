@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.dates import Span, inclusive
-from salgsplan_tui.domain.horizons import Misfit, misfit, presets, rest_of_quarter, years_after
+from salgsplan_tui.domain.horizons import Misfit, calendar_years, misfit, presets, rest_of_quarter, years_after
 from salgsplan_tui.domain.programme import PlanKind
 
 days = st.dates(dt.date(1950, 1, 1), dt.date(2900, 12, 31))
@@ -74,3 +74,8 @@ def test_whatever_period_is_offered_fits_a_market_programme(day: dt.date) -> Non
 def test_too_short_a_rest_of_the_quarter_goes_on_into_the_next_one() -> None:
     assert str(rest_of_quarter(dt.date(2027, 3, 25)).last) == "2027-03-31"
     assert str(rest_of_quarter(dt.date(2027, 3, 26)).last) == "2027-06-30"
+
+
+def test_late_in_the_year_the_next_one_is_planned() -> None:
+    assert str(calendar_years(dt.date(2026, 9, 30), 1)) == str(lasting("2026-01-01", "2026-12-31"))
+    assert str(calendar_years(dt.date(2026, 10, 1), 5)) == str(lasting("2027-01-01", "2031-12-31"))

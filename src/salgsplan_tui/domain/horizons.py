@@ -15,6 +15,8 @@ ADVISED: Final = frozenset({"market_plan"})
 """The kinds whose length is only advised: a rolling market plan may be shorter."""
 
 _FEBRUARY: Final = 2
+_LATE: Final = 10
+"""From October on people plan the year to come."""
 _YEARS: Final[Mapping[PlanKind, tuple[int, int]]] = {"market_plan": (1, 3), "tactical_sales_plan": (1, 3)}
 _LONG: Final = 3
 """A strategic sales plan looks further ahead than so many years."""
@@ -62,6 +64,12 @@ def presets(today: dt.date) -> Mapping[Preset, Span]:
         "three_months": Span(today, _months_after(today, 3)),
         "one_year": Span(today, years_after(today, 1)),
     }
+
+
+def calendar_years(today: dt.date, years: int) -> Span:
+    """Return so many calendar years as proposed for a plan above: from this one on, late in the year from the next."""
+    start = dt.date(today.year + (today.month >= _LATE), 1, 1)
+    return Span(start, years_after(start, years))
 
 
 def rest_of_quarter(today: dt.date) -> Span:

@@ -68,7 +68,7 @@ class ChosenPlanView(PlannerView):
         """Show another sales plan; what it needs is read first."""
         self.chosen = identity
         self.marked = frozenset()
-        self.post_message(self.Wanted(self.day))
+        self.post_message(self.Wanted(self.day, select=identity))
 
     def action_step(self, steps: int) -> None:
         """Go to the programme before or after this one."""

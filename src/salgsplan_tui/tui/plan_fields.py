@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, get_args
 
 from salgsplan_tui.domain.plan_parts import MarketShareTarget, PlanRates
+from salgsplan_tui.domain.plan_tree import BASES
 from salgsplan_tui.domain.programme import LEVELS, Discipline, PlanKind, SalesPlan
 from salgsplan_tui.language import N_
 from salgsplan_tui.language.plan_names import discipline_name
@@ -21,11 +22,6 @@ from salgsplan_tui.tui.plan_readers import (
 )
 
 _ABOVE: Final = {"operative": "tactical", "tactical": "strategic", "strategic": None}
-_BASES: Final[Mapping[PlanKind, PlanKind]] = {
-    "tactical_sales_plan": "market_plan",
-    "strategic_sales_plan": "strategic_plan",
-}
-"""What kind of plan one of this kind rests on (S31, S45)."""
 _RATES: Final = (
     ("reached", N_("Reached of the calls, %")),
     ("meeting", N_("Meetings of those reached, %")),
@@ -70,9 +66,9 @@ def plan_fields(reader: PlanReader, kind: PlanKind, own: str | None, *, is_new: 
 def _links(kind: PlanKind, others: Iterable[SalesPlan]) -> tuple[RecordField, ...]:
     listed = list(others)
     above = [each for each in listed if each.level == _ABOVE[LEVELS[kind]]]
-    bases = [each for each in listed if each.kind == _BASES.get(kind)]
+    bases = [each for each in listed if each.kind == BASES.get(kind)]
     parent = (RecordField("parent", N_("Serves"), picked, optional(titled(above))),) if _ABOVE[LEVELS[kind]] else ()
-    base = (RecordField("base", N_("Rests on"), picked, optional(titled(bases))),) if kind in _BASES else ()
+    base = (RecordField("base", N_("Rests on"), picked, optional(titled(bases))),) if kind in BASES else ()
     return (*parent, *base)
 
 

@@ -232,16 +232,23 @@ class PlanLife(ProgrammeEditing):
     # The department's activities
 
     def action_take_down(self) -> None:
-        """Ask under which activity programme the department's activity goes, and take it down (S39)."""
+        """Take the department's activity down (S39), under the activity programme that is asked for.
+
+        Only one of a programme that runs on its day can be; where there is none, and where it was taken down before,
+        there is nothing to ask.
+        """
         from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
 
         work, shown = self.work_shown, self.sales_plan
         if work is None or shown is None:
             return
-        today = self.now.date()
-        own = running_programme(self.plan, work.start or today) or running_programme(self.plan, today)
-        choices = [Choice(each.id, safe_line(each.title)) for each in (own.programmes if own else ())]
+        own = running_programme(self.plan, work.start or self.now.date())
+        origin = origin_of(shown.id, work)
+        if own is None or not own.programmes or any(row.origin == origin and row.counts for row in self.plan.stored()):
+            self._take_down(shown, work, _NONE)
+            return
+        choices = [Choice(each.id, safe_line(each.title)) for each in own.programmes]
         choices.append(Choice(_NONE, _("under none of them"), "0"))
         dialog = ChooseDialog(_("Under which activity programme?"), choices, detail=safe_line(work.title))
         self.app.push_screen(dialog, partial(self._take_down, shown, work))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final, get_args
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.dates import Span
-from salgsplan_tui.domain.horizons import Preset, presets, rest_of_quarter, years_after
+from salgsplan_tui.domain.horizons import Preset, calendar_years, presets, rest_of_quarter
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_tree import links_of_new
 from salgsplan_tui.domain.programme import PlanKind, SalesPlan
 from salgsplan_tui.domain.programme_edits import add_plan, change_plan, remove_plan
 from salgsplan_tui.domain.said import Said
@@ -65,8 +66,7 @@ class ProgrammePlans(ProgrammeActions):
             self._ask_period(today)
             return
         code: PlanKind = next(each for each in get_args(PlanKind) if each == kind)
-        start = dt.date(today.year, 1, 1)
-        self._open_new(code, Span(start, years_after(start, _YEARS[code])))
+        self._open_new(code, calendar_years(today, _YEARS[code]))
 
     def _ask_period(self, today: dt.date) -> None:
         from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
@@ -82,14 +82,8 @@ class ProgrammePlans(ProgrammeActions):
 
     def _open_new(self, kind: PlanKind, span: Span, texts: Mapping[str, str] | None = None) -> None:
         new = SalesPlan(id=self.desk.session.new_id(), kind=kind, start=span.start, end=span.last)
-        above = self._above_new(kind)
-        self.open_plan_form(new.changed_to(parent=above), texts, is_new=True)
-
-    def _above_new(self, kind: PlanKind) -> str | None:
-        """Return the one plan that a new one can only hang under; None where there is none, or several."""
-        wanted = {"market_programme": "tactical_sales_plan", "tactical_sales_plan": "strategic_sales_plan"}.get(kind)
-        found = [each.id for each in self.plan.sales_plans.values() if each.kind == wanted and each.status == "active"]
-        return found[0] if len(found) == 1 else None
+        parent, base = links_of_new(self.plan.sales_plans, kind, span)
+        self.open_plan_form(new.changed_to(parent=parent, base=base), texts, is_new=True)
 
     def action_edit_plan(self) -> None:
         """Open the form of the plan under the cursor, or of the one that is shown."""

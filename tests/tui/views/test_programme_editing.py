@@ -113,7 +113,7 @@ async def test_what_a_draft_lacks_is_told_by_name_when_it_shall_become_active(ho
         await press_fast(pilot, "4", "full_stop", "s", "1")
         await settle(pilot)
         told = str([note.message for note in app._notifications])  # noqa: SLF001  # what the person reads
-        assert "Den mangler: et mål med tall, enhet og frist, en strategi, et aktivitetsprogram" in told
+        assert "Planen mangler: et mål med tall, enhet og frist, en strategi, et aktivitetsprogram" in told
         assert "status" not in plan_on_disk(home, "q2")
         await press_fast(pilot, "c", "1", *"8 ordre innen 30.6.2027", "enter")
         await press_fast(pilot, "c", "2", *"Ring", "ctrl+s", "c", "3", *"Nysalg", "ctrl+s")
@@ -222,6 +222,8 @@ async def test_a_form_that_cannot_be_saved_comes_back_as_it_was_typed(home: Path
 
 
 async def test_the_departments_work_is_taken_down_with_its_origin(home: Path) -> None:
+    file = home / "plans/inneklima-ost.toml"
+    file.write_text(file.read_text("utf-8").replace("2027-04-15", "2027-03-15"), "utf-8")
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:
         await press_fast(pilot, "4", "shift+tab")
@@ -233,9 +235,41 @@ async def test_the_departments_work_is_taken_down_with_its_origin(home: Path) ->
         (row,) = [each for each in stored(home).values() if each.get("origin") == "inneklima-ost:d2"]
         assert (row["programme"], row["title"]) == ("ap4", "Felles annonse i Fagbladet Inneluft nr. 2")
         assert "hentet ned" in picture(app)
-        await press_fast(pilot, "p", "4")
+        await press_fast(pilot, "p")
         await settle(pilot)
         assert "hentet ned før" in str([note.message for note in app._notifications])  # noqa: SLF001  # what is read
+
+
+async def test_work_after_the_programmes_goes_under_none_of_them_without_a_question(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "4", "shift+tab")
+        await stand_on(pilot, app, "plan", "inneklima-ost")
+        await press_fast(pilot, "enter")
+        await stand_on(pilot, app, "part", "activities:d2")
+        await press_fast(pilot, "p")
+        await settle(pilot)
+        (row,) = [each for each in stored(home).values() if each.get("origin") == "inneklima-ost:d2"]
+        assert (str(row["date"]), row.get("programme")) == ("2027-04-15", None)
+
+
+async def test_a_new_plan_is_stood_on_in_the_tree_with_its_links_proposed(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "4", "shift+tab", "c", "7", *"Øst igjen", "ctrl+s")
+        await settle(pilot)
+        target = view_of(app).target
+        assert target is not None
+        made = view_of(app).plan.sales_plans[target.id]
+        assert (made.title, made.parent, made.base) == ("Øst igjen", "ren-luft", "inneklima-ost")
+
+
+async def test_a_long_sentence_about_a_field_is_shown_to_its_end(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "4", "c", "6", *["tab"] * 6, *"porto abc")
+        await settle(pilot)
+        assert "118000»." in picture(app)
 
 
 async def test_somebody_elses_plan_is_only_shown(home: Path) -> None:

@@ -20,8 +20,10 @@ from salgsplan_tui.tui.dialogs.refusal import refused_in_words
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
-_AROUND: Final = 4
-"""The lines of the frame, of the error, and of the keys."""
+_AROUND: Final = 3
+"""The lines of the frame and of the keys."""
+_MOST_SAID: Final = 3
+"""A sentence about a field takes as many lines as it needs, up to so many."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,13 @@ class RecordForm(PlannerModal[RecordResult]):
 
     def on_resize(self) -> None:
         """Write the echoes at the width there is, and leave room for the keys under a long form."""
-        self.query_one(VerticalScroll).styles.max_height = max(1, self.size.height - _AROUND)
+        self._leave_room(1)
         self.call_after_refresh(self._show)
+
+    def _leave_room(self, lines: int) -> None:
+        """Leave so many lines for what there is to say under the fields."""
+        self.query_one("#status").styles.height = lines
+        self.query_one(VerticalScroll).styles.max_height = max(1, self.size.height - _AROUND - lines)
 
     def _labels(self) -> Content:
         lines: list[str] = []
@@ -161,7 +168,10 @@ class RecordForm(PlannerModal[RecordResult]):
         words = Content("" if error is None else refused_in_words(error))
         if error is None and width(safe_line(echo)) > self.query_one("#echoes").content_size.width:
             words = Content.styled(safe_line(echo), "$foreground-muted")  # it was cut beside the field
-        self.query_one("#status", Static).update(words, layout=False)
+        status = self.query_one("#status", Static)
+        if status.size.width:
+            self._leave_room(min(_MOST_SAID, max(1, len(words.wrap(status.size.width)))))
+        status.update(words, layout=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the arrows to a long field, which has lines of its own."""

@@ -44,4 +44,6 @@ def test_of_several_plans_and_of_those_that_are_over_none_is_proposed() -> None:
     assert links_of_new(firm, "market_plan", span) == (None, None)
     assert links_of_new({"s1": firm["s1"]}, "market_plan", span) == ("s1", None)
     assert links_of_new({"s1": firm["s1"].changed_to(status="closed")}, "market_plan", span) == (None, None)
-    assert links_of_new({"s1": firm["s1"]}, "market_plan", whole_programme(start="2029-01-01", end="2029-03-31").span) == (None, None)
+    assert links_of_new(
+        {"s1": firm["s1"]}, "market_plan", whole_programme(start="2029-01-01", end="2029-03-31").span
+    ) == (None, None)

@@ -57,15 +57,16 @@ def test_a_first_order_makes_a_new_customer_once() -> None:
     assert loyalty.new_customers(basis(customers=people, orders=sold)) == {"k2"}
 
 
-def test_what_new_customers_buy_more_is_no_part_of_what_those_from_before_do() -> None:
+def test_what_is_bought_more_is_held_against_all_but_first_purchases() -> None:
     people = (customer("k1", existing_since=2020), customer("k2"))
     sold = [
         order("o1", customer="k1", date="2027-01-10", amount="100.00", purchase_kind="repurchase"),
         order("o2", customer="k2", date="2027-01-10", amount="100.00", purchase_kind="first"),
         order("o3", customer="k2", date="2027-02-10", amount="400.00", purchase_kind="additional"),
+        order("o4", customer="k1", date="2027-02-10", amount="300.00"),
     ]
     found = basis(customers=people, orders=sold)
-    assert loyalty.additional_share(found).value == 0
+    assert loyalty.additional_share(found).value == Fraction(400, 800)
     assert loyalty.additional_value(found) == 400_00
 
 

@@ -184,7 +184,7 @@ _FINDERS: Final[Mapping[str, _Finder]] = MappingProxyType(
         "new_customers": _new_customers,
         "repurchase_rate": _repurchase,
         "additional_value": _additional,
-        "additional_share": _only(_from_before),
+        "additional_share": _only(loyalty.bought_by_customers),
         "retention": _only(_from_before),
         "market_share": _only(lambda basis: basis.orders),
         "offers": _sent(lambda _offer: _ONE, lambda row: _ONE * counting.planned_number(row)),

@@ -8,12 +8,15 @@ from typing import Final
 
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.customers import Customer, Stage
+from salgsplan_tui.domain.sales import Order
 
 FEW_ANSWERS: Final = 10
 """Of fewer answers than this the list is shown, and no score."""
 
 GONE: Final = frozenset({Stage.DORMANT, Stage.LOST, Stage.NOT_TARGET})
 """The stages in which somebody is a customer no longer."""
+_BY_CUSTOMERS: Final = frozenset({"repurchase", "additional"})
+"""The kinds of purchase that only a customer makes."""
 _PROMOTER: Final = 9
 _PASSIVE: Final = 7
 
@@ -66,10 +69,18 @@ def additional_value(basis: Basis) -> int:
     return sum(each.net for each in basis.orders if each.purchase_kind == "additional")
 
 
-def additional_share(basis: Basis) -> Share:
-    """Return the additional purchases of customers from before as a part of all that they have bought."""
+def bought_by_customers(basis: Basis) -> tuple[Order, ...]:
+    """Return the orders of those who were customers when they bought: all but what new customers bought first.
+
+    Over a long period these are also the orders of those who became customers in it.
+    """
     existing = {each.id for each in existing_at_start(basis)}
-    bought = [each for each in basis.orders if each.customer in existing]
+    return tuple(each for each in basis.orders if each.customer in existing or each.purchase_kind in _BY_CUSTOMERS)
+
+
+def additional_share(basis: Basis) -> Share:
+    """Return the additional purchases as a part of all that those bought who were customers when they did."""
+    bought = bought_by_customers(basis)
     return share(
         sum(each.net for each in bought if each.purchase_kind == "additional"), sum(each.net for each in bought)
     )

@@ -40,11 +40,29 @@ async def test_in_a_pause_the_other_views_are_read_for_and_drawn_out_of_sight(ho
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         before, focused = picture(app), app.screen.focused
-        await until(lambda: is_ready(app, "week", "timetable", "programme"))
+        codes = ("week", "timetable", "programme", "money", "service")
+        await until(lambda: is_ready(app, *codes))
         await settle(pilot)
         assert picture(app) == before
         assert app.screen.focused is focused
-        assert not any(app.main.view_of(code).display for code in ("week", "timetable", "programme"))
+        assert not any(app.main.view_of(code).display for code in codes)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_service_cases_drawn_ahead_are_those_that_are_seen(home: Path, size: tuple[int, int]) -> None:
+    app = app_on(home)
+    async with app.run_test(size=size) as pilot:
+        await press_fast(pilot, "7")
+        await settle(pilot)
+        unprepared = picture(app)
+    app = app_on(home)
+    async with app.run_test(size=size) as pilot:
+        await until(lambda: is_ready(app, "service"))
+        view = app.main.view_of("service")
+        await press_fast(pilot, "7")
+        await settle(pilot)
+        assert app.main.view is view
+        assert picture(app) == unprepared
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -19,7 +19,7 @@ from salgsplan_tui.tui.main_screen import MainScreen
 from salgsplan_tui.tui.views.table import load_views
 from salgsplan_tui.tui.views.view import PlannerView
 
-AHEAD: Final = ("day", "week", "timetable", "programme", "money")
+AHEAD: Final = ("day", "week", "timetable", "programme", "money", "service")
 """The views that are got ready; the customers need more files than one reads without being asked."""
 _PAUSE: Final = 0.3
 """Seconds without a key that make a pause."""

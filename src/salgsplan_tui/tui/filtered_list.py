@@ -68,9 +68,12 @@ class FilteredList(PlannerView):
         yield self._status
 
     def on_mount(self) -> None:
-        """Paint, and take the keys."""
+        """Take the keys; drawn ahead, out of sight, only paint."""
         self.watch(self.lines, "cursor", self.say_status, init=False)
-        self.take_focus()
+        if self.display:
+            self.take_focus()
+        else:
+            self.show_page()
 
     def on_resize(self) -> None:
         """Choose the columns anew."""

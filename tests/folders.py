@@ -48,6 +48,12 @@ def lay(home: Path, files: Mapping[str, str]) -> Path:
     return home
 
 
+def lay_plan(home: Path, settings: str = 'name = "Ingrid" # me\n') -> Path:
+    """Write a folder with two weeks as somebody would by hand, with comments and keys of their own."""
+    first = file("# Berg again?\n" + block("a1", minutes="0x1E", mine="1_500"), block("a2", start='"09:00"'))
+    return lay(home, {"settings.toml": settings, WEEK: first, NEXT_WEEK: file(block("b1", date="2027-02-24"))})
+
+
 def opened(home: Path, clock: Clock | None = None, *, patience: float = 10.0) -> Session:
     """Return a session over a folder, its state beside it, with what painting Wednesday needs."""
     session = Session.open(home, state_of(home), clock or ticking(), patience=patience)

@@ -27,6 +27,7 @@ from tests.folders import (
     file,
     ids,
     lay,
+    lay_plan,
     move,
     opened,
     remove,
@@ -40,14 +41,7 @@ from tests.planning import NOW, STAMP, row
 
 @pytest.fixture(name="home")
 def _home(tmp_path: Path) -> Path:
-    return lay(
-        tmp_path / "plan",
-        {
-            "settings.toml": 'name = "Ingrid" # me\n',
-            WEEK: file("# Berg again?\n" + block("a1", minutes="0x1E", mine="1_500"), block("a2", start='"09:00"')),
-            NEXT_WEEK: file(block("b1", date="2027-02-24")),
-        },
-    )
+    return lay_plan(tmp_path / "plan")
 
 
 def difference(before: str, after: str) -> list[str]:

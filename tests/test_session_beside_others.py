@@ -7,19 +7,12 @@ from pathlib import Path
 import pytest
 
 from salgsplan_tui.domain.errors import DamagedError, NotWrittenError
-from tests.folders import NEXT_WEEK, WEEK, add, block, change, done, file, ids, lay, move, opened, titled
+from tests.folders import WEEK, add, block, change, done, file, ids, lay, lay_plan, move, opened, titled
 
 
 @pytest.fixture(name="home")
 def _home(tmp_path: Path) -> Path:
-    return lay(
-        tmp_path / "plan",
-        {
-            "settings.toml": 'name = "Ingrid" # me\n',
-            WEEK: file("# Berg again?\n" + block("a1", minutes="0x1E", mine="1_500"), block("a2", start='"09:00"')),
-            NEXT_WEEK: file(block("b1", date="2027-02-24")),
-        },
-    )
+    return lay_plan(tmp_path / "plan")
 
 
 def test_an_edit_is_applied_to_what_others_wrote_meanwhile(home: Path) -> None:

@@ -11,7 +11,6 @@ from salgsplan_tui.domain.errors import ConflictError, DamagedError, NotFoundErr
 from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.session import Edit, Said
 from tests.folders import (
-    NEXT_WEEK,
     SUNDAY,
     WEEK,
     add,
@@ -20,6 +19,7 @@ from tests.folders import (
     done,
     file,
     lay,
+    lay_plan,
     move,
     opened,
     remove,
@@ -33,14 +33,7 @@ from tests.planning import NOW, STAMP
 
 @pytest.fixture(name="home")
 def _home(tmp_path: Path) -> Path:
-    return lay(
-        tmp_path / "plan",
-        {
-            "settings.toml": 'schema = 1\nname = "Ingrid" # me\n',
-            WEEK: file("# Berg again?\n" + block("a1", minutes="0x1E", mine="1_500"), block("a2", start='"09:00"')),
-            NEXT_WEEK: file(block("b1", date="2027-02-24")),
-        },
-    )
+    return lay_plan(tmp_path / "plan", 'schema = 1\nname = "Ingrid" # me\n')
 
 
 @pytest.mark.parametrize(

@@ -3,31 +3,20 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 import pytest
-import tomli
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.checking import checked
-from salgsplan_tui.storage.packaged import DEMO
+from tests.storage.demo_tables import TODAY, Row, all_weeks, amount, table
 
-TODAY: Final = dt.date(2027, 2, 17)
 KM: Final = Decimal("5.30")
-Row = dict[str, Any]  # a table of a file has values of any kind
-
-
-def table(path: str) -> Row:
-    return tomli.loads((DEMO / path).read_text("utf-8"))
-
-
-def amount(text: str) -> Decimal:
-    return Decimal(text)
 
 
 @pytest.fixture(name="weeks", scope="module")
 def _weeks() -> dict[str, Row]:
-    return {path.stem: table(f"weeks/2027/{path.name}") for path in sorted((DEMO / "weeks/2027").iterdir())}
+    return all_weeks()
 
 
 @pytest.fixture(name="rows", scope="module")

@@ -2,8 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Any, Final
 
 import pytest
 import tomli
@@ -16,22 +14,12 @@ from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.storage.packaged import DEMO, catalogue
-
-TODAY: Final = dt.date(2027, 2, 17)
-Row = dict[str, Any]  # a table of a file has values of any kind
-
-
-def table(path: str) -> Row:
-    return tomli.loads((DEMO / path).read_text("utf-8"))
-
-
-def amount(text: str) -> Decimal:
-    return Decimal(text)
+from tests.storage.demo_tables import TODAY, Row, all_weeks, amount, table
 
 
 @pytest.fixture(name="weeks", scope="module")
 def _weeks() -> dict[str, Row]:
-    return {path.stem: table(f"weeks/2027/{path.name}") for path in sorted((DEMO / "weeks/2027").iterdir())}
+    return all_weeks()
 
 
 @pytest.fixture(name="rows", scope="module")

@@ -15,6 +15,15 @@ ROOT = Path(__file__).parents[2]
 PROCESSES, ADDED = 8, 50
 
 
+def run_at_once(program: str, home: Path, names: list[str]) -> None:
+    """Run one of the programs beside this file at once under several names, each doing what it does five times."""
+    running = [
+        subprocess.Popen([sys.executable, "-m", f"tests.storage.{program}", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
+        for name in names
+    ]
+    assert [process.wait() for process in running] == [0] * len(names)
+
+
 def test_eight_programs_add_fifty_activities_each(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
@@ -50,11 +59,7 @@ def test_four_programs_make_channels_of_their_own_in_the_same_file(
     own = '# mine\n[[channel]]\ncode = "phone"\ncolour = "green"\n'
     home = lay(tmp_path / "plan", {"channels.toml": own})
     made = [f"p{number}" for number in range(4)]
-    running = [
-        subprocess.Popen([sys.executable, "-m", "tests.storage.making_channels", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
-        for name in made
-    ]
-    assert [process.wait() for process in running] == [0] * 4
+    run_at_once("making_channels", home, made)
     codes = sorted(f"{name}_{count}" for name in made for count in range(5))
     plan = opened(home).plan
     assert sorted(plan.own_channels) == sorted([*codes, "phone"])
@@ -71,11 +76,7 @@ def test_four_programs_open_cases_in_the_same_files(
     private = '# lønn\nschema = 1\n\n[[wage]]\ndate = 2027-01-20\ngross = "52000.00"\n'
     home = lay(tmp_path / "plan", {"private.toml": private})
     names = [f"p{number}" for number in range(4)]
-    running = [
-        subprocess.Popen([sys.executable, "-m", "tests.storage.answering", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
-        for name in names
-    ]
-    assert [process.wait() for process in running] == [0] * 4
+    run_at_once("answering", home, names)
     made = sorted(f"{name}-{count}" for name in names for count in range(5))
     session = opened(home)
     session.need_all()
@@ -91,11 +92,7 @@ def test_four_programs_open_cases_in_the_same_files(
 def test_four_programs_issue_week_plans_at_once(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     home = lay(tmp_path / "plan", {WEEK: file(block("a1")), "issued.toml": ISSUED} | weeks_to_issue(5))
     names = [f"p{number}" for number in range(4)]
-    running = [
-        subprocess.Popen([sys.executable, "-m", "tests.storage.issuing", str(home), name, "5"], cwd=ROOT)  # noqa: S603  # our own program
-        for name in names
-    ]
-    assert [process.wait() for process in running] == [0] * 4
+    run_at_once("issuing", home, names)
     session = opened(home)
     session.need_all()
     made = sorted(f"{name}-{count}" for name in names for count in range(5))

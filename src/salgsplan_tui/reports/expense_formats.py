@@ -6,13 +6,13 @@ import io
 from typing import Any, Final
 
 from salgsplan_tui.domain.amounts import text_from_ore
-from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.expenses import Drive, ExpenseClaim, Outlay
 from salgsplan_tui.language import _
 from salgsplan_tui.language.cost_names import cost_name
 from salgsplan_tui.language.formats import date_range
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports.inert import cell_text
+from salgsplan_tui.reports.workbook import new_workbook
 
 COLUMNS: Final = ("type", "date", "from", "to", "purpose", "km", "rate", "amount", "supplier", "invoice")
 """The heads of the CSV, which other programs read: English, and always the same."""
@@ -78,17 +78,8 @@ def expense_xlsx(claim: ExpenseClaim, who: str) -> bytes:
     Raises:
         RefusedError: `no_xlsxwriter`: what writes it is not installed.
     """
-    try:
-        import xlsxwriter  # noqa: PLC0415  # an extra
-    except ImportError as error:
-        raise RefusedError("no_xlsxwriter") from error
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(out, options)
-    last = claim.span.last
-    book.set_properties(
-        {"created": dt.datetime(last.year, last.month, last.day, tzinfo=dt.UTC), "author": safe_line(who)}
-    )
+    book = new_workbook(out, claim.span.last, author=safe_line(who))
     styles = {
         "title": book.add_format({"bold": True, "font_size": 14}),
         "head": book.add_format({"bold": True, "bottom": 1}),
@@ -102,7 +93,7 @@ def expense_xlsx(claim: ExpenseClaim, who: str) -> bytes:
         [each.date, each.start, each.to, each.row.title, each.km, each.rate, each.amount] for each in claim.drives
     ]
     heads = (_("Date"), _("From"), _("To"), _("Purpose"), _("Km"), _("Rate"), _("Amount"))
-    title = " · ".join(part for part in (date_range(claim.span.start, last), safe_line(who)) if part)
+    title = " · ".join(part for part in (date_range(claim.span.start, claim.span.last), safe_line(who)) if part)
     log = book.add_worksheet(_("Driving log"))
     _fill(log, styles, (title, heads, {5, 6}), drives, [(4, claim.km), (6, claim.mileage)])
     outlays = [

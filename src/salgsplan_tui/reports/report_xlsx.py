@@ -5,11 +5,11 @@ import io
 from fractions import Fraction
 from typing import Any, Final
 
-from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.reports.values import Item
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports.page import Grid, Page, Pairs, Part, Picture, Sentences
 from salgsplan_tui.reports.wording import Wording
+from salgsplan_tui.reports.workbook import Book, new_workbook
 
 _FORMATS: Final = {"kr": '#,##0 "kr"', "ore": '#,##0.00 "kr"', "hours": "0.0", "share": "0.0 %", "ratio": "0.00"}
 _HOUR: Final = 60
@@ -17,8 +17,7 @@ _SHEET_NAME: Final = 28
 """Excel allows 31 characters; three are for a number."""
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
-Book = Any  # xlsxwriter has no types
-Sheet = Any  # the same
+Sheet = Any  # xlsxwriter has no types
 
 
 def report_xlsx(page: Page, wording: Wording) -> bytes:
@@ -27,16 +26,8 @@ def report_xlsx(page: Page, wording: Wording) -> bytes:
     Raises:
         RefusedError: `no_xlsxwriter`: what writes it is not installed.
     """
-    try:
-        import xlsxwriter  # noqa: PLC0415  # an extra
-    except ImportError as error:
-        raise RefusedError("no_xlsxwriter") from error
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(out, options)
-    day = page.report.as_of
-    made = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
-    book.set_properties({"title": page.title, "author": ", ".join(page.report.sellers[:3]), "created": made})
+    book = new_workbook(out, page.report.as_of, title=page.title, author=", ".join(page.report.sellers[:3]))
     styles = _Styles(book)
     _page_sheet(book, page, styles)
     for section in page.sections:

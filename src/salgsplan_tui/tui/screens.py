@@ -35,22 +35,8 @@ class PlannerScreen(Screen[Result]):
         return _selected_text(self, super().get_selected_text)
 
 
-class PlannerModal(ModalScreen[Result]):
+class PlannerModal(ModalScreen[Result], PlannerScreen[Result]):
     """A dialog of the planner: it returns a result and knows nothing of its caller."""
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys that can be pressed now, with their texts translated."""
-        return _translated(super().active_bindings)
-
-    @property
-    def hinted_bindings(self) -> dict[str, ActiveBinding]:
-        """Those of them that are shown as hints."""
-        return _translated(_hinted(super().active_bindings))
-
-    def get_selected_text(self) -> str | None:
-        """Give the text that the mouse marked, if it is still there."""
-        return _selected_text(self, super().get_selected_text)
 
 
 def _hinted(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:

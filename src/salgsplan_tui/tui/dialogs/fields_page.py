@@ -11,11 +11,11 @@ from textual.widgets import Static
 from salgsplan_tui.language import N_
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.details_lines import Field, as_text
-from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.dialogs.scrolled import ScrolledDialog
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 
-class FieldsDialog(PlannerModal[str | None]):
+class FieldsDialog(ScrolledDialog[str | None]):
     """Shows the page; the answer is what to do next, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,18 +35,6 @@ class FieldsDialog(PlannerModal[str | None]):
                 yield Static(id="fields")
             yield HintBar()
 
-    def on_mount(self) -> None:
-        """Give the keys to the text, so that it scrolls."""
-        self.query_one(VerticalScroll).focus()
-
-    def on_resize(self) -> None:
-        """Wrap the text to the room there is."""
-        self.call_after_refresh(self._fill)
-
-    def _fill(self) -> None:
-        width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one("#fields", Static).update(as_text(self._fields, width))
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the text."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+    def fill(self) -> None:
+        """Lay the text out."""
+        self.query_one("#fields", Static).update(as_text(self._fields, self.cells))

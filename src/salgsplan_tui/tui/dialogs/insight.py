@@ -11,16 +11,16 @@ from textual.widgets import Static
 
 from salgsplan_tui.language import N_
 from salgsplan_tui.tui.dialogs.box import Box
+from salgsplan_tui.tui.dialogs.scrolled import ScrolledDialog
 from salgsplan_tui.tui.lines import Line
 from salgsplan_tui.tui.plain_text import drawn
-from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 Page = Callable[[int], Sequence[Line]]
 """Lays the page out for so many cells."""
 
 
-class InsightDialog(PlannerModal[Literal["save"] | None]):
+class InsightDialog(ScrolledDialog[Literal["save"] | None]):
     """Shows the page; the answer is whether to save it."""
 
     DEFAULT_CSS = """
@@ -48,22 +48,11 @@ class InsightDialog(PlannerModal[Literal["save"] | None]):
                 yield Static(id="page")
             yield HintBar()
 
-    def on_mount(self) -> None:
-        """Give the keys to the page, so that it scrolls."""
-        self.query_one(VerticalScroll).focus()
-
-    def on_resize(self) -> None:
-        """Lay the page out for the room there is."""
-        self.call_after_refresh(self._fill)
-
-    def _fill(self) -> None:
-        cells = self.query_one(VerticalScroll).scrollable_content_region.width
+    def fill(self) -> None:
+        """Lay the text out."""
+        cells = self.cells
         texts = (_text(line, cells) for line in self._page(cells))
         self.query_one("#page", Static).update(Content("\n").join(texts))
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the page."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
 def _text(line: Line, cells: int) -> Content:

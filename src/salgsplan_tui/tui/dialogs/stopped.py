@@ -17,7 +17,7 @@ from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.details_lines import Field, as_text
-from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.dialogs.scrolled import ScrolledDialog
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 
@@ -43,7 +43,7 @@ def _words(plan: Plan, row: Activity) -> str:
     return _("{what} · and the rest of the series").format(what=words) if ends else words
 
 
-class StoppedDialog(PlannerModal[Literal["undo"] | None]):
+class StoppedDialog(ScrolledDialog[Literal["undo"] | None]):
     """Lists them; from here all of it can be undone at once."""
 
     CSS_PATH = "stopped.tcss"
@@ -75,14 +75,6 @@ class StoppedDialog(PlannerModal[Literal["undo"] | None]):
         )
         return cancelled.format(count=self._count)
 
-    def on_mount(self) -> None:
-        """Give the keys to the list, so that it scrolls."""
-        self.query_one(VerticalScroll).focus()
-
-    def on_resize(self) -> None:
-        """Wrap the texts to the room there is."""
-        self.call_after_refresh(self._fill)
-
-    def _fill(self) -> None:
-        width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one("#rows", Static).update(as_text(self._fields, width))
+    def fill(self) -> None:
+        """Lay the text out."""
+        self.query_one("#rows", Static).update(as_text(self._fields, self.cells))

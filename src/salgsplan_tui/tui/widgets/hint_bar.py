@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
-from salgsplan_tui.tui.screens import PlannerModal, PlannerScreen
+from salgsplan_tui.tui.screens import PlannerScreen
 
 GAP: Final = "  "
 
@@ -76,7 +76,7 @@ class HintBar(Widget):
     def _read(self, screen: Screen[object]) -> "tuple[_Hint, ...]":
         """Take one hint an action: more keys for the same are for the help."""
         hints: dict[tuple[object, str], _Hint] = {}
-        if not isinstance(screen, PlannerScreen | PlannerModal):
+        if not isinstance(screen, PlannerScreen):
             return ()
         for key, (node, binding, enabled, _) in screen.hinted_bindings.items():
             shown = self.app.get_key_display(binding)

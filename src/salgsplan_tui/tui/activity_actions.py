@@ -1,9 +1,10 @@
 """What the keys do to activities, the same in every view: done, move, cancel, push, remove and the rest."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
@@ -172,3 +173,13 @@ class ActivityActions(MoveActions, FinishActions):
                 notes = edited(row.notes or "", self.desk.environment)
             if notes != (row.notes or ""):
                 self.request("noted", partial(edits.change, at=self.at, notes=notes or None))
+
+
+KEYS_OF_ACTIVITIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        str(binding.id): binding.action.partition("(")[0]
+        for binding in ActivityActions.BINDINGS
+        if isinstance(binding, Binding) and binding.id != "activity.open"
+    }
+)
+"""The ids of the keys that act on activities alone, each with its action; what is no activity can be opened too."""

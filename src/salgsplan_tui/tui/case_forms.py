@@ -17,10 +17,8 @@ from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.service_edits import START_MOODS
 from salgsplan_tui.language import _
 from salgsplan_tui.session import Edit
-from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.case_asking import CaseAsking
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.service_words import case_title, customer_of
 
 if TYPE_CHECKING:
@@ -41,23 +39,6 @@ class CaseForms(CaseAsking):
         """The case under the cursor."""
         target = self.target
         return self.plan.cases.get(target.id) if target is not None and target.kind == "case" else None
-
-    @property
-    def main(self) -> ActivityActions:
-        """The screen that this view is a page of.
-
-        Raises:
-            TypeError: it is on another one.
-        """
-        screen = self.screen
-        if not isinstance(screen, ActivityActions):
-            raise TypeError(screen)
-        return screen
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that the screen works with."""
-        return self.main.desk
 
     def _at(self) -> dt.datetime:
         return self.desk.clock.stamp()

@@ -22,23 +22,23 @@ class FileWriting(WorkingView):
         try:
             self.desk.session.put_out(path, data, over=over)
         except RefusedError:
-            self._ask_over(path, data, again)
+            self.ask_over(path, partial(self.put_file, path, data, again, over=True), again)
         except PlannerError as error:
             tell_error(self, error)
             again(str(path))
         else:
             self.say(_("Written to {path}.").format(path=safe_line(str(path))))
 
-    def _ask_over(self, path: Path, data: str | bytes, again: Again) -> None:
+    def ask_over(self, path: Path, over: Callable[[], None], again: Again) -> None:
+        """Ask whether a file that is there already may be written over, or another name is to be given."""
         from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
 
-        choices = (Choice("over", _("write over it")), Choice("name", _("give another name")))
-        dialog = ChooseDialog(_("The file is there already"), choices, detail=str(path))
-        self.app.push_screen(dialog, partial(self._take_over, path, data, again))
+        def take(answer: str | None) -> None:
+            if answer == "over":
+                over()
+            elif answer == "name":
+                again(str(path))
 
-    def _take_over(self, path: Path, data: str | bytes, again: Again, answer: str | None) -> None:
-        if answer == "over":
-            self.put_file(path, data, again, over=True)
-        elif answer == "name":
-            again(str(path))
+        choices = (Choice("over", _("write over it")), Choice("name", _("give another name")))
+        self.app.push_screen(ChooseDialog(_("The file is there already"), choices, detail=str(path)), take)

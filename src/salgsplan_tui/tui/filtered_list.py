@@ -1,29 +1,21 @@
 """A view of one long list: a head, the line of words that filters it, its columns, what is known of a row, a status."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input
 
 from salgsplan_tui.language import _
-from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.activity_actions import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
-
-_OF_ACTIVITIES: Final = tuple(
-    binding for binding in ActivityActions.BINDINGS if isinstance(binding, Binding) and binding.id != "activity.open"
-)
-KEYS_OF_ACTIVITIES: Final = frozenset(str(binding.id) for binding in _OF_ACTIVITIES)
-"""The keys that act on activities, of which there are none here; what the cursor stands on can be opened."""
-_ACTIONS: Final = frozenset(binding.action.partition("(")[0] for binding in _OF_ACTIVITIES)
+from salgsplan_tui.tui.working_view import WorkingView
 
 
-class FilteredList(PlannerView):
+class FilteredList(WorkingView):
     """A view of something else than activities, that is chosen among by keys and words."""
 
     hint_of_words: ClassVar[str]
@@ -125,4 +117,4 @@ class FilteredList(PlannerView):
 
     def allows(self, action: str) -> bool:
         """Leave out the keys that act on activities and days."""
-        return action not in _ACTIONS and action not in self.of_the_day.values()
+        return action not in KEYS_OF_ACTIVITIES.values() and action not in self.of_the_day.values()

@@ -17,9 +17,8 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _, speaking
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports.formats import FORMATS, Job, file_name, written
-from salgsplan_tui.tui.activity_actions import ActivityActions
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.desk import Desk
+from salgsplan_tui.tui.file_writing import FileWriting
 from salgsplan_tui.tui.report_frame import ReportFrame
 from salgsplan_tui.tui.toasts import tell_error
 from salgsplan_tui.tui.usual_program import open_file, usual_program
@@ -32,7 +31,7 @@ class WrittenFile(NamedTuple):
     form: str
 
 
-class ReportFiles(ReportFrame):
+class ReportFiles(ReportFrame, FileWriting):
     """The documents as files; dialogs are loaded when they are first opened."""
 
     @dataclass
@@ -46,22 +45,6 @@ class ReportFiles(ReportFrame):
         super().__init__()
         self.written: dict[tuple[ReportKind, str], WrittenFile] = {}
         """The file that was written last of each document."""
-
-    @property
-    def main(self) -> ActivityActions:
-        """The screen that this view is a page of.
-
-        Raises:
-            TypeError: it is on another one.
-        """
-        if not isinstance(self.screen, ActivityActions):
-            raise TypeError(self.screen)
-        return self.screen
-
-    @property
-    def desk(self) -> Desk:
-        """The desk that the screen works with."""
-        return self.main.desk
 
     @property
     def file_name(self) -> str:
@@ -120,7 +103,7 @@ class ReportFiles(ReportFrame):
             self.desk.session.put_out(path, data, over=over)
         except RefusedError as error:
             if error.key == "file_there":
-                self._ask_over(path, partial(self._put, str(path), make, then, again, over=True), again)
+                self.ask_over(path, partial(self._put, str(path), make, then, again, over=True), again)
             else:
                 tell_error(self, error)
         except PlannerError as error:
@@ -129,19 +112,6 @@ class ReportFiles(ReportFrame):
         else:
             self.written[self.kind, self.days[0]] = WrittenFile(path, self.form)
             then(path, data)
-
-    def _ask_over(self, path: Path, over: Callable[[], None], again: Callable[[str], None]) -> None:
-        from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
-        from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
-
-        def take(answer: str | None) -> None:
-            if answer == "over":
-                over()
-            elif answer == "name":
-                again(str(path))
-
-        choices = (Choice("over", _("write over it")), Choice("name", _("give another name")))
-        self.app.push_screen(ChooseDialog(_("The file is there already"), choices, detail=str(path)), take)
 
     def action_show_file(self) -> None:
         """Open the file that was written, in its usual program; without a desktop tell where it lies."""

@@ -27,14 +27,14 @@ from salgsplan_tui.tui import report_lines
 from salgsplan_tui.tui.labels import HIDDEN
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.report_lines import Shown
-from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
 from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.working_view import WorkingView
 
 _MORE: dict[Names, Names] = {"firms": "classes", "classes": "contacts", "contacts": "firms"}
 
 
-class ReportFrame(PlannerView):
+class ReportFrame(WorkingView):
     """Head, the document's lines, the panel beside them, and the status."""
 
     code = "report"

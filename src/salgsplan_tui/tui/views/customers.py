@@ -11,10 +11,10 @@ from salgsplan_tui.domain.whom_to_call import Suggestion, call_hours, whom_to_ca
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Session
+from salgsplan_tui.tui.activity_actions import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.customer_imports import CustomerImports
 from salgsplan_tui.tui.customer_page import CustomerRow, CustomersPage, customer_lines, head_line, heads_line
 from salgsplan_tui.tui.customer_panel import panel_lines, status_words
-from salgsplan_tui.tui.filtered_list import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.lines import Line, Part, Target
 
 _OF_DAYS: Final = frozenset({"view.previous", "view.next", "view.today"})
@@ -29,7 +29,7 @@ class CustomersView(CustomerImports):
     code = "customers"
     hint_of_words = N_("words in names, numbers, notes; class:A stage:lead segment:schools days:30 next:none")
     of_the_day = _OF_THE_DAY
-    without = KEYS_OF_ACTIVITIES | _OF_DAYS | of_the_day.keys()
+    without = frozenset(KEYS_OF_ACTIVITIES) | _OF_DAYS | of_the_day.keys()
 
     def __init__(self) -> None:
         """Make the page; `set_up` gives it the plan."""

@@ -10,7 +10,7 @@ from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _, speaking
 from salgsplan_tui.reports.formats import FORMATS
 from salgsplan_tui.reports.summary_words import proposed_sentences
-from salgsplan_tui.tui.activity_actions import ActivityActions
+from salgsplan_tui.tui.activity_actions import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.report_files import ReportFiles
 from salgsplan_tui.tui.report_lines import issued_details
@@ -18,10 +18,6 @@ from salgsplan_tui.tui.report_lines import issued_details
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
-_OF_ACTIVITIES: Final = frozenset(str(each.id) for each in ActivityActions.BINDINGS if isinstance(each, Binding))
-_ACTIONS: Final = frozenset(
-    each.action.partition("(")[0] for each in ActivityActions.BINDINGS if isinstance(each, Binding)
-)
 _SEEN_IN: Final = {
     "key": "programme",
     "goals": "programme",
@@ -53,7 +49,7 @@ _SEEN_IN: Final = {
 class ReportView(ReportFiles):
     """One document at a time; dialogs are loaded when they are first opened."""
 
-    without = (_OF_ACTIVITIES - {"activity.open"}) | {"plan.ill"}
+    without = frozenset(KEYS_OF_ACTIVITIES) | {"plan.ill"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "format", N_("format"), id="report.format"),
         Binding("w", "write", N_("write"), id="report.write"),
@@ -71,7 +67,7 @@ class ReportView(ReportFiles):
 
     def allows(self, action: str) -> bool:
         """Leave out the keys that act on activities."""
-        return action == "open" or action not in _ACTIONS | {"ill"}
+        return action not in {*KEYS_OF_ACTIVITIES.values(), "ill"}
 
     def open_target(self) -> bool:
         """Open the view that a section is told from, or everything about a report that was issued."""

@@ -10,7 +10,7 @@ from salgsplan_tui.domain.reflection import average_degrees
 from salgsplan_tui.domain.service_results import ServiceResults, usual_period
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Session
-from salgsplan_tui.tui.filtered_list import KEYS_OF_ACTIVITIES
+from salgsplan_tui.tui.activity_actions import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.improvement_actions import ImprovementActions
 from salgsplan_tui.tui.improvement_page import area_lines, areas_head
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -31,7 +31,7 @@ class ServiceView(ImprovementActions):
     code = "service"
     hint_of_words = N_("words in titles, customers, causes, notes")
     of_the_day = _OF_THE_DAY
-    without = KEYS_OF_ACTIVITIES | _OF_DAYS | of_the_day.keys()
+    without = frozenset(KEYS_OF_ACTIVITIES) | _OF_DAYS | of_the_day.keys()
 
     def __init__(self) -> None:
         """Make the page; `set_up` gives it the plan."""

@@ -1,5 +1,6 @@
 """The cost budget: what each line may cost, has cost, is bound to and will cost (chapter 4.9, S42-S43)."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,6 +64,13 @@ class Charge:
     """The cost of the plan itself."""
     kind: str = "other"
     """What it was for, by chapter 5.2's codes; `mileage` for kilometres."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it falls on: that of its activity, or of the cost of the plan; None where there is none yet."""
+        if self.row is not None:
+            return self.row.date
+        return None if self.cost is None else self.cost.date
 
 
 @dataclass(frozen=True)

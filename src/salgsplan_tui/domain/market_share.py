@@ -58,9 +58,13 @@ def market_share(basis: Basis) -> MarketShare | None:
     )
 
 
-def _part_of_period(basis: Basis, above: SalesPlan) -> Fraction:
-    """Return how much of the period that the market was told for lies in the days of the basis: same against same."""
+def days_of(basis: Basis, above: SalesPlan) -> tuple[int, int]:
+    """Return how many days the basis has, and how many the period that the market was told for: same against same."""
     if above.market_share is not None and above.market_share.period == "plan":
-        return Fraction(len(basis.span), len(above.span)) if len(above.span) else Fraction(0)
-    year = (years_after(basis.span.start, 1) - basis.span.start).days
-    return Fraction(len(basis.span), year)
+        return len(basis.span), len(above.span)
+    return len(basis.span), (years_after(basis.span.start, 1) - basis.span.start).days
+
+
+def _part_of_period(basis: Basis, above: SalesPlan) -> Fraction:
+    days, whole = days_of(basis, above)
+    return Fraction(days, whole) if whole else Fraction(0)

@@ -39,6 +39,15 @@ class ExpensePage:
 def expense_lines(page: ExpensePage) -> Iterator[Line]:
     """Yield the driving log, the outlays, and what they come to."""
     claim = page.claim
+    yield from drive_lines(page)
+    yield from outlay_lines(page)
+    yield heading(_("to be claimed"))
+    yield _sum(_("kilometres and outlays"), page.amount(claim.total), "all")
+
+
+def drive_lines(page: ExpensePage) -> Iterator[Line]:
+    """Yield the driving log, and what it comes to."""
+    claim = page.claim
     yield heading(_("driving log"), _("{km} km").format(km=number(claim.km)))
     if not claim.drives:
         yield hint(_("Nothing was driven in this month."))
@@ -46,15 +55,18 @@ def expense_lines(page: ExpensePage) -> Iterator[Line]:
         yield _drive_heads(page)
     yield from (_drive(page, each) for each in claim.drives)
     if claim.drives:
-        yield _sum(_("in all"), page.amount(claim.mileage))
+        yield _sum(_("in all"), page.amount(claim.mileage), "drives")
+
+
+def outlay_lines(page: ExpensePage) -> Iterator[Line]:
+    """Yield the outlays, and what they come to."""
+    claim = page.claim
     yield heading(_("outlays"))
     if not claim.outlays:
         yield hint(_("Nothing was paid in this month."))
-    yield from (_outlay(page, each) for each in claim.outlays)
+    yield from (_outlay(page, each, at) for at, each in enumerate(claim.outlays))
     if claim.outlays:
-        yield _sum(_("in all"), page.amount(claim.outlaid))
-    yield heading(_("to be claimed"))
-    yield _sum(_("kilometres and outlays"), page.amount(claim.total))
+        yield _sum(_("in all"), page.amount(claim.outlaid), "outlays")
 
 
 def _places(page: ExpensePage) -> tuple[int, int, int]:
@@ -88,7 +100,8 @@ def _drive(page: ExpensePage, drive: Drive) -> Line:
     )
 
 
-def _outlay(page: ExpensePage, outlay: Outlay) -> Line:
+def _outlay(page: ExpensePage, outlay: Outlay, at: int) -> Line:
+    """Return one outlay; it opens its activity, or, as a cost of the plan itself, what is told of it."""
     papers = " · ".join(part for part in (outlay.supplier, outlay.invoice) if part)
     return Line(
         (
@@ -98,9 +111,10 @@ def _outlay(page: ExpensePage, outlay: Outlay) -> Line:
             Part(f" · {page.name(papers)}" if papers else "", "muted"),
         ),
         (Part(f"{page.amount(outlay.amount)} "),),
-        target=None if outlay.row is None else Target("activity", outlay.row.id),
+        target=Target("figure", f"outlay:{at}") if outlay.row is None else Target("activity", outlay.row.id),
     )
 
 
-def _sum(name: str, amount: str) -> Line:
-    return Line((Part(f" {name}", "figure"),), (Part(f"{amount} ", "figure"),))
+def _sum(name: str, amount: str, code: str) -> Line:
+    target = Target("figure", f"claim:{code}")
+    return Line((Part(f" {name}", "figure"),), (Part(f"{amount} ", "figure"),), target)

@@ -22,11 +22,13 @@ _BAR: Final = 12
 
 def fit_lines(fit: Fit, advice: tuple[Advice, ...], title_of: TitleOf) -> Iterator[Line]:
     """Yield the answer, the weeks, and the advice where a week is too full."""
-    yield Line((Part(f" {answer(fit)}", "figure" if fit.fits and fit.breaks is None else "warning"),))
-    yield Line((Part(f" {sum_words(fit)}", "muted"),))
+    whole = Target("figure", "fit:all")
+    yield Line((Part(f" {answer(fit)}", "figure" if fit.fits and fit.breaks is None else "warning"),), target=whole)
+    yield Line((Part(f" {sum_words(fit)}", "muted"),), target=whole)
     first = fit.breaks
     if first is not None:
-        yield Line((Part(f" {break_words(first)}", "warning"),))
+        full = Target("figure", f"first_full:{first.week}")
+        yield Line((Part(f" {break_words(first)}", "warning"),), target=full)
     yield Line()
     heads = (_("can be worked"), _("planned"), _("needed too"), _("room"))
     text = padded("", _WEEK) + "".join(flush_right(each, _COLUMN + 1) for each in heads)

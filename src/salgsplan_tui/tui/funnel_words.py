@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.funnel import Funnel, Steps, per_day, workdays_left
 from salgsplan_tui.domain.funnel_rates import ENOUGH, Rate, Rates
@@ -67,3 +68,8 @@ def a_day(basis: Basis, funnel: Funnel) -> Iterator[str]:
         days = ngettext("{count} working day left", "{count} working days left", left).format(count=left)
         told = ngettext("{count} call a day", "{count} calls a day", calls).format(count=calls)
         yield f"{told}, {days}"
+
+
+def missing_code(row: Activity) -> str:
+    """Return which step a row is for that would fill what is missing."""
+    return "attempts" if row.channel == "phone" else "meetings"

@@ -1,6 +1,6 @@
 """What the keys of the money view do: open a figure's rows, move money, edit lines, note offers and orders."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -12,14 +12,13 @@ from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.expenses import expenses_of
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.budget_actions import BudgetActions
+from salgsplan_tui.tui.figure_opening import FigureOpening
 from salgsplan_tui.tui.file_writing import FileWriting
-from salgsplan_tui.tui.lines import Line, Target
-from salgsplan_tui.tui.money_page import MoneyPage
-from salgsplan_tui.tui.money_rows import rows_behind
+from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.money_rows import Behind
+    from salgsplan_tui.tui.behind import Behind
 
 _SHEETS: Final = {
     "move_money": {"budget"},
@@ -35,7 +34,7 @@ _SHEETS: Final = {
 _FILES: Final = (".xlsx", ".csv")
 
 
-class MoneyActions(BudgetActions, FileWriting):
+class MoneyActions(BudgetActions, FileWriting, FigureOpening):
     """A money view whose lines can be opened and changed; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,32 +70,47 @@ class MoneyActions(BudgetActions, FileWriting):
             self.main.tell("presentation_hides")
         elif target.kind in {"offer", "order"}:
             self.open_sale(target.kind, target.id, _nothing)
-        elif target.kind == "figure":
-            self._open_rows(page, target.id)
         else:
-            return False
+            return self.open_behind(target)
         return True
 
-    def _open_rows(self, page: MoneyPage, code: str) -> None:
-        from salgsplan_tui.tui.dialogs.figure_rows import FigureRowsDialog  # noqa: PLC0415
+    def behind(self, target: Target) -> "Behind | None":
+        """Return what a line was counted from: as money, or as a figure of the goal or of what it still needs."""
+        from salgsplan_tui.tui.money_rows import is_money, rows_behind  # noqa: PLC0415
+        from salgsplan_tui.tui.programme_page import ProgrammeFigures, ProgrammePage  # noqa: PLC0415
+        from salgsplan_tui.tui.programme_rows import rows_behind as rows_of_goal  # noqa: PLC0415
 
-        behind = rows_behind(page, code)
-        dialog = FigureRowsDialog(behind.title, partial(_drawn, page, behind))
-        self.app.push_screen(dialog, partial(self._open_row, code))
+        page = self.page
+        if page is None:
+            return None
+        if target.kind == "figure" and is_money(target.id):
+            return rows_behind(page, target.id)
+        return rows_of_goal(ProgrammePage(ProgrammeFigures(page.basis), page.now, hide=page.hide), target)
 
-    def _open_row(self, code: str, target: Target | None) -> None:
-        if target is None:
-            return
-        if target.kind == "activity":
-            self.main.open_details(self.plan.activity(target.id))
-        elif target.kind in {"offer", "order"}:
-            self.open_sale(target.kind, target.id, partial(self._open_again, code))
-        elif target.kind == "customer":
-            self.post_message(self.Wanted(self.day, "customers", select=target.id))
+    def open_row(self, target: Target, back: Callable[[], None]) -> None:
+        """Open what was chosen; goals and plans are edited where they stand, on the programme's screen."""
+        shown = self.sales_plan
+        if target.kind == "goal" and shown is not None:
+            self._edit_there(shown.id, target.id)
+        elif target.kind == "part":
+            plan, _colon, part = target.id.partition(":")
+            self._edit_there(plan, part)
+        elif target.kind == "plan":
+            self._look_there(target.id)
+        else:
+            super().open_row(target, back)
 
-    def _open_again(self, code: str) -> None:
-        if self.page is not None:
-            self._open_rows(self.page, code)
+    def _edit_there(self, plan: str, identity: str) -> None:
+        self.post_message(self.Wanted(self.day, "programme", then=f"edit_of('{plan}', '{identity}')"))
+
+    def _look_there(self, plan: str) -> None:
+        self.post_message(self.Wanted(self.day, "programme", then=f"look_at('{plan}')"))
+
+    def open_found(self, identity: str) -> None:
+        """Stand on a figure of the cost budget, and open it: "total:budget"."""
+        self.show_sheet("budget")
+        self.lines.go_to(Target("figure", identity))
+        self.open_target()
 
     def action_wages(self) -> None:
         """Show the wages paid out, to write down another."""
@@ -157,11 +171,6 @@ class MoneyActions(BudgetActions, FileWriting):
             self.action_write(typed)
             return
         self.put_file(path, data, self.action_write)
-
-
-def _drawn(page: MoneyPage, behind: "Behind", cells: int) -> Iterator[Line]:
-    """Draw the rows behind a figure at the width of their dialog."""
-    return behind.draw(MoneyPage(page.known, cells, page.hide))
 
 
 def _nothing() -> None:

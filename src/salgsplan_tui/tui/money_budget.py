@@ -100,7 +100,7 @@ def _burn_down(page: MoneyPage) -> Iterator[Line]:
         yield heading(_("left of the cost budget, week by week"))
         target = page.known.spending[-1].pace or Fraction(total)
         picture = burn_down(page.known.spending, target, page.kroner, page.cells - 2, _ROWS)
-        yield from standing_for(picture, "spent:all")
+        yield from standing_for(picture, "burn:budget")
 
 
 def _moves(page: MoneyPage) -> Iterator[Line]:

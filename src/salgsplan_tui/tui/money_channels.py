@@ -35,7 +35,8 @@ def channel_lines(page: MoneyPage) -> Iterator[Line]:
     yield from table(_heads(page), [*listed, total], page.cells)
     if found.best is not None:
         words = _("Most margin an hour so far: {channel} ({least} activities or more).")
-        yield hint(words.format(channel=channel_name(page, found.best), least=LEAST))
+        told = hint(words.format(channel=channel_name(page, found.best), least=LEAST))
+        yield Line(told.left, target=Target("figure", f"best:{found.best}"))
     yield from _bars(page, rows)
 
 

@@ -79,7 +79,8 @@ class MoneyFrame(SheetsView):
         if known is None or not is_known or known[2].basis.programme is not shown or known[2].wages != self.wages:
             known = (self.plan, today, MoneyFigures(basis_of(self.plan, shown, today), self.wages))
             self._known = known
-        return MoneyPage(known[2], self.room.width - _SCROLL_BAR, self.hide, self.month, self.refusal)
+        cells = self.room.width - _SCROLL_BAR
+        return MoneyPage(known[2], cells, self.hide, self.month, self.refusal, self.now)
 
     @property
     def month(self) -> Span:
@@ -112,7 +113,7 @@ class MoneyFrame(SheetsView):
         known = None if page is None else page.known
         drawn_for = (known, self.sheet, self.room, self.hide, self.month, self.refusal)
         if page is None or drawn_for[0] is not self._drawn_for[0] or drawn_for[1:] != self._drawn_for[1:]:
-            self.lines.show(tuple(self._no_page() if page is None else _DRAW[self.sheet](page)))
+            self.show_lines(tuple(self._no_page() if page is None else _DRAW[self.sheet](page)))
             self._drawn_for = drawn_for
         self.follow()
 
@@ -152,4 +153,4 @@ class MoneyFrame(SheetsView):
         """Turn to this sheet, from its top."""
         self.sheet = sheet
         self.show_page()
-        self.lines.action_edge(-1)
+        self.stand_on_top()

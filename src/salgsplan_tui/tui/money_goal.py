@@ -11,6 +11,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.language.figures import UNKNOWN, share
 from salgsplan_tui.language.formats import bucket, full_date, number, short_date
 from salgsplan_tui.tui.goal_picture import burn_down, pace_bar, spark
+from salgsplan_tui.tui.goal_terms import goal_figure
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.money_page import MoneyPage
 from salgsplan_tui.tui.money_table import Row, bar, fact, heading, hint, standing_for, table, without_cost
@@ -34,7 +35,7 @@ def goal_lines(page: MoneyPage) -> Iterator[Line]:
     if figures is not None and figures.target and page.known.curve:
         yield heading(_("left of the sales goal, week by week"))
         picture = burn_down(page.known.curve, figures.target, page.kroner, page.cells - 2, _ROWS)
-        yield from standing_for(picture, "orders:margin")
+        yield from standing_for(picture, f"curve:{figures.goal.id}")
 
 
 def _goal(page: MoneyPage) -> Iterator[Line]:
@@ -43,38 +44,43 @@ def _goal(page: MoneyPage) -> Iterator[Line]:
         return
     goal = figures.goal
     deadline = _("by {date}").format(date=full_date(goal.deadline)) if goal.deadline else ""
-    orders = Target("figure", "orders:all")
-    yield fact(page.name(goal.title), page.amount(figures.target), deadline)
-    yield fact(_("ordered so far"), page.amount(figures.actual), share(figures.attainment), orders)
+    yield fact(page.name(goal.title), page.amount(figures.target), deadline, Target("goal", goal.id))
+    yield fact(
+        _("ordered so far"), page.amount(figures.actual), share(figures.attainment), goal_figure("reached", goal.id)
+    )
     if not page.hide:
         bar_of_goal = pace_bar(figures, max(_LEAST_BAR, min(_MOST_BAR, page.cells - 20)))
         yield Line((Part(f" {bar_of_goal} {spark(page.known.curve)}", "sign"),))
-    yield fact(_("left"), page.amount(figures.remaining), "", orders)
+    yield fact(_("left"), page.amount(figures.remaining), "", goal_figure("left", goal.id))
     ahead = figures.ahead
     if ahead is not None:
         words = _("behind the pace") if ahead < 0 else _("ahead of the pace")
         days = _("{passed} of {all} working days").format(passed=page.basis.workdays_passed, all=page.basis.workdays)
-        yield fact(f"{words} · {days}", page.amount(abs(ahead)), page.amount(figures.pace), orders)
-    yield fact(_("where it ends at this rate"), page.amount(figures.run_rate), "", orders)
-    offers = Target("figure", "offers:open")
-    yield fact(_("where it ends with what lies ahead"), page.amount(figures.with_scheduled), "", offers)
+        yield fact(
+            f"{words} · {days}", page.amount(abs(ahead)), page.amount(figures.pace), goal_figure("ahead", goal.id)
+        )
+    yield fact(_("where it ends at this rate"), page.amount(figures.run_rate), "", goal_figure("rate", goal.id))
+    ends = goal_figure("ends", goal.id)
+    yield fact(_("where it ends with what lies ahead"), page.amount(figures.with_scheduled), "", ends)
     if funnel is not None:
         coverage = UNKNOWN if funnel.coverage is None else f"{number(funnel.coverage, 2)} ×"
         out = page.amount(sum(each.amount for each in page.basis.open_offers))
         weighted = _("{amount} weighted").format(amount=page.amount(weighted_offers(page.basis)))
-        yield fact(_("open offers against what is left"), coverage, f"{out}, {weighted}", offers)
+        yield fact(_("open offers against what is left"), coverage, f"{out}, {weighted}", Target("figure", "rest:goal"))
 
 
 def _result(page: MoneyPage) -> Iterator[Line]:
     orders = page.basis.orders
     sold = of_orders(orders)
     told = sum(each.variable_cost or 0 for each in orders)
-    everything = Target("figure", "orders:all")
-    yield heading(_("what was sold"), number_words("orders", len(orders)))
+    yield heading(_("what was sold"), number_words("orders", len(orders)), Target("figure", "orders:sold"))
     ratio = ", ".join((share(sold.margin_ratio), *without_cost(sold)))
-    yield fact(_("contribution margin"), page.amount(sold.contribution_margin), ratio, everything)
-    yield fact(_("variable costs"), page.amount(told), "", everything)
-    yield fact(_("the average order"), page.amount(per(Fraction(sold.order_value), sold.orders)), "", everything)
+    yield fact(
+        _("contribution margin"), page.amount(sold.contribution_margin), ratio, Target("figure", "orders:margin")
+    )
+    yield fact(_("variable costs"), page.amount(told), "", Target("figure", "orders:variable"))
+    average = page.amount(per(Fraction(sold.order_value), sold.orders))
+    yield fact(_("the average order"), average, "", Target("figure", "orders:average"))
     origin = sale_share(orders)
     words = _("{count} of {all}").format(count=origin.by_activity, all=origin.orders)
     by_value = _("{share} of the value").format(share=share(origin.by_value))

@@ -6,10 +6,10 @@ from fractions import Fraction
 from salgsplan_tui.domain import loyalty
 from salgsplan_tui.domain.product_lines import price_after, products_of
 from salgsplan_tui.domain.programme import Goal
+from salgsplan_tui.domain.sales import ProductLine
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.figures import UNKNOWN, share
-from salgsplan_tui.language.formats import amount_exact, number, percent, short_date
-from salgsplan_tui.tui.labels import HIDDEN
+from salgsplan_tui.language.formats import number, percent, short_date
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.money_page import MoneyPage
 from salgsplan_tui.tui.money_table import Row, fact, heading, hint, table
@@ -23,13 +23,6 @@ def market_lines(page: MoneyPage) -> Iterator[Line]:
     yield from _products(page)
 
 
-def _exact(page: MoneyPage, ore: Fraction | None) -> str:
-    """Return kroner and øre, as the source asks for (S41)."""
-    if ore is None:
-        return UNKNOWN
-    return HIDDEN if page.hide else amount_exact(round(ore))
-
-
 def _market(page: MoneyPage) -> Iterator[Line]:
     found = page.known.market
     yield heading(_("market share"), _("as of {date}").format(date=short_date(page.basis.as_of)))
@@ -40,20 +33,21 @@ def _market(page: MoneyPage) -> Iterator[Line]:
     yield hint(page.name(found.target.market)) if found.target.market else hint(_("the market of the plan above"))
     yield fact(
         _("the market in the period"),
-        _exact(page, found.total),
+        page.exact(found.total),
         ngettext("{count} day", "{count} days", days).format(count=days),
+        Target("figure", "market:size"),
     )
     expected = UNKNOWN if found.expected is None else percent(found.expected * 100, 2)
-    yield fact(_("expected share"), expected, _exact(page, found.expected_value))
+    yield fact(_("expected share"), expected, page.exact(found.expected_value), Target("figure", "market:share"))
     own = UNKNOWN if found.contribution is None else percent(found.contribution * 100, 2)
-    yield fact(_("your part so far"), own, _exact(page, Fraction(found.own)), Target("figure", "orders:all"))
+    yield fact(_("your part so far"), own, page.exact(Fraction(found.own)), Target("figure", "market:own"))
 
 
 def _loyalty(page: MoneyPage) -> Iterator[Line]:
     basis = page.basis
     existing = len(loyalty.existing_at_start(basis))
     at_start = ngettext("{count} customer at the start", "{count} customers at the start", existing)
-    yield heading(_("loyalty"), at_start.format(count=existing))
+    yield heading(_("loyalty"), at_start.format(count=existing), Target("figure", "customers:start"))
     again, kept, more = loyalty.repurchase_rate(basis), loyalty.retention(basis), loyalty.additional_share(basis)
     yield fact(_("bought again"), share(again.value), _of(again), Target("figure", "customers:again"))
     yield fact(_("still customers"), share(kept.value), _of(kept), Target("figure", "customers:kept"))
@@ -95,19 +89,18 @@ def _products(page: MoneyPage) -> Iterator[Line]:
     if not products:
         return
     sold = [line for each in page.basis.orders for line in each.lines]
-    yield heading(_("product groups"), number_words("orders", sum(1 for each in page.basis.orders if each.lines)))
+    with_lines = sum(1 for each in page.basis.orders if each.lines)
+    yield heading(_("product groups"), number_words("orders", with_lines), Target("figure", "orders:lines"))
     rows = []
     for product in products:
         lines = [line for line in sold if line.product == product.id]
-        prices = [(price_after(line), line.quantity) for line in lines]
-        known = [(price, count) for price, count in prices if price is not None]
         rows.append(
             Row(
                 page.name(product.title or product.id),
                 (
                     UNKNOWN if product.priority is None else str(product.priority),
                     str(sum(line.quantity for line in lines)),
-                    page.kroner(_average(known)),
+                    page.kroner(price_got(lines)),
                     page.kroner(product.target_price),
                     page.kroner(product.floor_price),
                 ),
@@ -118,6 +111,9 @@ def _products(page: MoneyPage) -> Iterator[Line]:
     yield from table(heads, rows, page.cells)
 
 
-def _average(prices: Sequence[tuple[int, int]]) -> Fraction | None:
-    count = sum(number_of for _price, number_of in prices)
-    return None if count == 0 else Fraction(sum(price * number_of for price, number_of in prices), count)
+def price_got(lines: Sequence[ProductLine]) -> Fraction | None:
+    """Return the price that one was sold for on average, discounts taken off; None where no price is told."""
+    prices = [(price_after(line), line.quantity) for line in lines]
+    known = [(price, count) for price, count in prices if price is not None]
+    count = sum(number_of for _price, number_of in known)
+    return None if count == 0 else Fraction(sum(price * number_of for price, number_of in known), count)

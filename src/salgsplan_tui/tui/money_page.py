@@ -1,5 +1,6 @@
 """What the money view shows, as values: the programme it is about, and every figure of it, each counted once."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -20,7 +21,8 @@ from salgsplan_tui.domain.programme import Goal, SalesPlan
 from salgsplan_tui.domain.spending import spending_curve
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import N_
-from salgsplan_tui.language.figures import figure
+from salgsplan_tui.language.figures import UNKNOWN, figure
+from salgsplan_tui.language.formats import amount_exact
 from salgsplan_tui.tui.labels import HIDDEN
 from salgsplan_tui.tui.plan_page import PlanPage
 
@@ -110,6 +112,8 @@ class MoneyPage(PlanPage):
     """The month whose expenses are shown."""
     refusal: str = ""
     """Why the private file could not be read, in words."""
+    now: dt.datetime = dt.datetime.max
+    """The moment it is looked at, by which rows are late or not."""
 
     @property
     def programme(self) -> SalesPlan:
@@ -119,3 +123,9 @@ class MoneyPage(PlanPage):
     def amount(self, ore: Fraction | int | None) -> str:
         """Return whole kroner with their unit."""
         return HIDDEN if self.hide and ore is not None else figure(ore, "kr")
+
+    def exact(self, ore: Fraction | None) -> str:
+        """Return kroner and øre, as the source asks for of a market (S41)."""
+        if ore is None:
+            return UNKNOWN
+        return HIDDEN if self.hide else amount_exact(round(ore))

@@ -8,11 +8,12 @@ from typing import Final
 from salgsplan_tui.domain.channel_economics import of_orders, per
 from salgsplan_tui.domain.profit import Profit, profit_of
 from salgsplan_tui.language import _
-from salgsplan_tui.language.figures import UNKNOWN, share
-from salgsplan_tui.language.formats import bucket, number, short_date
+from salgsplan_tui.language.figures import share
+from salgsplan_tui.language.formats import bucket, short_date
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.money_page import MoneyPage
 from salgsplan_tui.tui.money_table import Row, fact, heading, hint, table, without_cost
+from salgsplan_tui.tui.money_terms import times
 
 _LEVELS: Final = "▁▂▃▄▅▆▇█"
 
@@ -30,9 +31,9 @@ def profit_lines(page: MoneyPage) -> Iterator[Line]:
     ratio = ", ".join((_("{share} of the orders").format(share=share(sold.margin_ratio)), *without_cost(sold)))
     yield fact(_("contribution margin"), page.amount(profit.contribution_margin), ratio, orders)
     yield fact(_("activity cost so far"), page.amount(cost), "", charges)
-    yield fact(_("left after the activities"), page.amount(profit.contribution_margin - cost), "", orders)
-    yield fact(_("return on the activity cost"), share(per(margin - cost, cost)), "", charges)
-    yield fact(_("profitability factor"), _times(per(margin, cost)), "", charges)
+    yield fact(_("left after the activities"), page.amount(profit.contribution_margin - cost), "", _of("left"))
+    yield fact(_("return on the activity cost"), share(per(margin - cost, cost)), "", _of("return"))
+    yield fact(_("profitability factor"), times(per(margin, cost)), "", _of("factor"))
     yield heading(_("per krone of wages paid out"), _("only in private.toml"))
     if page.refusal:
         yield Line((Part(f" ! {page.refusal}", "warning"),))
@@ -41,9 +42,10 @@ def profit_lines(page: MoneyPage) -> Iterator[Line]:
     if not known.wages:
         yield hint(_("w: write down the wages that were paid out; they stay in a file of their own."))
         return
-    yield fact(_("contribution margin"), _times(profit.margin_per_krone), "", orders)
-    yield fact(_("after the activity cost"), _times(profit.after_activity_cost), "", charges)
-    yield fact(_("profit per krone"), _times(profit.profit_per_krone), _("the activities and the wages paid"), wages)
+    yield fact(_("contribution margin"), times(profit.margin_per_krone), "", _of("margin"))
+    yield fact(_("after the activity cost"), times(profit.after_activity_cost), "", _of("after"))
+    paid = _("the activities and the wages paid")
+    yield fact(_("profit per krone"), times(profit.profit_per_krone), paid, _of("krone"))
     yield from _months(page)
 
 
@@ -52,13 +54,13 @@ def _paid_words(page: MoneyPage) -> str:
     return ", ".join(short_date(each.date) for each in paid)
 
 
-def _times(value: Fraction | None) -> str:
-    return UNKNOWN if value is None else number(value, 2)
+def _of(code: str) -> Target:
+    return Target("figure", f"profit:{code}")
 
 
 def _months(page: MoneyPage) -> Iterator[Line]:
     """Yield the same month by month, with how it has gone as small bars."""
-    months = [(key, _profit_in(page, key)) for key in _month_keys(page)]
+    months = [(key, profit_in(page, key)) for key in _month_keys(page)]
     rates = [each.profit_per_krone for _key, each in months]
     yield heading(_("month by month"), _sparks(rates))
     rows = [
@@ -68,10 +70,10 @@ def _months(page: MoneyPage) -> Iterator[Line]:
                 page.kroner(each.contribution_margin),
                 page.kroner(each.activity_cost),
                 page.kroner(each.wages),
-                _times(each.margin_per_krone),
-                _times(each.profit_per_krone),
+                times(each.margin_per_krone),
+                times(each.profit_per_krone),
             ),
-            Target("figure", f"orders:{key}"),
+            Target("figure", f"month:{key}"),
         )
         for key, each in months
     ]
@@ -83,7 +85,7 @@ def _month_keys(page: MoneyPage) -> list[str]:
     return list(dict.fromkeys(f"{day:%Y-%m}" for day in page.basis.known.days()))
 
 
-def _profit_in(page: MoneyPage, key: str) -> Profit:
+def profit_in(page: MoneyPage, key: str) -> Profit:
     """Return the profit of one month of the programme."""
     year, month = map(int, key.split("-"))
     following = dt.date(year + month // 12, month % 12 + 1, 1)

@@ -57,9 +57,10 @@ def bar(value: Fraction | int | None, most: Fraction | int | None, cells: int) -
     return "█" * whole + (_EIGHTHS[rest] if rest else "")
 
 
-def heading(text: str, right: str = "") -> Line:
-    """Return the line above a part of a sheet."""
-    return Line((Part(f"── {text} ", "heading"),), (Part(f" {right} ", "muted"),) if right else (), rule=True)
+def heading(text: str, right: str = "", target: Target | None = None) -> Line:
+    """Return the line above a part of a sheet; where it tells a figure of its own, that can be opened."""
+    parts = (Part(f" {right} ", "muted"),) if right else ()
+    return Line((Part(f"── {text} ", "heading"),), parts, target, rule=True)
 
 
 def standing_for(lines: Iterable[Line], code: str) -> Iterator[Line]:

@@ -43,10 +43,10 @@ def parts_lines(page: ProgrammePage) -> Iterator[Line]:
     plan = page.sales_plan
     if plan.vision:
         yield _heading(_("vision"))
-        yield Line((Part(f" {page.name(plan.vision)}"),))
+        yield Line((Part(f" {page.name(plan.vision)}"),), target=Target("figure", "text:vision"))
     if plan.sale_or_counter:
         yield _heading(_("sale or counter"))
-        yield Line((Part(f" {page.name(plan.sale_or_counter)}"),))
+        yield Line((Part(f" {page.name(plan.sale_or_counter)}"),), target=Target("figure", "text:sale_or_counter"))
     if plan.market_share is not None:
         yield _heading(_("market share"))
         yield _market(page, plan.market_share)

@@ -1,29 +1,24 @@
 """What the keys of the programme open: the rows behind every figure, another plan, the table as a file."""
 
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import week_name
+from salgsplan_tui.tui.figure_opening import FigureOpening
 from salgsplan_tui.tui.file_writing import FileWriting
-from salgsplan_tui.tui.funnel_words import STEPS
-from salgsplan_tui.tui.lines import Line, Target
+from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.programme_frame import ProgrammeFrame
-from salgsplan_tui.tui.programme_overview import EFFORTS, activity_line, effort_called, focus_title
-from salgsplan_tui.tui.programme_page import ProgrammePage
+from salgsplan_tui.tui.programme_page import SHEETS
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.dialogs.figure_rows import DrawLines
+    from salgsplan_tui.tui.behind import Behind
 
 _FORMATS: Final = ("html", "md", "csv")
 
 
-class ProgrammeActions(ProgrammeFrame, FileWriting):
+class ProgrammeActions(ProgrammeFrame, FileWriting, FigureOpening):
     """A programme whose lines can be opened; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,42 +37,26 @@ class ProgrammeActions(ProgrammeFrame, FileWriting):
             self.main.tell("presentation_hides")
         elif target.kind == "advice":
             self.main.open_details(self.plan.activity(target.id))
-        elif target.kind == "goal":
-            self.open_goal(page, target.id)
-        elif target.id.startswith("step:"):
-            self._open_step(page, target.id.removeprefix("step:"))
-        elif target.kind in {"strategy", "programme", "figure"}:
-            self._open_rows(page, target)
         else:
-            return False
+            return self.open_behind(target)
         return True
 
-    def open_goal(self, page: ProgrammePage, identity: str) -> None:
-        """Show a goal with everything its figures were counted from."""
-        from salgsplan_tui.tui.goal_card import goal_card_lines  # noqa: PLC0415
+    def behind(self, target: Target) -> "Behind | None":
+        """Return what a line stands for was counted from."""
+        from salgsplan_tui.tui.programme_rows import rows_behind  # noqa: PLC0415
 
-        goal = page.known.goals[identity].goal
-        self._show_rows(goal.title, partial(goal_card_lines, page, goal), Target("goal", identity))
+        page = self.page
+        return None if page is None else rows_behind(page, target)
 
-    def _open_step(self, page: ProgrammePage, step: str) -> None:
-        """Show what was done of a step of the funnel, and what lies ahead."""
-        from salgsplan_tui.tui.goal_card import step_lines  # noqa: PLC0415
-
-        self._show_rows(_(STEPS[step]), partial(step_lines, page, step))
-
-    def _open_rows(self, page: ProgrammePage, target: Target) -> None:
-        title, rows = rows_behind(page, target)
-        self._show_rows(title, partial(_lines_of, page, rows))
-
-    def _show_rows(self, title: str, draw: "DrawLines", about: Target | None = None) -> None:
-        from salgsplan_tui.tui.dialogs.figure_rows import FigureRowsDialog  # noqa: PLC0415
-
-        self.app.push_screen(FigureRowsDialog(title, draw, about), self.open_row)
-
-    def open_row(self, target: Target | None) -> None:
-        """Open what was chosen among the rows behind a figure."""
-        if target is not None and target.kind == "activity":
-            self.main.open_details(self.plan.activity(target.id))
+    def open_found(self, identity: str) -> None:
+        """Stand on a figure, whichever sheet it is on, and open it: "m1", "step:attempts"."""
+        target = Target("goal" if ":" not in identity else "figure", identity)
+        for sheet in SHEETS:
+            self.show_sheet(sheet)
+            if any(line.target == target for line in self.lines.lines):
+                self.lines.go_to(target)
+                self.open_target()
+                return
 
     # The table as a file
 
@@ -107,27 +86,3 @@ class ProgrammeActions(ProgrammeFrame, FileWriting):
         writers = {"md": programme_formats.programme_md, "csv": programme_formats.programme_csv}
         text = writers.get(ending, programme_formats.programme_html)(PrintedPage(page.basis))
         self.put_file(Path(typed).expanduser(), text, self.action_export)
-
-
-def rows_behind(page: ProgrammePage, target: Target) -> tuple[str, tuple[Activity, ...]]:
-    """Return the name of a figure, and the activities it was counted from."""
-    plan, known = page.sales_plan, page.known
-    if target.kind == "strategy":
-        title = next(each.title for each in plan.strategies if each.id == target.id)
-        return page.name(title), known.by_strategy[target.id].rows
-    if target.kind == "programme":
-        title = next(each.title for each in plan.programmes if each.id == target.id)
-        return page.name(title), known.by_programme[target.id].rows
-    kind, _colon, rest = target.id.partition(":")
-    if kind == "week":
-        week = next(each for each in known.fit.weeks if each.week == rest)
-        return week_name(rest), week.rows
-    if kind == "focus":
-        return focus_title(page, rest), known.by_focus_area[rest].rows
-    if kind in EFFORTS:
-        return _(EFFORTS[kind]), effort_called(known.directed, kind).rows
-    return _("without an activity programme"), known.by_programme[None].rows
-
-
-def _lines_of(page: ProgrammePage, rows: tuple[Activity, ...], cells: int) -> Iterator[Line]:
-    return (activity_line(page, row, cells) for row in rows)

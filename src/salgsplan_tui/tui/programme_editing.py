@@ -22,6 +22,7 @@ from salgsplan_tui.tui.programme_plans import ProgrammePlans
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.goal_line import NewGoal
+    from salgsplan_tui.tui.behind import Behind
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 _KINDS: Final[Mapping[str, type[Value]]] = {field: kind for kind, field in FIELDS.items()}
@@ -49,7 +50,11 @@ class ProgrammeEditing(ProgrammePlans):
     @property
     def part_shown(self) -> PartShown | None:
         """The part under the cursor."""
-        shown, target = self.sales_plan, self.target
+        return self.part_of(self.target)
+
+    def part_of(self, target: Target | None) -> PartShown | None:
+        """Return the part of the plan that a line stands for."""
+        shown = self.sales_plan
         if shown is None or target is None:
             return None
         if target.kind in _OF_TARGETS:
@@ -69,13 +74,28 @@ class ProgrammeEditing(ProgrammePlans):
             return self.part_shown is not None
         return super().check_action(action, parameters)
 
-    def open_row(self, target: Target | None) -> None:
-        """Edit the goal whose rows were shown, or open what was chosen among them."""
-        if target is not None and target.kind == "goal":
+    def behind(self, target: Target) -> "Behind | None":
+        """Return a part in full, with the plan it stands in, or what a figure was counted from."""
+        found, shown = self.part_of(target) if target.kind == "part" else None, self.sales_plan
+        if found is None or shown is None:
+            return super().behind(target)
+        from salgsplan_tui.tui.behind import Behind  # noqa: PLC0415
+        from salgsplan_tui.tui.part_card import part_card_lines  # noqa: PLC0415
+        from salgsplan_tui.tui.plan_readers import PlanReader  # noqa: PLC0415
+
+        draw = partial(part_card_lines, PlanReader(self.desk), shown, found.part)
+        return Behind(title_of(found.part) or _(PART_NAMES[found.kind]), draw, target)
+
+    def open_row(self, target: Target, back: Callable[[], None]) -> None:
+        """Edit what the rows that were shown are about, or open what was chosen among them."""
+        found, shown = self.part_of(target), self.sales_plan
+        if found is not None and shown is not None:
             self.lines.go_to(target)
-            self.action_edit_part()
+            self.open_part_form(shown, found.kind, found.part)
+        elif target.kind == "plan" and target.id in self.plan.sales_plans:
+            self.edit_plan(self.plan.sales_plans[target.id])
         else:
-            super().open_row(target)
+            super().open_row(target, back)
 
     # New
 
@@ -124,6 +144,16 @@ class ProgrammeEditing(ProgrammePlans):
             self.open_part_form(shown, found.kind, found.part)
         else:
             self.action_edit_plan()
+
+    def action_look_at(self, plan: str) -> None:
+        """Show a plan; another view asks for it."""
+        self.sheet = "overview"
+        self.show_plan(plan)
+
+    def action_edit_of(self, plan: str, identity: str) -> None:
+        """Go to a part of a plan, and open its form; another view asks for it."""
+        self.sheet, self.chosen = "overview", plan
+        self.post_message(self.Wanted(self.day, select=identity, then="edit_part"))
 
     def open_part_form(
         self, shown: SalesPlan, kind: type[Value], part: Value | None, texts: Mapping[str, str] | None = None

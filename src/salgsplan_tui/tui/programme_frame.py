@@ -96,7 +96,7 @@ class ProgrammeFrame(SheetsView):
         self._head.show(head_lines(page, self.sheet, self.sales_plan, is_reading=self.is_unread(self.day)))
         drawn_for = (None if page is None else page.known, self.sheet, cells, self.marked, self.hide, self.now)
         if page is None or not all(map(_is_same, drawn_for, self._drawn_for)):
-            self.lines.show(tuple(self._lines(page, cells)))
+            self.show_lines(tuple(self._lines(page, cells)))
             self._drawn_for = drawn_for
         self.follow()
 
@@ -140,7 +140,7 @@ class ProgrammeFrame(SheetsView):
         self.sheet = sheet
         self.marked = frozenset()
         self.show_page()
-        self.lines.action_edge(-1)
+        self.stand_on_top()
 
 
 def _is_same(one: object, other: object) -> bool:

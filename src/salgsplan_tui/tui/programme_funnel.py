@@ -9,7 +9,7 @@ from salgsplan_tui.language import _, pgettext
 from salgsplan_tui.language.figures import UNKNOWN
 from salgsplan_tui.language.formats import number
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.funnel_words import STEPS, a_day, rate_text, rates_words, step_text
+from salgsplan_tui.tui.funnel_words import STEPS, a_day, missing_code, rate_text, rates_words, step_text
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plain_text import flush_right, padded
 from salgsplan_tui.tui.programme_overview import heading, hint, hints
@@ -43,7 +43,8 @@ def step_lines(page: ProgrammePage, funnel: Funnel, cells: int) -> Iterator[Line
     yield from (_step(page, funnel, code, room) for code in STEPS)
     if not page.hide:
         yield from _rest(page, funnel, cells)
-    yield from (hint(words) for words in a_day(page.basis, funnel))
+    each_day = Target("figure", "a_day:")
+    yield from (_opening(hint(words), each_day) for words in a_day(page.basis, funnel))
 
 
 def _heads(room: int) -> Line:
@@ -89,7 +90,11 @@ def _rest(page: ProgrammePage, funnel: Funnel, cells: int) -> Iterator[Line]:
         _("{figure} after the open offers by their probability").format(figure=after),
         _("coverage {times}").format(times=coverage),
     )
-    yield from hints(" · ".join(words), cells)
+    yield from (_opening(line, Target("figure", "rest:goal")) for line in hints(" · ".join(words), cells))
+
+
+def _opening(line: Line, target: Target) -> Line:
+    return Line(line.left, line.right, target, line.rule)
 
 
 def _missing(page: ProgrammePage) -> Iterator[Line]:
@@ -100,6 +105,8 @@ def _missing(page: ProgrammePage) -> Iterator[Line]:
         return
     yield heading(_("missing in the plan"))
     for row in rows:
-        count = f"{row.quantity_planned} {_(STEPS['attempts' if row.channel == 'phone' else 'meetings'])}"
-        yield Line((Part(f" {count}", "warning"),), (Part(f"{labels.length(row)} "),))
+        code = missing_code(row)
+        count = f"{row.quantity_planned} {_(STEPS[code])}"
+        target = Target("figure", f"missing:{code}")
+        yield Line((Part(f" {count}", "warning"),), (Part(f"{labels.length(row)} "),), target)
     yield hint(_("f puts them into this week"))

@@ -46,9 +46,10 @@ def overview_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
     yield from parts_lines(page)
 
 
-def heading(text: str, right: str = "") -> Line:
-    """Return the line above a part of a sheet."""
-    return Line((Part(f"── {text} ", "heading"),), (Part(f" {right} ", "muted"),) if right else (), rule=True)
+def heading(text: str, right: str = "", target: Target | None = None) -> Line:
+    """Return the line above a part of a sheet; where it tells a figure of its own, that can be opened."""
+    parts = (Part(f" {right} ", "muted"),) if right else ()
+    return Line((Part(f"── {text} ", "heading"),), parts, target, rule=True)
 
 
 def hint(text: str) -> Line:
@@ -107,7 +108,7 @@ def _goals(page: ProgrammePage, cells: int) -> Iterator[Line]:
     basis = page.basis
     days = _("{passed} of {all} working days").format(passed=basis.workdays_passed, all=basis.workdays)
     as_of = _("as of {date}").format(date=short_date(basis.as_of))
-    yield heading(_("goals"), f"{days} · {as_of}")
+    yield heading(_("goals"), f"{days} · {as_of}", Target("figure", "workdays:"))
     if not page.known.goals:
         yield hint(_("No goal yet. Press c and write where it shall lead: 8 orders by 31.3"))
         return

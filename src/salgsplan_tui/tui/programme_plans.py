@@ -90,8 +90,11 @@ class ProgrammePlans(ProgrammeActions):
         target = self.target
         code = target.id if target is not None and target.kind == "plan" else None
         shown = self.plan.sales_plans.get(code or "") or self.sales_plan
-        if shown is None:
-            return
+        if shown is not None:
+            self.edit_plan(shown)
+
+    def edit_plan(self, shown: SalesPlan) -> None:
+        """Open the form of a plan, unless it is only shown."""
         if self.hide:
             self.main.tell("presentation_hides")
         elif shown.read_only:

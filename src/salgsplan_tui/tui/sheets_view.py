@@ -43,6 +43,24 @@ class SheetsView(ChosenPlanView):
         """What the cursor stands on."""
         return self.lines.target
 
+    @property
+    def first_row(self) -> Target | None:
+        """What the cursor stands on at first: not the figure of a heading, to which it comes by going up."""
+        return next((line.target for line in self.lines.lines if line.target is not None and not line.rule), None)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show these lines; the cursor stays on its row, and at first stands on the first one."""
+        is_first = self.lines.target is None
+        self.lines.show(lines)
+        if is_first:
+            self.stand_on_top()
+
+    def stand_on_top(self) -> None:
+        """Stand on the first row of the sheet."""
+        self.lines.action_edge(-1)
+        if self.first_row is not None:
+            self.lines.go_to(self.first_row)
+
     def follow(self) -> None:
         """Tell of what the cursor stands on."""
         raise NotImplementedError
@@ -54,6 +72,6 @@ class SheetsView(ChosenPlanView):
     def go_to(self, identity: str) -> None:
         """Stand on the line of what has this id, if it is here: an activity, a part of the plan, an offer, a figure."""
         for line in self.lines.lines:
-            if line.target is not None and line.target.id.rpartition(":")[2] == identity:
+            if line.target is not None and identity in {line.target.id, line.target.id.rpartition(":")[2]}:
                 self.lines.go_to(line.target)
                 return

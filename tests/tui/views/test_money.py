@@ -152,7 +152,9 @@ async def test_every_figure_opens_its_rows(home: Path, sheet: str) -> None:
             view.lines.go_to(target)
             await press_fast(pilot, "enter")
             await settle(pilot)
-            wanted = {"figure": FigureRowsDialog, "activity": DetailsDialog}.get(target.kind, ChooseDialog)
+            wanted = {"figure": FigureRowsDialog, "goal": FigureRowsDialog, "activity": DetailsDialog}.get(
+                target.kind, ChooseDialog
+            )
             assert isinstance(app.screen, wanted), target
             await press_fast(pilot, "escape")
             await settle(pilot)

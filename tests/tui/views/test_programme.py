@@ -7,6 +7,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from salgsplan_tui.tui.app import PlannerApp
+from salgsplan_tui.tui.dialogs.details import DetailsDialog
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.views.programme import ProgrammeView
 from tests.folders import block, file, lay
@@ -105,8 +106,12 @@ async def test_every_figure_opens_its_rows_and_a_row_its_details(home: Path) -> 
             "9 aktiviteter tjener målet",
         ):
             assert told in shown
-        await press_fast(pilot, "enter")
-        assert "Tilbudsgjennomgang Sjøbua Hotell" in picture(app)
+        await press_fast(pilot, "down", "enter")
+        assert "Ordren fra Sjøbua Hotell AS" in picture(app)
+        await press_fast(pilot, "escape")
+        assert "9 aktiviteter tjener målet" in picture(app)  # the rows it was opened from, once more
+        await press_fast(pilot, "end", "enter")
+        assert isinstance(app.screen, DetailsDialog)
         await press_fast(pilot, "escape")
         assert len(app.screen_stack) == 1
         for target, first in (

@@ -1,6 +1,5 @@
 """The rows that a figure was counted from: to be looked at, and opened from here (interaction.md 1.4)."""
 
-from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,14 +7,12 @@ from textual.binding import Binding, BindingType
 
 from salgsplan_tui.language import N_
 from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.tui.behind import DrawLines
 from salgsplan_tui.tui.dialogs.box import Box
-from salgsplan_tui.tui.lines import Line, Target
+from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
-
-DrawLines = Callable[[int], Iterable[Line]]
-"""Returns the lines at a width."""
 
 
 class FigureRowsDialog(PlannerModal[Target | None]):
@@ -53,7 +50,10 @@ class FigureRowsDialog(PlannerModal[Target | None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        self._lines.show(tuple(self._draw(self._lines.scrollable_content_region.width)))
+        room, bar = self._lines.size, self._lines.styles.scrollbar_size_vertical
+        cells = room.width + bar * self._lines.show_vertical_scrollbar
+        lines = tuple(self._draw(cells))
+        self._lines.show(lines if len(lines) <= room.height else tuple(self._draw(cells - bar)))
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open what was double clicked."""

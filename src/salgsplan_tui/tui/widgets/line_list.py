@@ -169,7 +169,7 @@ class LineList(Lines, can_focus=True):
         target = self._targets[number] if 0 <= number < len(self._targets) else None
         if target is None:
             return
-        self._go(next(stop for stop in self._stops if self._targets[stop] == target))
+        self._go(max(stop for stop in self._stops if stop <= number))  # the same may stand further up too
         if event.chain > 1 or target.kind == "gap":
             self.post_message(self.Chosen(target))
 

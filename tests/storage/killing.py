@@ -32,6 +32,7 @@ from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.improvement_edits import measure_area
 from salgsplan_tui.domain.newcomers import Arrivals, Newcomer, Sorted, take_in
+from salgsplan_tui.domain.period_review import note_progress
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import BudgetMove
@@ -148,6 +149,12 @@ def move_money(session: Session) -> None:
     change(session, lambda plan: programme_life.move_money(plan, "q1", move, at=STAMP))
 
 
+def review(session: Session) -> None:
+    """Note how far the review of January has come, in the file of the week in which February begins."""
+    session.need_weeks(["2027-W05"])
+    change(session, lambda plan: note_progress(plan, "2027-01", reached=3))
+
+
 def bring_in(session: Session) -> None:
     """Take forty people in, as an import does."""
     people = tuple(Sorted(Newcomer(row=n, name=f"Kari {n}", firm=f"Berg {n // 2} AS"), "new") for n in range(40))
@@ -244,6 +251,8 @@ OPERATIONS: Final[Mapping[str, Callable[[Session], object]]] = {
     "offer_into_another_year": offer_into_another_year,
     "split_series": split_series,
     "move_money": move_money,
+    "reviewed": review,
+    "first_reviewed": review,
     "own_channel": own_channel,
     "compensated": compensated,
     "issued": issuing.issue_week,
@@ -262,6 +271,10 @@ SOLD: Final = {
     ),
 }
 """The files of the operations of sales."""
+REVIEWED: Final = {
+    "weeks/2027/2027-W05.toml": '# february\nschema = 1\n\n[month_review]\nreached = 2  # half way\nmine = "kept"\n'
+}
+"""The file of the operation on the review of a month."""
 WAGES: Final = {"private.toml": '# mine alone\nschema = 1\n\n[[wage]]\ndate = 2027-01-20\ngross = "1.00"  # half\n'}
 """The file of the operation on wages."""
 OWN_PLAYBOOKS: Final = {
@@ -314,6 +327,7 @@ FAILED: Final = {
     "import",
     "move_over_weeks_end",
     "move_money",
+    "reviewed",
     "playbook",
     "run_moved",
 }
@@ -329,6 +343,8 @@ def lay_out(home: Path, operation: str) -> None:
     lay(home, weeks | {"plans/q1.toml": PLAN})
     if operation in {"order_offered", "ordered", "offer_into_another_year"}:
         lay(home, SOLD)
+    if operation == "reviewed":
+        lay(home, REVIEWED)
     if operation == "wages":
         lay(home, WAGES)
     if operation == "split_series":
@@ -370,6 +386,8 @@ def rows(home: Path) -> Rows:
             found.setdefault(table["id"], []).append(table)
         for table in (*data.get("channel", ()), *data.get("playbook", ())):
             found.setdefault(table["code"], []).append(table)
+        for name in set(data) & {"month_review", "quarter_review"}:
+            found.setdefault(f"{name} {path.stem}", []).append(data[name])
         for table in data.get("wage", ()):
             found.setdefault(str(table["date"]), []).append(table)
     return found
@@ -541,6 +559,7 @@ class Campaign:
         shown += (*plan.own_channels, *plan.own_playbooks)
         shown += [move.id for each in plan.sales_plans.values() for move in each.budget_moves]
         shown += (*[wage.id for wage in session.wages()], *plan.issued)
+        shown += [f"month_review {week}" for week, sheet in plan.sheets.items() if sheet.month_review.reached]
         assert sorted(shown) == sorted(found)
         assert session.problems == ()
         assert not list(self.home.rglob(".~*"))

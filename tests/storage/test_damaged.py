@@ -31,6 +31,7 @@ from salgsplan_tui.domain.reflection_edits import reflect
 from salgsplan_tui.domain.sales_edits import add_order, change_offer, remove_order
 from salgsplan_tui.domain.service import CaseState
 from salgsplan_tui.domain.service_edits import change_case
+from salgsplan_tui.domain.sheet import Progress, Sheet
 from salgsplan_tui.session import Edit
 from tests.folders import (
     NEXT_WEEK,
@@ -90,6 +91,8 @@ SAMPLE: Final = {
     '[[goal]]\nid = "g1"\ntitle = ""\ntarget = "8.00"\n\n[[strategy]]\nid = "st1"\ntitle = "Ring"\ngoals = ["g1"]\n\n'
     '[[budget_line]]\nid = "b1"\namount = "6000.00"\n\n[[budget_line]]\nid = "b2"\namount = "0.00"\nmileage = true\n',
     WEEK: '# «ærlig»\nschema = 1\n\n[week]\nmust_dos = ["Ring"]\n\n'
+    '[review]\nworked = "Ring før ti"\nreached = 4\n\n[month_review]\nreached = 3\n\n'
+    "[quarter_review]\nreached = 6\ndone = 2027-02-17T08:00:00\n\n"
     + block("a1", start='"09:00"', minutes="30", costs='[{ kind = "ads", planned = "500.00" }]')
     + "\n"
     + block("a2", notes='"""\nTo linjer:\n«hei»\n"""'),
@@ -135,6 +138,12 @@ def with_moved_money(plan: Plan) -> Plan:
     return move_money(plan, "q1", move, at=STAMP)
 
 
+def with_reviews(plan: Plan) -> Plan:
+    sheet = plan.sheets.get("2027-W07", Sheet())
+    noted = replace(sheet, month_review=Progress(5), quarter_review=Progress(2))
+    return replace(plan, sheets={**plan.sheets, "2027-W07": noted})
+
+
 TRIED: Final[dict[str, list[Edit]]] = {
     "settings.toml": [lambda plan: edits.set_settings(plan, name="Ola")],
     "channels.toml": [
@@ -171,7 +180,7 @@ TRIED: Final[dict[str, list[Edit]]] = {
     ],
     "issued.toml": [with_issue],
     "plans/q1.toml": [with_title, with_moved_money],
-    WEEK: [add("z1"), titled("a1", "Ny"), move("a2", 23), move("b1", 18), remove("a1"), done("a2")],
+    WEEK: [with_reviews, add("z1"), titled("a1", "Ny"), move("a2", 23), move("b1", 18), remove("a1"), done("a2")],
 }
 
 

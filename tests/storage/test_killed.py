@@ -15,6 +15,8 @@ ONE_FILE = (
     "done",
     "move_within_week",
     "move_money",
+    "reviewed",
+    "first_reviewed",
     "import",
     "own_channel",
     "own_playbook",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.customer_edits import change_contact
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records, people_in
 from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.month_grid import month_later
@@ -36,6 +37,16 @@ def to_review(plan: Plan, now: dt.datetime) -> tuple[Overkept, ...]:
     limit = month_later(now.date(), -plan.settings.retention_months)
     found = [each for record in customer_records(plan, now).values() for each in _in(record, now.date(), limit)]
     return tuple(sorted(found, key=lambda each: (each.last or dt.date.min, each.contact.id)))
+
+
+def keep_on(plan: Plan, contact: str, today: dt.date, *, at: dt.datetime) -> Plan:
+    """Keep a contact on: it is looked through again when the months of the setting have gone by once more.
+
+    Raises:
+        NotFoundError: there is none such.
+    """
+    later = month_later(today, plan.settings.retention_months)
+    return change_contact(plan, contact, at=at, retention_review=later)
 
 
 def _in(record: CustomerRecord, today: dt.date, limit: dt.date) -> Iterator[Overkept]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
-from typing import Final
+from typing import ClassVar, Final
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.basis import Basis, basis_of, ended_on, running_programme
@@ -53,9 +53,15 @@ STEPS: Final = tuple(ReviewStep)
 class WeekReview:
     """A week as the seller looks back on it, and the next one as it stands."""
 
+    steps: ClassVar[tuple[ReviewStep, ...]] = STEPS
     plan: Plan
     week: str
     now: dt.datetime
+
+    @property
+    def key(self) -> str:
+        """The week."""
+        return self.week
 
     @property
     def span(self) -> Span:

@@ -43,6 +43,16 @@ class Review:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """How far the review of a month or a quarter has come (chapter 6.4-6.5)."""
+
+    reached: int = 0
+    """How many of the steps were gone through."""
+    done: dt.datetime | None = None
+    """When it was finished, local wall time."""
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One document of activities: a week's plan, or the rows without a week."""
 
@@ -53,6 +63,10 @@ class Sheet:
     """What is needed from the leader since this week (S52)."""
     snapshot: Snapshot | None = None
     review: Review = Review()
+    month_review: Progress = Progress()
+    """Of the month before the one that begins in this week."""
+    quarter_review: Progress = Progress()
+    """Of the quarter whose last day lies in this week."""
     touched: frozenset[str] = frozenset()
     """The ids of occurrences of series that stand here, where not all of its rows were read."""
 

@@ -26,7 +26,7 @@ class FileChange:
     moved_from: dict[str, str] = field(default_factory=dict)
     """The files in which rows that are new here lay before, by id."""
     sheet: Sheet | None = None
-    """The week, where its must-dos, needs, snapshot or review changed."""
+    """The week, where its must-dos, needs, snapshot or a review changed."""
     value: Settings | SalesPlan | None = None
     """What the whole file holds, where it holds one thing."""
     removes_file: bool = False

@@ -23,7 +23,7 @@ from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
-from salgsplan_tui.domain.sheet import UNPLACED, Review, Sheet, home_of
+from salgsplan_tui.domain.sheet import UNPLACED, Progress, Review, Sheet, home_of
 from salgsplan_tui.storage.document import Document
 from salgsplan_tui.storage.faults import Faults
 from salgsplan_tui.storage.homes import home_file
@@ -32,6 +32,7 @@ from salgsplan_tui.storage.tables import (
     ARRAYS,
     Row,
     Table,
+    progress_from,
     review_from,
     row_from,
     sales_plan_from,
@@ -218,8 +219,15 @@ def _with_sheet(faults: Faults, content: Content) -> Content:
         needs=() if told is None else told.needs,
         snapshot=faults.read(snapshot, snapshot_from, ("snapshot",)) if snapshot else None,
         review=(faults.read(review, review_from, ("review",)) or Review()) if review else Review(),
+        month_review=_progress(faults, "month_review"),
+        quarter_review=_progress(faults, "quarter_review"),
     )
     return replace(content, sheet=sheet, strays=tuple(row for row in rows if row.id not in home))
+
+
+def _progress(faults: Faults, name: str) -> Progress:
+    table = faults.table(name)
+    return (faults.read(table, progress_from, (name,)) if table else None) or Progress()
 
 
 def _with_playbooks(faults: Faults) -> Content:

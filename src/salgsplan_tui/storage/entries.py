@@ -26,7 +26,17 @@ from salgsplan_tui.storage.names import Kind, kind_of, sheet_key
 from salgsplan_tui.storage.rewriting import Draft
 from salgsplan_tui.storage.row_edits import block_texts, row_text
 from salgsplan_tui.storage.steps import Entry, EntryKind, Side
-from salgsplan_tui.storage.tables import ARRAYS, Row, review_from, row_from, snapshot_from, week_from, week_tables
+from salgsplan_tui.storage.tables import (
+    ARRAYS,
+    PROGRESSES,
+    Row,
+    progress_from,
+    review_from,
+    row_from,
+    snapshot_from,
+    week_from,
+    week_tables,
+)
 
 ROW_KINDS: Final[Mapping[EntryKind, type[Row]]] = {
     EntryKind.ACTIVITY: Activity,
@@ -97,11 +107,14 @@ def sheet_in(text: str) -> Sheet | None:
     try:
         data = tomli.loads(text)
         snapshot, week = data.get("snapshot"), week_from(data.get("week", {}))
+        month, quarter = (progress_from(data.get(name, {})) for name in PROGRESSES)
         return Sheet(
             must_dos=week.must_dos,
             needs=week.needs,
             snapshot=None if snapshot is None else snapshot_from(snapshot),
             review=review_from(data.get("review", {})),
+            month_review=month,
+            quarter_review=quarter,
         )
     except (MisfitError, ValueError, RecursionError):
         return None

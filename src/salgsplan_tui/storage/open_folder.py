@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain import contact_checks
 from salgsplan_tui.domain.clock import Clock
-from salgsplan_tui.domain.dates import week_key, week_of
+from salgsplan_tui.domain.dates import bucket_kind, bucket_span, week_key, week_of
 from salgsplan_tui.domain.errors import PlannerError, Problem
 from salgsplan_tui.domain.missed import count_older
 from salgsplan_tui.domain.plan import Plan
@@ -146,20 +146,33 @@ class OpenFolder:
         with self._reading():
             self._shelf.need_all(progress)
 
-    def need_review(self, week: str) -> None:
-        """Read what a week's review looks at: the week and the next, the programme, people, sales, service, needs."""
+    def need_review(self, period: str) -> None:
+        """Read what the review of a week, a month or a quarter looks at.
+
+        Of a week: it and the next, the programme, people, sales, service, needs. Of a month everything, for who was
+        kept for too long is told by all that was ever done with them. Of a quarter what its report tells.
+        """
+        with self._reading():
+            match bucket_kind(period):
+                case "week":
+                    self._need_week_review(period)
+                case "month":
+                    self._shelf.need_all(None)
+                case "quarter":
+                    window.need_quarter_review(self._shelf, bucket_span(period))
+
+    def _need_week_review(self, week: str) -> None:
         from salgsplan_tui.domain.basis import running_programme  # noqa: PLC0415  # not to look at a day
         from salgsplan_tui.domain.dates import week_span  # noqa: PLC0415
         from salgsplan_tui.domain.review import week_before  # noqa: PLC0415
 
         last = min(self.clock.today(), week_span(week).last)
-        with self._reading():
-            window.need_weeks(self._shelf, (week_before(week), week, week_key(week_span(week).end)))
-            window.need_contacts(self._shelf, self.clock.today())
-            window.need_needs(self._shelf)
-            programme = running_programme(self.plan, last)
-            if programme is not None:
-                window.need_programme(self._shelf, programme.span)
+        window.need_weeks(self._shelf, (week_before(week), week, week_key(week_span(week).end)))
+        window.need_contacts(self._shelf, self.clock.today())
+        window.need_needs(self._shelf)
+        programme = running_programme(self.plan, last)
+        if programme is not None:
+            window.need_programme(self._shelf, programme.span)
 
     def need_report(self, span: "Span") -> None:
         """Read what a report on some days tells of, and what was issued before."""

@@ -21,9 +21,11 @@ from salgsplan_tui.storage import emitter
 from salgsplan_tui.storage.entries import ROW_KINDS, row_in, sheet_in
 from salgsplan_tui.storage.steps import Entry, EntryKind
 from salgsplan_tui.storage.tables import (
+    PROGRESSES,
     Row,
     Table,
     differences,
+    progress_from,
     review_from,
     row_from,
     sales_plan_from,
@@ -90,7 +92,7 @@ def _in(field: str) -> Step:
 
 
 def _week(plan: Plan, entry: Entry) -> Plan:
-    """Set must-dos, needs and review; the snapshot stays, for it tells what the week held before."""
+    """Set must-dos, needs and the reviews; the snapshot stays, for it tells what the week held before."""
     before, after = (sheet_in("" if side is None else side.text) for side in (entry.before, entry.after))
     if before is None or after is None:
         raise _damaged(entry)
@@ -100,9 +102,9 @@ def _week(plan: Plan, entry: Entry) -> Plan:
     review = review_from(_merged(entry, *(each["review"] for each in tables)))
     must_dos = sheet.must_dos if before.must_dos == after.must_dos else after.must_dos
     needs = sheet.needs if before.needs == after.needs else after.needs
-    return replace(
-        plan, sheets={**plan.sheets, entry.id: replace(sheet, must_dos=must_dos, needs=needs, review=review)}
-    )
+    month, quarter = (progress_from(_merged(entry, *(each[name] for each in tables))) for name in PROGRESSES)
+    now = replace(sheet, must_dos=must_dos, needs=needs, review=review, month_review=month, quarter_review=quarter)
+    return replace(plan, sheets={**plan.sheets, entry.id: now})
 
 
 def _settings(plan: Plan, entry: Entry) -> Plan:

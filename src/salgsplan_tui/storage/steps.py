@@ -26,7 +26,7 @@ class EntryKind(StrEnum):
     ISSUE = "issue"
     REFLECTION = "reflection"
     WEEK = "week"
-    """The tables `[week]`, `[snapshot]` and `[review]` of a week's file; its id is the week."""
+    """The tables above the rows of a week's file, such as `[week]` and `[review]`; its id is the week."""
     SETTINGS = "settings"
     SALES_PLAN = "sales_plan"
 

@@ -34,7 +34,7 @@ from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.settings import Settings
-from salgsplan_tui.domain.sheet import Review, Sheet, Snapshot, order
+from salgsplan_tui.domain.sheet import Progress, Review, Sheet, Snapshot, order
 from salgsplan_tui.storage.dumping import said, unusual
 
 Row = (
@@ -145,6 +145,17 @@ class ReviewTable(Value):
     done: WallTime | None = None
 
 
+class ProgressTable(Value):
+    """`[month_review]` and `[quarter_review]`: how far the review of a month or a quarter has come."""
+
+    reached: Count = 0
+    done: WallTime | None = None
+
+
+PROGRESSES: Final = ("month_review", "quarter_review")
+"""The tables of a week's file, and the fields of its sheet, that tell how far a review has come."""
+
+
 def row_from(kind: type[Row], table: Table, make: Make = checked) -> Row:
     """Return what a block holds; an activity without a state is planned if it stands somewhere, else a draft.
 
@@ -215,12 +226,13 @@ def differences(old: Table, new: Table) -> dict[str, object]:
 
 
 def week_tables(sheet: Sheet) -> dict[str, dict[str, object]]:
-    """Return the tables `[week]` and `[snapshot]` of a sheet; a table without keys is not there."""
+    """Return the tables above the rows of a sheet, in their order; a table without keys is not there."""
     snapshot = sheet.snapshot
     return {
         "week": _filled({"must_dos": sheet.must_dos, "needs": tuple(_dumped(need) for need in sheet.needs)}),
         "snapshot": {} if snapshot is None else {"taken": snapshot.taken, "rows": snapshot.rows},
         "review": _dumped(ReviewTable(**asdict(sheet.review))),
+        **{name: _dumped(ProgressTable(**asdict(getattr(sheet, name)))) for name in PROGRESSES},
     }
 
 
@@ -251,6 +263,16 @@ def review_from(table: Table, make: Make = checked) -> Review:
     """
     read = make(ReviewTable, table)
     return Review(read.worked, read.change, read.reached, read.done)
+
+
+def progress_from(table: Table, make: Make = checked) -> Progress:
+    """Return what a table `[month_review]` or `[quarter_review]` says.
+
+    Raises:
+        MisfitError: a value is wrong.
+    """
+    read = make(ProgressTable, table)
+    return Progress(read.reached, read.done)
 
 
 def place_of(row: Row) -> tuple[int, str, int, str, str]:

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from salgsplan_tui.domain.dates import Span, week_key, week_span
+from salgsplan_tui.domain.dates import Span, first_of_month, week_key, week_span
+from salgsplan_tui.domain.period_review import due_on, home_of
 from salgsplan_tui.domain.sheet import UNPLACED, Sheet
 from salgsplan_tui.storage.names import IMPROVEMENT, ISSUED, PRIVATE, service_files, sheet_file, week_files
 from salgsplan_tui.storage.reading import raw
@@ -13,6 +14,7 @@ from salgsplan_tui.storage.shelf import Shelf
 
 _WEEKS: Final = 13
 """A quarter: so far back goes the look even where no programme runs."""
+_IN_QUARTER: Final = 3
 _MOST_WEEKS: Final = 53
 """A programme lasts a year at most (chapter 3.2)."""
 
@@ -23,6 +25,7 @@ def need_day(shelf: Shelf, day: dt.date) -> None:
     first = first_day(shelf, day)
     shelf.need_later_rows(sheet_file(week_key(monday)) for monday in _mondays(first, day))
     need_material(shelf, day)
+    need_review_notes(shelf, day)
 
 
 def need_open_cases(shelf: Shelf) -> None:
@@ -74,6 +77,17 @@ def need_report(shelf: Shelf, span: Span) -> None:
     moved = tuple(each for each in held if not shelf.plan.holds(each))
     if moved:
         _need_naming(shelf, (sheet_file(UNPLACED), *reversed(week_files(shelf.home))), moved)
+
+
+def need_quarter_review(shelf: Shelf, quarter: Span) -> None:
+    """Read what the review of a quarter looks at: all that its report tells, the plans above, and the quarter after."""
+    shelf.need_plans(dt.date.min)
+    need_report(shelf, Span(quarter.start, first_of_month(quarter.end.year, quarter.end.month + _IN_QUARTER)))
+
+
+def need_review_notes(shelf: Shelf, day: dt.date) -> None:
+    """Read the weeks in which it is noted how far the reviews have come that are due on a day."""
+    shelf.need(sheet_file(home_of(period)) for period in due_on(shelf.plan, day))
 
 
 def need_material(shelf: Shelf, day: dt.date) -> None:

@@ -25,7 +25,7 @@ def goals_document(basis: Basis | None, as_of: dt.date, funnel: Funnel | None) -
     }
     return {
         "as_of": as_of.isoformat(),
-        "goals": [_goal(each) for each in goals],
+        "goals": [goal_document(each) for each in goals],
         "funnel": {name: _steps(each) for name, each in steps.items()},
     }
 
@@ -61,14 +61,15 @@ def result_document(result: ChannelResult) -> Document:
         "order_value": text_from_ore(result.order_value),
         "contribution_margin": text_from_ore(result.contribution_margin),
         "cost": text_from_ore(result.cost),
-        "time_cost": _exact(result.time_cost),
-        "cost_per_meeting": _exact(result.cost_per_meeting),
-        "cost_per_order": _exact(result.cost_per_order),
-        "margin_per_hour": _exact(result.margin_per_hour),
+        "time_cost": exact(result.time_cost),
+        "cost_per_meeting": exact(result.cost_per_meeting),
+        "cost_per_order": exact(result.cost_per_order),
+        "margin_per_hour": exact(result.margin_per_hour),
     }
 
 
-def _goal(figures: GoalFigures) -> Document:
+def goal_document(figures: GoalFigures) -> Document:
+    """Return how far a goal has come."""
     goal = figures.goal
     return {
         "id": goal.id,
@@ -76,14 +77,14 @@ def _goal(figures: GoalFigures) -> Document:
         "area": goal.area,
         "measure": goal.measure,
         "unit": goal.unit,
-        "target": _exact(figures.target),
-        "actual": _exact(figures.actual),
-        "scheduled": _exact(figures.scheduled),
-        "remaining": _exact(figures.remaining),
-        "remaining_to_schedule": _exact(figures.remaining_to_schedule),
-        "pace": _exact(figures.pace),
-        "ahead": _exact(figures.ahead),
-        "forecast": _exact(figures.run_rate),
+        "target": exact(figures.target),
+        "actual": exact(figures.actual),
+        "scheduled": exact(figures.scheduled),
+        "remaining": exact(figures.remaining),
+        "remaining_to_schedule": exact(figures.remaining_to_schedule),
+        "pace": exact(figures.pace),
+        "ahead": exact(figures.ahead),
+        "forecast": exact(figures.run_rate),
         "deadline": None if goal.deadline is None else goal.deadline.isoformat(),
         "status": figures.status,
     }
@@ -111,6 +112,6 @@ def _costs(costs: Costs) -> Document:
     }
 
 
-def _exact(value: Fraction | None) -> str | None:
+def exact(value: Fraction | None) -> str | None:
     """Return a figure in hundredths as a string with two decimals."""
     return None if value is None else text_from_ore(rounded(value))

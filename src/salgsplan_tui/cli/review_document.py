@@ -1,13 +1,28 @@
-"""What other programs read of a week's review."""
+"""What other programs read of a review."""
 
 from salgsplan_tui.cli.as_json import Document, activity_documents
 from salgsplan_tui.cli.figure_documents import result_document
 from salgsplan_tui.domain.amounts import text_from_ore
+from salgsplan_tui.domain.any_review import AnyReview
+from salgsplan_tui.domain.month_review import MonthReview
+from salgsplan_tui.domain.quarter_review import QuarterReview
 from salgsplan_tui.domain.review import WeekReview
 
 
-def review_document(review: WeekReview) -> Document:
-    """Return the ten steps in their order: lists by id, figures as everywhere else."""
+def review_document(review: AnyReview) -> Document:
+    """Return the steps in their order: lists by id, figures as everywhere else."""
+    from salgsplan_tui.cli.period_review_document import month_document, quarter_document  # noqa: PLC0415  # seldom
+
+    match review:
+        case WeekReview():
+            return _week_document(review)
+        case MonthReview():
+            return month_document(review)
+        case QuarterReview():
+            return quarter_document(review)
+
+
+def _week_document(review: WeekReview) -> Document:
     told, wanted, notes, ahead = review.fulfilment, review.wanted, review.notes, review.ahead
     names = ("orders", "offers", "meetings", "reached", "attempts")
     return {

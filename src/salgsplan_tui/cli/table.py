@@ -44,7 +44,7 @@ FAMILIES: Final = (
             Row("day", "dag", "look", N_("The plan of a day.")),
             Row("week", "uke", "look", N_("The plan of a week.")),
             Row("timetable", "timeplan", "timetable", N_("What is done when in three months.")),
-            Row("review", "gjennomgang", "review", N_("The review of a week, in ten steps.")),
+            Row("review", "gjennomgang", "review", N_("The review of a week, a month or a quarter, page by page.")),
             Row("list", "liste", "find", N_("Find activities.")),
             Row("show", "vis", "find", N_("Everything about one activity.")),
             Row("programme", "program", "programme", N_("The market programme, and its activities in seven columns.")),

@@ -61,7 +61,11 @@ def week_meant(call: Call, text: str) -> str:
     Raises:
         MistypedError: they mean none; tells where.
     """
+    return week_key(day_meant(call, week_words(text)))
+
+
+def week_words(text: str) -> str:
+    """Return the words for a week where nothing but its number was said, else the words as they are."""
     number = text.strip().lower().removeprefix("w").strip()
-    if number.isdecimal() and len(number) <= 2:  # noqa: PLR2004  # week 53 is the last
-        text = f"uke {number}"
-    return week_key(day_meant(call, text))
+    is_week = number.isdecimal() and len(number) <= 2  # noqa: PLR2004  # week 53 is the last
+    return f"uke {number}" if is_week else text

@@ -73,13 +73,23 @@ def bucket(key: str) -> str:
     Raises:
         ValueError: it is none of these.
     """
-    year, kind, number = _parts(key)
+    year, kind, _number = _parts(key)
+    return week_name(key) if kind == "W" else f"{bucket_in_year(key)} {year}"
+
+
+def bucket_in_year(key: str) -> str:
+    """Return «uke 43», «november» or «4. kvartal»: the same where the year is plain.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    _year, kind, number = _parts(key)
     match kind:
         case "W":
             return week_name(key)
         case "Q":
-            return f"{_here().quarters[number - 1]} {year}"
-    return f"{_here().months[number - 1]} {year}"
+            return _here().quarters[number - 1]
+    return _here().months[number - 1]
 
 
 def clock(time: dt.time) -> str:

@@ -88,6 +88,8 @@ _ONE: Final = {
     "older_let_go": N_("Let go what was long overdue"),
     "playbook": N_("Planned “{title}”"),
     "playbook_saved": N_("Saved the playbook “{title}”: F5 plans it"),
+    "kept_on": N_("{title} is kept on"),
+    "register_checked": N_("Noted what the register says of {title}"),
     "removed": N_("Removed “{title}”"),
     "plan_activated": N_("“{title}” is active"),
     "plan_archived": N_("Put away “{title}”"),

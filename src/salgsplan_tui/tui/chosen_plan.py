@@ -70,6 +70,10 @@ class ChosenPlanView(PlannerView):
         self.marked = frozenset()
         self.post_message(self.Wanted(self.day, select=identity))
 
+    def action_show_plan(self, identity: str) -> None:
+        """Show a sales plan by its id."""
+        self.show_plan(identity)
+
     def action_step(self, steps: int) -> None:
         """Go to the programme before or after this one."""
         shown = self.sales_plan

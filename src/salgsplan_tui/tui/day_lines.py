@@ -39,6 +39,8 @@ class DayPage:
     """Presentation mode: names and amounts are hidden."""
     offers: bool = False
     """What was left undone is offered: it was not yet today."""
+    reviews: tuple[str, ...] = ()
+    """The months and quarters whose review is due."""
     calls: StoppedCalls | None = None
     """The call session that was stopped, which is offered to be gone on with."""
 
@@ -56,7 +58,16 @@ class DayPage:
 def day_lines(page: DayPage) -> tuple[Line, ...]:
     """Return the page from top to bottom."""
     calls = (offer_line(page.calls),) if page.calls is not None and page.is_today else ()
-    return (*calls, *_overdue(page), *_timeline(page), *_untimed(page), *_material(page), *_service(page), *_week(page))
+    return (
+        *calls,
+        *_reviews(page),
+        *_overdue(page),
+        *_timeline(page),
+        *_untimed(page),
+        *_material(page),
+        *_service(page),
+        *_week(page),
+    )
 
 
 def _heading(text: str) -> Line:
@@ -77,6 +88,13 @@ def _overdue(page: DayPage) -> Iterator[Line]:
     for row in rows:
         when = labels.when(row) or _bucket(row)
         yield row_line(page, row, when)
+
+
+def _reviews(page: DayPage) -> Iterator[Line]:
+    if page.reviews and page.is_today:
+        from salgsplan_tui.tui.review_offer import review_line  # noqa: PLC0415  # few days a month
+
+        yield from (review_line(page.plan, period) for period in page.reviews)
 
 
 def _offer(left: tuple[Activity, ...], today: dt.date) -> Line:

@@ -37,6 +37,8 @@ class MainScreen(ViewsScreen, AddingActions, DayOffActions, WeekActions, AnswerA
         Binding("0,f4", "leave", N_("day off, or at work after all"), show=False, id="plan.leave"),
         Binding("f5", "playbook", N_("a chain of activities"), show=False, id="plan.playbook"),
         Binding("R,f6", "review", N_("review of the week"), show=False, id="plan.review"),
+        Binding("O", "month_review", N_("review of the month"), show=False, id="plan.month_review"),
+        Binding("Q", "quarter_review", N_("review of the quarter"), show=False, id="plan.quarter_review"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="plan.redo"),
         Binding("slash,ctrl+f", "search", N_("search"), id="screen.search"),
@@ -66,6 +68,8 @@ class MainScreen(ViewsScreen, AddingActions, DayOffActions, WeekActions, AnswerA
             self.action_carry_over()
         elif target is not None and target.kind == "calls":
             self.action_go_on_calling()
+        elif target is not None and target.kind == "review":
+            self.want_review(target.id)
         elif target is not None and target.kind == "older":
             self.post_message(FilesWanted(Session.need_all, self._show_older))
         elif target is not None and target.kind == "case" and self.view.code != "service":

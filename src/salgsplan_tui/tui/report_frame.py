@@ -210,7 +210,11 @@ class ReportFrame(WorkingView):
 
     def action_kind(self, step: int) -> None:
         """Turn to another document, of the day that the view stands on."""
-        self.kind = KINDS[(KINDS.index(self.kind) + step) % len(KINDS)]
+        self.action_show_kind(KINDS[(KINDS.index(self.kind) + step) % len(KINDS)])
+
+    def action_show_kind(self, kind: ReportKind) -> None:
+        """Turn to a document by its code."""
+        self.kind = kind
         self.left_out = frozenset()
         self.shows_history = False
         self.lines.action_edge(-1)

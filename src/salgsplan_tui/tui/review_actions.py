@@ -1,77 +1,103 @@
-"""The week's review, and what each of its pages leads to (chapter 6.3)."""
+"""The reviews of a week, a month and a quarter: opened, gone on with, and what the week's pages lead to (6.3)."""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from salgsplan_tui.domain import edits, need_edits
-from salgsplan_tui.domain.dates import week_span
+from salgsplan_tui.domain import need_edits
 from salgsplan_tui.domain.reflection import Reflection
 from salgsplan_tui.domain.reflection_edits import reflect, reflection_of_week
 from salgsplan_tui.domain.said import Said
-from salgsplan_tui.domain.sheet import Sheet
 from salgsplan_tui.language import _
-from salgsplan_tui.language.formats import week_name
-from salgsplan_tui.session import Edit
-from salgsplan_tui.tui.carry_over_actions import CarryOverActions
+from salgsplan_tui.language.formats import bucket, week_name
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.files_wanted import FilesWanted
-from salgsplan_tui.tui.views.view import PlannerView
+from salgsplan_tui.tui.period_review_actions import PeriodReviewActions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from salgsplan_tui.domain.any_review import AnyReview
     from salgsplan_tui.domain.review import WeekReview
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
     from salgsplan_tui.tui.dialogs.review import ReviewDialog
+    from salgsplan_tui.tui.lines import Target
 
 
-class ReviewActions(CarryOverActions):
-    """A screen from which the week is looked back on."""
+class ReviewActions(PeriodReviewActions):
+    """A screen from which the week, the month and the quarter are looked back on."""
 
     def action_review(self) -> None:
         """Open the review that is due: this week's, or on Monday and Tuesday still that of the week before."""
         from salgsplan_tui.domain.review import week_to_review  # noqa: PLC0415  # on Fridays
 
-        week = week_to_review(self.desk.clock.today())
-        self.post_message(FilesWanted(lambda session: session.need_review(week), partial(self._open_review, week)))
+        self.want_review(week_to_review(self.desk.clock.today()))
 
-    def _open_review(self, week: str) -> None:
+    def action_month_review(self) -> None:
+        """Open the review of the month before."""
+        from salgsplan_tui.domain.period_review import month_to_review  # noqa: PLC0415  # once a month
+
+        self.want_review(month_to_review(self.desk.clock.today()))
+
+    def action_quarter_review(self) -> None:
+        """Open the review of the quarter: in its last month of the current one, else of the one before."""
+        from salgsplan_tui.domain.period_review import quarter_to_review  # noqa: PLC0415  # once a quarter
+
+        self.want_review(quarter_to_review(self.desk.clock.today()))
+
+    def want_review(self, period: str) -> None:
+        """Have read what a review looks at, and open it: of "2027-W07", "2027-02" or "2027-Q1"."""
+        self.post_message(FilesWanted(lambda session: session.need_review(period), partial(self._open_review, period)))
+
+    def _open_review(self, period: str) -> None:
         """Show the review over what was read; it begins where it was left."""
-        from salgsplan_tui.domain.review import WeekReview  # noqa: PLC0415  # on Fridays
+        from salgsplan_tui.domain.any_review import review_of  # noqa: PLC0415  # on Fridays
         from salgsplan_tui.tui.dialogs.review import ReviewDialog  # noqa: PLC0415
 
-        def read() -> WeekReview:
-            return WeekReview(self.desk.plan, week, self.desk.clock.now())
+        def read() -> "AnyReview":
+            return review_of(self.desk.plan, period, self.desk.clock.now())
 
-        self.app.push_screen(ReviewDialog(read, hide=self.is_hidden), partial(self._end_review, week))
+        self.app.push_screen(ReviewDialog(read, hide=self.is_hidden), partial(self._end_review, read))
 
-    def _end_review(self, week: str, reached: int | None) -> None:
-        from salgsplan_tui.domain.review import STEPS  # noqa: PLC0415
-
-        before = self.desk.plan.sheets.get(week, Sheet()).review
-        if reached is None or (before.reached == reached and (before.done is None) == (reached < len(STEPS))):
+    def _end_review(self, read: "Callable[[], AnyReview]", reached: int | None) -> None:
+        review = read()
+        before, steps = review.notes, len(review.steps)
+        if reached is None or (before.reached == reached and (before.done is None) == (reached < steps)):
             return
-        if reached == len(STEPS):
+        if reached == steps:
             finished = self.desk.clock.now().replace(second=0, microsecond=0)
-            self._note(week, "reviewed", partial(edits.set_review, week=week, reached=reached, done=finished))
+            self._note(review.key, "reviewed", reached=reached, done=finished)
         elif before.done is None:
-            self._note(week, "review_left", partial(edits.set_review, week=week, reached=reached))
+            self._note(review.key, "review_left", reached=reached)
 
-    def _note(self, week: str, key: str, edit: Edit) -> None:
-        self.post_message(Change(edit, Said(key, {"title": week_name(week), "to": week})))
+    def _note(self, period: str, key: str, **fields: object) -> None:
+        from salgsplan_tui.domain.any_review import note_review  # noqa: PLC0415  # on Fridays
+
+        words = Said(key, {"title": bucket(period), "to": period})
+        self.post_message(Change(lambda plan: note_review(plan, period, **fields), words))
 
     def on_review_dialog_asked(self, message: "ReviewDialog.Asked") -> None:
         """Do what a page leads to; the page stays open below and shows what came of it."""
+        from salgsplan_tui.domain.review import WeekReview  # noqa: PLC0415  # on Fridays
+
         review, target = message.review, message.target
         match message.what:
+            case "review" | "month_review" | "quarter_review" as action:
+                getattr(self, f"action_{action}")()
+            case "ask":
+                self._ask_leader()
+            case what if isinstance(review, WeekReview):
+                self._do_in_week(what, review, target)
+            case what:
+                self.do_in_period(what, review, target)
+
+    def _do_in_week(self, what: str, review: "WeekReview", target: "Target | None") -> None:
+        match what:
             case "settle":
                 self.go_through(review.left)
             case "write":
                 self._write(review)
             case "reflect" if not self.is_hidden:
                 self._reflect(review)
-            case "ask":
-                self._ask_leader()
             case "resolve" if target is not None:
                 need = review.needs[int(target.id)]
                 edit = partial(need_edits.resolve_need, need=need, day=self.desk.clock.today())
@@ -79,16 +105,12 @@ class ReviewActions(CarryOverActions):
             case "must_dos":
                 self.ask_must_dos(review.next_week)
             case "issue":
-                self.post_message(PlannerView.Wanted(week_span(review.next_week).start, "report"))
+                self.open_report("week", review.next_week)
             case "plan":
                 self._plan(review, None if target is None else target.id)
 
     def ask_must_dos(self, week: str) -> None:
         """Ask for a week's three most important things."""
-        raise NotImplementedError
-
-    def open_quick_add(self, text: str) -> None:
-        """Open the line for a new activity with this text in it."""
         raise NotImplementedError
 
     def _write(self, review: "WeekReview") -> None:
@@ -103,7 +125,7 @@ class ReviewActions(CarryOverActions):
     def _take_notes(self, week: str, texts: tuple[str, ...] | None) -> None:
         if texts is not None:
             worked, change = texts
-            self._note(week, "review_noted", partial(edits.set_review, week=week, worked=worked, change=change))
+            self._note(week, "review_noted", worked=worked, change=change)
 
     def _reflect(self, review: "WeekReview", texts: "Mapping[str, str] | None" = None) -> None:
         """Ask how the seller coped in the week, for themselves alone (S6)."""

@@ -12,6 +12,7 @@ from salgsplan_tui.tui.lines import Line, Part, Target
 _OFFERS: Final = {
     "left": N_("Enter: what was left, one by one; other keys act on the first."),
     "calls": N_("Enter: go on with the call session, end it with the calls that were made, or throw it away."),
+    "review": N_("Enter: page by page; it can be left anywhere, and gone on with later."),
     "older": N_("Press Enter to see them all, or i to let them go: they were not done."),
 }
 """What the lines offer that stand for no row."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from salgsplan_tui.domain.dates import bucket_kind
+from salgsplan_tui.domain.period_review import due_reviews
 from salgsplan_tui.domain.review import WeekReview
 from salgsplan_tui.language import _, ngettext
 from salgsplan_tui.language.case_names import case_state_name
@@ -14,6 +16,7 @@ from salgsplan_tui.tui.customer_labels import stage_name
 from salgsplan_tui.tui.customer_words import customer_name, days_ago
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.review_lines import Shown, figure_line, heading, muted, row_line
+from salgsplan_tui.tui.review_offer import period_title
 
 
 def customers_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
@@ -131,3 +134,9 @@ def issue_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
     words = _("The plan for {week} lies ready for the leader among the reports: 8, or salgsplan report week {key}")
     yield muted(words.format(week=week_name(review.next_week), key=review.next_week))
     yield muted(_("Or on the screen: 8, then . for next week, and m for a mail draft."))
+    due = due_reviews(review.plan, review.now.date())
+    if due:
+        yield Line()
+    for period in due:
+        key = "O" if bucket_kind(period) == "month" else "Q"
+        yield muted(_("{review} waits: {key}").format(review=period_title(period), key=key))

@@ -1,6 +1,7 @@
-"""`review`: the week's review, read on the command line and noted from there (chapter 6.3)."""
+"""`review`: the review of a week, a month or a quarter, read on the command line and noted from there (6.3-6.5)."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,24 +9,29 @@ from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.values import Number
-from salgsplan_tui.domain import edits, need_edits
-from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.review import STEPS, WeekReview, week_to_review
+from salgsplan_tui.domain import need_edits
+from salgsplan_tui.domain.any_review import note_review, review_of
+from salgsplan_tui.domain.dates import bucket_kind, bucket_of, bucket_span, week_key
+from salgsplan_tui.domain.review import week_to_review
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import week_name
+from salgsplan_tui.language.formats import bucket
 from salgsplan_tui.session import Said
+
+if TYPE_CHECKING:
+    from salgsplan_tui.domain.any_review import AnyReview
 
 
 @command(
     "review",
     N_(
-        "Without a week it is this one, on Monday and Tuesday still the week before. For example: salgsplan review "
+        "PERIOD is a week, a month (2027-02) or a quarter (2027-Q1). Without one it is this week, on Monday and "
+        "Tuesday still the week before. For example: salgsplan review "
         "--worked “Calls before ten” --need “A decision on the discount” --done"
     ),
 )
-@click.argument("words", metavar=N_("WEEK"), nargs=-1)
-@click.option("--worked", metavar=N_("TEXT"), help=N_("Note what worked."))
-@click.option("--change", "otherwise", metavar=N_("TEXT"), help=N_("Note what to change."))
+@click.argument("words", metavar=N_("PERIOD"), nargs=-1)
+@click.option("--worked", metavar=N_("TEXT"), help=N_("Note what worked in the week."))
+@click.option("--change", "otherwise", metavar=N_("TEXT"), help=N_("Note what to change after the week."))
 @click.option("--need", metavar=N_("TEXT"), help=N_("Note what you need from the leader."))
 @click.option("--resolved", metavar="N", type=Number(), help=N_("The need of this number in the list is met."))
 @click.option("--done", "is_done", is_flag=True, help=N_("The review is finished."))
@@ -39,37 +45,45 @@ def review_command(  # noqa: PLR0913  # one for each thing that is noted
     resolved: int | None,
     is_done: bool,
 ) -> None:
-    """Print the ten pages of a week's review, after noting what was given."""
-    week = week_to_review(call.now.date())
-    if words:
-        from salgsplan_tui.cli.when import week_meant  # noqa: PLC0415  # most look at the one that is due
-
-        week = week_meant(call, " ".join(words))
-    call.session.need_review(week)
+    """Print the pages of a review, after noting what was given."""
+    period = _period_meant(call, " ".join(words))
     notes: dict[str, object] = {
         name: text for name, text in (("worked", worked), ("change", otherwise)) if text is not None
     }
+    if notes and bucket_kind(period) != "week":
+        raise MisuseError(N_("What worked and what to change is noted at the review of a week."))
+    call.session.need_review(period)
     if notes:
-        _change(call, week, "review_noted", notes)
+        _change(call, period, "review_noted", notes)
     if need is not None:
         call.change(partial(need_edits.add_need, text=need, day=call.now.date()), Said("need_added", {"title": need}))
     if resolved is not None:
-        _resolve(call, week, resolved)
+        _resolve(call, period, resolved)
     if is_done:
+        steps = review_of(call.plan, period, call.now).steps
         finished = call.now.replace(second=0, microsecond=0)
-        _change(call, week, "reviewed", {"reached": len(STEPS), "done": finished})
-    _show(call, WeekReview(call.plan, week, call.now))
+        _change(call, period, "reviewed", {"reached": len(steps), "done": finished})
+    _show(call, review_of(call.plan, period, call.now))
 
 
-def _change(call: Call, week: str, key: str, fields: dict[str, object]) -> None:
-    def edit(plan: Plan) -> Plan:
-        return edits.set_review(plan, week, **fields)
+def _period_meant(call: Call, text: str) -> str:
+    """Return the week, month or quarter that the words mean; a day means its week."""
+    if not text:
+        return week_to_review(call.now.date())
+    from salgsplan_tui.cli.when import span_meant, week_words  # noqa: PLC0415  # most look at the one that is due
 
-    call.change(edit, Said(key, {"title": week_name(week), "to": week}))
+    span = span_meant(call, week_words(text))
+    return bucket_of(span) or week_key(span.start)
 
 
-def _resolve(call: Call, week: str, number: int) -> None:
-    needs = WeekReview(call.plan, week, call.now).needs
+def _change(call: Call, period: str, key: str, fields: dict[str, object]) -> None:
+    words = Said(key, {"title": bucket(period), "to": period})
+    call.change(lambda plan: note_review(plan, period, **fields), words)
+
+
+def _resolve(call: Call, period: str, number: int) -> None:
+    last = min(call.now.date(), bucket_span(period).last)
+    needs = need_edits.open_needs(call.plan, last)
     if not 1 <= number <= len(needs):
         raise MisuseError(_("There are {count} needs, numbered from 1.").format(count=len(needs)))
     need = needs[number - 1]
@@ -77,7 +91,7 @@ def _resolve(call: Call, week: str, number: int) -> None:
     call.change(edit, Said("need_resolved", {"title": need.text}))
 
 
-def _show(call: Call, review: WeekReview) -> None:
+def _show(call: Call, review: "AnyReview") -> None:
     if call.options.json:
         from salgsplan_tui.cli.review_document import review_document  # noqa: PLC0415  # only for other programs
 

@@ -1,38 +1,27 @@
-"""The week's review: ten pages, Enter goes on, and what is found is settled on the spot (chapter 6.3)."""
+"""A review, page after page: Enter goes on, and what is found is settled on the spot (chapter 6.3-6.5)."""
 
-from collections.abc import Callable, Mapping
-from typing import ClassVar, Final
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
-from salgsplan_tui.domain.review import STEPS, ReviewStep, WeekReview
+from salgsplan_tui.domain.any_review import AnyReview, Step
 from salgsplan_tui.language import N_
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.review_keys import is_offered
 from salgsplan_tui.tui.review_lines import Shown
 from salgsplan_tui.tui.review_pages import page, review_title, step_name, step_place
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
 
-_ONLY_ON: Final[Mapping[str, frozenset[ReviewStep]]] = {
-    "settle": frozenset({ReviewStep.ROWS}),
-    "write": frozenset({ReviewStep.LEARNED}),
-    "reflect": frozenset({ReviewStep.LEARNED}),
-    "ask": frozenset({ReviewStep.NEEDS}),
-    "resolve": frozenset({ReviewStep.NEEDS}),
-    "must_dos": frozenset({ReviewStep.NEXT_WEEK}),
-    "issue": frozenset({ReviewStep.ISSUE}),
-    "plan": frozenset({ReviewStep.CUSTOMERS, ReviewStep.NEXT_WEEK}),
-}
-"""The keys that mean something on some pages only."""
-
 
 class ReviewDialog(PlannerModal[int | None]):
-    """Shows page after page; the answer is how many steps were gone through, `DONE` where all were."""
+    """Shows page after page; the answer is how many steps were gone through."""
 
     DEFAULT_CSS = """
     ReviewDialog { align: center middle; }
@@ -52,24 +41,35 @@ class ReviewDialog(PlannerModal[int | None]):
         Binding("r", "resolve", N_("resolved"), id="review.resolve"),
         Binding("v", "must_dos", N_("must-dos"), id="review.must_dos"),
         Binding("8", "issue", N_("the week plan to the leader"), priority=True, id="review.issue"),
+        Binding("m", "move_money", N_("move money"), id="review.move_money"),
+        Binding("x", "look_up", N_("note what the register says"), id="review.look_up"),
+        Binding("b", "keep", N_("keep on"), id="review.keep"),
+        Binding("8", "month_plan", N_("the month plan to the leader"), priority=True, id="review.month_plan"),
+        Binding("s", "close", N_("close the programme"), id="review.close"),
+        Binding("y", "follow", N_("copy it into the next quarter"), id="review.follow"),
+        Binding("o", "open_programme", N_("open the programme"), id="review.open_programme"),
+        Binding("8", "quarter_report", N_("the quarterly report"), priority=True, id="review.quarter_report"),
+        Binding("R,f6", "other('review')", N_("review of the week"), show=False, id="review.week"),
+        Binding("O", "other('month_review')", N_("review of the month"), show=False, id="review.month"),
+        Binding("Q", "other('quarter_review')", N_("review of the quarter"), show=False, id="review.quarter"),
         Binding("escape,q", "leave", N_("leave, to go on later"), id="dialog.leave"),
     ]
 
     class Asked(Message):
         """Something that this page leads to is to be done."""
 
-        def __init__(self, what: str, review: WeekReview, target: Target | None) -> None:
+        def __init__(self, what: str, review: AnyReview, target: Target | None) -> None:
             """Take the action's name, the review as it stands, and what the cursor stands on."""
             super().__init__()
             self.what, self.review, self.target = what, review, target
 
-    def __init__(self, read: Callable[[], WeekReview], *, hide: bool) -> None:
+    def __init__(self, read: Callable[[], AnyReview], *, hide: bool) -> None:
         """Take what gives the review as it stands now; it begins where it was left."""
         super().__init__()
         self._read, self._hide = read, hide
         self._review = read()
         reached = self._review.notes.reached
-        self._at = reached if reached < len(STEPS) else 0
+        self._at = reached if reached < len(self._review.steps) else 0
         self._reached = reached
 
     def compose(self) -> ComposeResult:
@@ -80,9 +80,10 @@ class ReviewDialog(PlannerModal[int | None]):
             yield HintBar()
 
     @property
-    def step(self) -> ReviewStep:
+    def step(self) -> Step:
         """The step whose page is shown."""
-        return STEPS[self._at]
+        step: Step = self._review.steps[self._at]
+        return step
 
     def on_mount(self) -> None:
         """Show the page; it follows what changes in the plan while it is open."""
@@ -98,7 +99,7 @@ class ReviewDialog(PlannerModal[int | None]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one("#place", Static).update(f"{step_place(self.step)} · {step_name(self.step)}")
+        self.query_one("#place", Static).update(f"{step_place(self._review, self.step)} · {step_name(self.step)}")
         lines = self.query_one(LineList)
         shown = Shown(lines.scrollable_content_region.width, self._hide)
         lines.show(page(self._review, self.step, shown))
@@ -107,27 +108,32 @@ class ReviewDialog(PlannerModal[int | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer on each page what it leads to."""
         del parameters
-        match action:
-            case "settle":
-                return self.step is ReviewStep.ROWS and bool(self._review.left)
-            case "resolve":
-                return self.step is ReviewStep.NEEDS and bool(self._review.needs)
-        return self.step in _ONLY_ON.get(action, frozenset(STEPS))
+        return is_offered(self._review, self.step, action)
 
     def action_go(self, by: int) -> None:
         """Go on to the next page or back to the one before; after the last the review is done."""
         if by > 0:
             self._reached = max(self._reached, self._at + 1)
-        if self._at + by >= len(STEPS):
-            self.dismiss(len(STEPS))
+        if self._at + by >= len(self._review.steps):
+            self._finish()
             return
         self._at = max(0, self._at + by)
-        self.query_one(LineList).scroll_home(animate=False)
         self._show()
+        lines = self.query_one(LineList)
+        lines.action_edge(-1)
+        lines.scroll_home(animate=False)
 
     def action_leave(self) -> None:
         """Leave it; it goes on from here the next time."""
-        self.dismiss(min(self._reached, len(STEPS) - 1))
+        self.dismiss(min(self._reached, len(self._review.steps) - 1))
+
+    def _finish(self) -> None:
+        self.dismiss(len(self._review.steps))
+
+    def action_other(self, action: str) -> None:
+        """Leave it for the review of another stretch of time."""
+        self._ask(action)
+        self.action_leave()
 
     def _ask(self, what: str) -> None:
         self.app.screen_stack[0].post_message(self.Asked(what, self._review, self.query_one(LineList).target))
@@ -159,8 +165,46 @@ class ReviewDialog(PlannerModal[int | None]):
     def action_issue(self) -> None:
         """Finish the review, and go to next week's plan for the leader."""
         self._ask("issue")
-        self.dismiss(len(STEPS))
+        self._finish()
 
     def action_plan(self) -> None:
         """Plan something for next week, or with the customer under the cursor."""
         self._ask("plan")
+
+    def action_move_money(self) -> None:
+        """Move money from the budget line under the cursor."""
+        self._ask("move_money")
+
+    def action_look_up(self) -> None:
+        """Note what the register of reservations says of the person under the cursor."""
+        self._ask("look_up")
+
+    def action_keep(self) -> None:
+        """Keep the person under the cursor on, to be looked through again later."""
+        self._ask("keep")
+
+    def action_month_plan(self) -> None:
+        """Finish the review, and go to the month's plan for the leader."""
+        self._ask("month_plan")
+        self._finish()
+
+    def action_close(self) -> None:
+        """Close the quarter's programme: each goal with how it ended, and why."""
+        self._ask("close")
+
+    def action_follow(self) -> None:
+        """Copy the programme into the next quarter."""
+        self._ask("follow")
+
+    def action_open_programme(self) -> None:
+        """Leave it, to be gone on with later, and open the programme."""
+        self._ask("open_programme")
+        self.action_leave()
+
+    def action_quarter_report(self) -> None:
+        """Go to the quarterly report; from the last page the review is finished by that."""
+        self._ask("quarter_report")
+        if self._at == len(self._review.steps) - 1:
+            self._finish()
+        else:
+            self.action_leave()

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.dates import week_key
 from salgsplan_tui.domain.day_plan import day_plan, week_plan
+from salgsplan_tui.domain.period_review import due_reviews
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, language
 from salgsplan_tui.session import Session
@@ -123,6 +124,7 @@ class DayView(PlannerView):
             older=self.older,
             hide=self.hide,
             offers=self.offers,
+            reviews=due_reviews(self.plan, self.now.date()),
             calls=self.calls,
         )
 
@@ -137,7 +139,8 @@ class DayView(PlannerView):
 
     def _draw(self, page: DayPage) -> None:
         self._head.show((head_line(page),))
-        self.lines.show(day_lines(page))
+        lines = day_lines(page)
+        self.lines.show(lines, at=_first_to_do(lines) if self.lines.target is None else None)
         week = week_plan(self.plan, week_key(self.day), self.now)
         self._panel.show(panel_lines(self.plan, week, standing=self.standing, hide=self.hide))
 
@@ -179,3 +182,8 @@ class DayView(PlannerView):
                 self.post_message(self.Wanted(now.date()))
             else:
                 self.show_page()
+
+
+def _first_to_do(lines: tuple[Line, ...]) -> Target | None:
+    """Return where the cursor stands at first: below the line that offers a review, for keys act on rows."""
+    return next((each.target for each in lines if each.target is not None and each.target.kind != "review"), None)

@@ -88,7 +88,8 @@ def test_a_strategic_sales_plan_answers_five_questions() -> None:
 def test_a_plan_that_reaches_outside_the_one_above_is_told_and_not_refused() -> None:
     above = sales_plan("tp", kind="tactical_sales_plan", **YEARS)
     assert warned(whole_programme(parent="tp"), above) == []
-    long = whole_programme(parent="tp", start="2027-12-01", end="2028-02-28")
+    late = {**GOAL, "deadline": "2028-02-28"}
+    long = whole_programme(parent="tp", start="2027-12-01", end="2028-02-28", goals=[late])
     assert warned(long, above) == [("outside_parent", "tp")]
 
 
@@ -102,6 +103,7 @@ def test_a_goal_that_nothing_serves_is_only_a_wish() -> None:
     assert ("only_a_wish", "m1") in warned(whole_programme(), served=())
     late = {**GOAL, "deadline": "2027-04-01"}
     assert ("goal_too_late", "m1") in warned(whole_programme(goals=[late]))
+    assert ("goal_too_early", "m1") in warned(whole_programme(goals=[{**GOAL, "deadline": "2026-03-31"}]))
 
 
 def test_programmes_outside_the_plan_and_unknown_strategies_are_told() -> None:

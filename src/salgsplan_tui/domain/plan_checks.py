@@ -39,6 +39,7 @@ Caution = Literal[
     "outside_parent",
     "no_base",
     "vision",
+    "goal_too_early",
     "goal_too_late",
     "programme_outside",
     "only_a_wish",
@@ -169,8 +170,8 @@ def _of_goals(plan: SalesPlan, served: frozenset[str]) -> Iterator[PlanCaution]:
             yield PlanCaution("vision", goal.id)
         elif plan.kind == "market_programme" and goal.id not in served and not _is_result(goal):
             yield PlanCaution("only_a_wish", goal.id)
-        if goal.deadline is not None and goal.deadline > plan.end:
-            yield PlanCaution("goal_too_late", goal.id)
+        if goal.deadline is not None and goal.deadline not in plan.span:
+            yield PlanCaution("goal_too_late" if goal.deadline > plan.end else "goal_too_early", goal.id)
 
 
 def _is_result(goal: Goal) -> bool:

@@ -60,6 +60,7 @@ _CAUTIONS: Final = {
     "outside_parent": N_("its period reaches outside that of the plan above: {about}"),
     "no_base": N_("it names no market plan that it rests on"),
     "vision": N_("a vision, for it has no number, unit or deadline: {about}"),
+    "goal_too_early": N_("the deadline is before the plan's first day: {about}"),
     "goal_too_late": N_("the deadline is after the plan's last day: {about}"),
     "programme_outside": N_("the activity programme reaches outside the plan's period: {about}"),
     "only_a_wish": N_("only a wish, for no activity serves it: {about}"),

@@ -296,6 +296,7 @@ async def test_at_the_end_of_the_day_its_rest_goes_to_tomorrow_a_key_each(home: 
         shown = picture(app)
         assert "Står igjen: 1 av 3" in shown
         assert "i dag   " not in shown.partition("gjør det nå")[0].rpartition("Står igjen")[2]
+        assert "tor 18.2. 08:00–08:30" in shown  # whole at 80 columns
         await press_fast(pilot, "n", "i", "h")
         await settle(pilot)
         rows = stored(home)
@@ -304,5 +305,12 @@ async def test_at_the_end_of_the_day_its_rest_goes_to_tomorrow_a_key_each(home: 
         await press_fast(pilot, "B", "i")
         await settle(pilot)
         await press_fast(pilot, "B")
-        (toast,) = app._notifications  # noqa: SLF001  # Textual offers no other way to read them
-        assert toast.message == "Alt for i dag er gjort opp."
+        assert _told(app) == ["Alt for i dag er gjort opp; b tar det som står igjen fra før."]
+        await press_fast(pilot, "b", "i")
+        await settle(pilot)
+        await press_fast(pilot, "B")
+        assert _told(app)[-1] == "Alt for i dag er gjort opp."
+
+
+def _told(app: PlannerApp) -> list[str]:
+    return [each.message for each in app._notifications]  # noqa: SLF001  # Textual offers no other way to read them

@@ -58,6 +58,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "credit_too_large": N_("No more than {left:amount} is left of the order to credit."),
     "date_needed": N_("The activity {id} has no date. Move it to one first."),
     "day_is_done": N_("Everything of today is settled."),
+    "day_is_done_but_before": N_("Everything of today is settled; b goes through what was left from before."),
     "days_order": N_("The last day is before the first."),
     "discount_too_large": N_("A discount of {text} % is more than the whole price."),
     "disk_full": N_("Nothing was saved, because the disk is full: {path}. Make room and try again."),

@@ -1,10 +1,15 @@
 """What was left undone is offered, and gone through one by one (chapter 6.2-6.3)."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from salgsplan_tui.domain.activity import Activity, Reason
 from salgsplan_tui.domain.carry_over import left_today, left_undone
+from salgsplan_tui.domain.dates import ONE_DAY
 from salgsplan_tui.tui.search_actions import SearchActions
+
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.going_through import Occasion
 
 
 class CarryOverActions(SearchActions):
@@ -34,17 +39,25 @@ class CarryOverActions(SearchActions):
 
     def action_end_day(self) -> None:
         """Go through what is still open of today, so that tomorrow begins with nothing left."""
-        rows = left_today(self.desk.plan, self.desk.clock.now())
+        from salgsplan_tui.tui.going_through import Occasion  # noqa: PLC0415  # once a day
+
+        now = self.desk.clock.now()
+        rows = left_today(self.desk.plan, now)
         if rows:
-            self.go_through(rows, ends_day=True)
+            self.go_through(rows, occasion=Occasion(onward=now.date() + ONE_DAY, offers_today=False))
+        elif left_undone(self.desk.plan, now):
+            self.tell("day_is_done_but_before")
         else:
             self.tell("day_is_done")
 
-    def go_through(self, rows: tuple[Activity, ...], reason: Reason | None = None, *, ends_day: bool = False) -> None:
+    def go_through(
+        self, rows: tuple[Activity, ...], reason: Reason | None = None, occasion: "Occasion | None" = None
+    ) -> None:
         """Ask for each of these rows what becomes of it; `reason` is why they are moved, where that is known.
 
-        Where the day ends, nothing is moved to another time of it.
+        `occasion` tells when that is, where it is not the morning.
         """
-        from salgsplan_tui.tui.going_through import GoingThrough  # noqa: PLC0415
+        from salgsplan_tui.tui.going_through import GoingThrough, Occasion  # noqa: PLC0415
 
-        self.run_worker(GoingThrough(self, ends_day=ends_day).go(rows, reason), group="left", exclusive=True)
+        going = GoingThrough(self, occasion or Occasion())
+        self.run_worker(going.go(rows, reason), group="left", exclusive=True)

@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 
 from salgsplan_tui.domain import life
 from salgsplan_tui.domain.activity import Activity, Reason
-from salgsplan_tui.domain.dates import ONE_DAY, day_span
+from salgsplan_tui.domain.dates import day_span
 from salgsplan_tui.domain.day_plan import capacity_of
 from salgsplan_tui.domain.free_time import next_free
 from salgsplan_tui.domain.placement import Placement
@@ -36,12 +36,23 @@ class _Settled(NamedTuple):
     to: Placement | None = None
 
 
+class Occasion(NamedTuple):
+    """When it is gone through: in the morning, where nothing else is told."""
+
+    onward: dt.date | None = None
+    """The first day for what is put off, where that is not today: tomorrow, or the Monday after the week looked at."""
+    offers_today: bool = True
+    """Whether a row may still go to another time of today; not where the day ends."""
+    asks_why: bool = False
+    """Whether it is asked why a row was let go or put off: the week's review tells the reasons."""
+
+
 class GoingThrough:
     """Asks for each row what becomes of it, and does that."""
 
-    def __init__(self, screen: "CarryOverActions", *, ends_day: bool = False) -> None:
-        """Take the screen whose dialogs and changes are used; `ends_day` where today has no more room for anything."""
-        self._ends_day = ends_day
+    def __init__(self, screen: "CarryOverActions", occasion: Occasion) -> None:
+        """Take the screen whose dialogs and changes are used, and when it is gone through."""
+        self._occasion = occasion
         self._screen = screen
         self._desk = screen.desk
 
@@ -69,20 +80,23 @@ class GoingThrough:
     def _places(self, row: Activity, taken: list[Activity]) -> LeftPlaces:
         """Return where a row may go today, and where next there is time for it."""
         plan, now = self._desk.plan, self._desk.clock.now()
-        if self._ends_day:
-            tomorrow = dt.datetime.combine(now.date() + ONE_DAY, dt.time.min)
-            return LeftPlaces(None, next_free(row, tomorrow, self._desk.weeks, taken))
-        following = next_free(row, now, self._desk.weeks, taken)
+        soonest = next_free(row, now, self._desk.weeks, taken)
+        following = soonest
+        if self._occasion.onward is not None and self._occasion.onward > now.date():
+            onward = dt.datetime.combine(self._occasion.onward, dt.time.min)
+            following = next_free(row, onward, self._desk.weeks, taken)
+        if not self._occasion.offers_today:
+            return LeftPlaces(None, following)
         is_working_day = capacity_of(plan, day_span(now.date()), plan.on(now.date())) > 0
         late = Placement(now.date()) if is_working_day else None
-        return LeftPlaces(following if following.date == now.date() else late, following)
+        return LeftPlaces(soonest if soonest.date == now.date() else late, following)
 
     async def _settle(self, row: Activity, what: What, places: LeftPlaces, reason: Reason | None) -> _Settled | None:
         """Do what was chosen; None where a further question got no answer."""
         match what:
             case "today" | "next":
-                to = places.today if what == "today" else places.following
-                return await self._put_off(row, MoveChoice({row.id: to or places.following}, reason=reason))
+                to = (places.today if what == "today" else None) or places.following
+                return await self._put_off(row, MoveChoice({row.id: to}, reason=reason), asks_why=what == "next")
             case "move":
                 choice = await self._ask(self._screen.move_dialog((row,)))
                 return None if choice is None else await self._put_off(row, choice)
@@ -96,13 +110,14 @@ class GoingThrough:
             case "cancel":
                 return await self._call_off(row)
             case "skip":
-                self._change("skipped", row, partial(life.skip, identity=row.id, at=self._desk.clock.stamp()))
+                return await self._let_go(row)
         return _Settled()
 
-    async def _put_off(self, row: Activity, choice: MoveChoice) -> _Settled | None:
-        again = put_off_again((row,), choice.places) if choice.reason is None else ()
-        if again:
-            why = await self._ask(why_again(again))
+    async def _put_off(self, row: Activity, choice: MoveChoice, *, asks_why: bool = False) -> _Settled | None:
+        again = put_off_again((row,), choice.places)
+        if choice.reason is None and (again or (asks_why and self._occasion.asks_why)):
+            question = why_again(again) if again else ReasonDialog(_("Why is it moved?"), needed=False)
+            why = await self._ask(question)
             if why is None:
                 return None
             choice = reasoned(choice, why)
@@ -139,6 +154,18 @@ class GoingThrough:
         if approach and not self._screen.is_hidden:
             await self._ask(ApproachDialog(self._desk.plan, row, approach, leads_on=False))
         return _Settled(to)
+
+    async def _let_go(self, row: Activity) -> _Settled | None:
+        why: ReasonChoice | None = ReasonChoice(None)
+        if self._occasion.asks_why:
+            why = await self._ask(ReasonDialog(_("Why was it not done?"), needed=False))
+        if why is None:
+            return None
+        at = self._desk.clock.stamp()
+        self._change(
+            "skipped", row, partial(life.skip, identity=row.id, at=at, reason=why.reason, reason_text=why.text)
+        )
+        return _Settled()
 
     async def _call_off(self, row: Activity) -> _Settled | None:
         why = await self._ask(ReasonDialog(_("Why is it cancelled?"), needed=True))

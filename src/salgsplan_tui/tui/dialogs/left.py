@@ -7,11 +7,11 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.placement import Placement
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import clock
+from salgsplan_tui.language.formats import clock, day_and_month
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.choice_list import Choice
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
-from salgsplan_tui.tui.dialogs.place_text import place_words
+from salgsplan_tui.tui.dialogs.place_text import place_words, time_words
 
 What = Literal["today", "next", "now", "done", "move", "skip", "cancel", "stand", "ill"]
 """What can be done with it."""
@@ -48,8 +48,15 @@ def _choices(row: Activity, places: LeftPlaces) -> Iterator[Choice[What]]:
         start = _("without a time") if today.start is None and row.start is not None else ""
         yield Choice("today", _("today"), "t", clock(today.start) if today.start else start)
     if following != today:
-        yield Choice("next", _("next free time"), "n", place_words(following, row.minutes))
+        yield Choice("next", _("next free time"), "n", _short(following, row))
     yield from (Choice(what, _(words), key) for what, key, words in _OTHERS)
+
+
+def _short(place: Placement, row: Activity) -> str:
+    """Return the day and the time, so that both are there at 80 columns too."""
+    if place.date is None:
+        return place_words(place, row.minutes)
+    return f"{day_and_month(place.date)} {time_words(place.start, row.minutes)}".strip()
 
 
 def _about(plan: Plan, row: Activity, *, hide: bool) -> str:

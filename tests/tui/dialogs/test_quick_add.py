@@ -1,13 +1,19 @@
 """A new activity in one line: what is understood is shown, what is refused is kept."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from textual.widgets import Static
 
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_parts import BudgetLine
+from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan
 from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.storage.packaged_words import words
 from salgsplan_tui.tui.dialogs.quick_add import QuickAddDialog, QuickAddResult
 from salgsplan_tui.tui.dialogs.quick_line import QuickLine
+from salgsplan_tui.tui.dialogs.suggestions import KEYS
 from tests.tui.dialogs.host import Host, answer_to, opened
 from tests.tui.dialogs.sample import read, sample_plan
 from tests.tui.keys import press_fast
@@ -106,6 +112,49 @@ async def test_tab_takes_the_name_that_is_suggested(typed: str, text: str) -> No
     async with opened(dialog()) as (app, pilot):
         await press_fast(pilot, *typed, "tab")
         assert app.screen.query_one(QuickLine).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "text"),
+    [
+        ("annonse 900 kr linje:", "b2 Annonser", "annonse 900 kr linje:Annonser "),
+        ("annonse 900 kr line:tr", "b4 Trykk og porto", 'annonse 900 kr line:"Trykk og porto" '),
+        ("annonse 900 kr budsjettlinje:b4", "b4 Trykk og porto", 'annonse 900 kr budsjettlinje:"Trykk og porto" '),
+        ('annonse 900 kr linje:"trykk og', "b4 Trykk og porto", 'annonse 900 kr linje:"Trykk og porto" '),
+        ("ring Marit mål:nye", "4 nye kunder", 'ring Marit mål:"4 nye kunder" '),
+        ("call Marit program:", "Nysalg", "call Marit program:Nysalg "),
+    ],
+)
+async def test_tab_takes_what_the_programme_holds_after_a_key(typed: str, shown: str, text: str) -> None:
+    async with opened(QuickAddDialog(read, _with_programme(), "")) as (app, pilot):
+        await press_fast(pilot, *typed)
+        assert below(app).startswith(f"tab {shown}")
+        await press_fast(pilot, "tab")
+        assert app.screen.query_one(QuickLine).text == text
+        assert not below(app).startswith("tab ")  # it is taken: nothing more is suggested
+
+
+def _with_programme() -> Plan:
+    lines = (BudgetLine(id="b2", title="Annonser"), BudgetLine(id="b4", title="Trykk og porto"))
+    goals = (Goal(id="m5", title="4 nye kunder"),)
+    programmes = (ActivityProgramme(id="ap1", title="Nysalg"),)
+    made = SalesPlan(
+        id="q1",
+        status="active",
+        start=dt.date(2027, 1, 4),
+        end=dt.date(2027, 3, 31),
+        budget_lines=lines,
+        goals=goals,
+        programmes=programmes,
+    )
+    over = made.changed_to(id="q0", status="closed", budget_lines=(BudgetLine(id="b0", title="Avsluttet"),))
+    return replace(sample_plan(), sales_plans={"q0": over, "q1": made})
+
+
+def test_the_keys_after_which_something_is_suggested_are_those_that_quick_add_reads() -> None:
+    read_as = {word: words().keys.code(word) for word in KEYS}
+    assert read_as == dict(KEYS)
+    assert {code for word in KEYS if (code := words().keys.code(word))} == {"line", "goal", "programme"}
 
 
 async def test_tab_with_nothing_to_suggest_leaves_the_line_as_it_is() -> None:

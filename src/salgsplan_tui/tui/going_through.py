@@ -107,10 +107,8 @@ class GoingThrough:
                 if outcome is not None:
                     self._screen.finish_as_meant((row,), outcome, self._screen.reach((row,), "this"))
                 return None if outcome is None else _Settled()
-            case "cancel":
-                return await self._call_off(row)
-            case "skip":
-                return await self._let_go(row)
+            case "cancel" | "skip":
+                return await (self._call_off(row) if what == "cancel" else self._let_go(row))
         return _Settled()
 
     async def _put_off(self, row: Activity, choice: MoveChoice, *, asks_why: bool = False) -> _Settled | None:

@@ -11,7 +11,7 @@ from salgsplan_tui.domain.service_figures import Average
 from salgsplan_tui.domain.service_results import ServiceResults
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.case_names import case_result_name
-from salgsplan_tui.language.formats import amount_rounded, date_range, hours, number, percent, short_date
+from salgsplan_tui.language.formats import amount_rounded, date_range, number, percent, short_date
 from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.tui.labels import HIDDEN
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -147,7 +147,7 @@ def figure_name(code: str) -> str:
 
 
 def _average(code: str, found: Average) -> Line:
-    words = "–" if found.value is None else _("{hours} h").format(hours=hours(round(found.value), 2))
+    words = "–" if found.value is None else _("{hours} h").format(hours=number(found.value / 60, 2))
     return _figure(code, words, found.n)
 
 

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 import tomli
 from syrupy.assertion import SnapshotAssertion
+from textual.events import MouseScrollDown
 
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
 from salgsplan_tui.tui.dialogs.details import DetailsDialog
 from salgsplan_tui.tui.dialogs.figure_rows import FigureRowsDialog
 from salgsplan_tui.tui.dialogs.wages import WagesDialog
+from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.views.money import MoneyView
+from salgsplan_tui.tui.widgets.line_list import LineList
 from tests.planning import NOW
 from tests.tui.keys import AnyPilot, press_fast, settle
 from tests.tui.opening import app_on, stored
@@ -361,3 +364,59 @@ async def test_an_outlay_moved_to_another_line_is_in_its_sum_at_once_and_undone_
 
 def words_of_row(app: PlannerApp, beginning: str) -> str:
     return next(line for line in flat(app) if line.startswith(beginning))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+async def test_a_click_selects_the_line_under_the_mouse_and_a_double_click_opens_it(home: Path, sheet: str) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, app, sheet)
+        lines = view_of(app).lines
+        in_sight = range(lines.size.height)
+        for number in [at for at in in_sight if at < len(lines.lines) and lines.lines[at].target is not None]:
+            await pilot.click("#money-lines", offset=(5, number))
+            await settle(pilot)
+            assert lines.target == lines.lines[number].target
+            assert lines.cursor is not None
+            assert lines.cursor <= number
+            assert len(app.screen_stack) == 1
+        last = max(at for at in in_sight if at < len(lines.lines) and lines.lines[at].target is not None)
+        await pilot.click("#money-lines", offset=(5, last), times=2)
+        await settle(pilot)
+        assert len(app.screen_stack) == 2
+
+
+async def test_the_wheel_scrolls_a_sheet_and_the_rows_behind_a_figure(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, app, "channels")
+        lines = view_of(app).lines
+        before = lines.cursor
+        await pilot._post_mouse_events([MouseScrollDown], "#money-lines", offset=(5, 5))  # noqa: SLF001  # it has no wheel
+        await settle(pilot)
+        assert lines.scroll_offset.y > 0
+        assert lines.cursor == before
+        row = lines.scroll_offset.y + 4
+        await pilot.click("#money-lines", offset=(5, 4))
+        await settle(pilot)
+        assert lines.cursor == row
+        lines.go_to(Target("figure", "channel:*"))
+        await press_fast(pilot, "enter")
+        assert isinstance(app.screen, FigureRowsDialog)
+        rows = app.screen.query_one(LineList)
+        await pilot._post_mouse_events([MouseScrollDown], "FigureRowsDialog LineList", offset=(5, 5))  # noqa: SLF001  # as above
+        await settle(pilot)
+        assert rows.scroll_offset.y > 0
+
+
+async def test_a_click_outside_the_lines_opens_nothing(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, app, "market")
+        lines = view_of(app).lines
+        before = lines.cursor
+        await pilot.click("#money-lines", offset=(5, lines.size.height - 1), times=2)
+        await pilot.click("#money-head", offset=(5, 0), times=2)
+        await settle(pilot)
+        assert lines.cursor == before
+        assert app.screen is app.main

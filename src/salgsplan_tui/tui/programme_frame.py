@@ -42,6 +42,7 @@ class ProgrammeFrame(SheetsView):
     #programme-panel { width: 40; border-left: vkey $primary 40%; overflow: hidden; display: none; }
     #programme Horizontal { height: 1fr; }
     .-wide #programme-panel { display: block; }
+    #programme.-whole #programme-panel { display: none; }
     .-low #programme-status { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -92,13 +93,19 @@ class ProgrammeFrame(SheetsView):
     def show_page(self) -> None:
         """Draw the sheet anew; the cursor stays where it is."""
         self._drawn_in = self.room
-        page, cells = self.page, self.room.width - (_PANEL if self.room.width >= _WIDE else 0) - _SCROLL_BAR
+        self.set_class(self.sheet == "table", "-whole")
+        page, cells = self.page, self.room.width - (_PANEL if self._has_panel else 0) - _SCROLL_BAR
         self._head.show(head_lines(page, self.sheet, self.sales_plan, is_reading=self.is_unread(self.day)))
         drawn_for = (None if page is None else page.known, self.sheet, cells, self.marked, self.hide, self.now)
         if page is None or not all(map(_is_same, drawn_for, self._drawn_for)):
             self.show_lines(tuple(self._lines(page, cells)))
             self._drawn_for = drawn_for
         self.follow()
+
+    @property
+    def _has_panel(self) -> bool:
+        """Whether there is room for the panel: the seven columns of the table need all of it."""
+        return self.room.width >= _WIDE and self.sheet != "table"
 
     def _lines(self, page: ProgrammePage | None, cells: int) -> Iterator[Line]:
         if page is None:
@@ -124,7 +131,7 @@ class ProgrammeFrame(SheetsView):
         else:
             words = "" if page is None else status_words(page, target)
         self._status.show((Line((Part(f" {words}"),)),))
-        if page is not None and self.room.width >= _WIDE:
+        if page is not None and self._has_panel:
             self._panel.show(tuple(panel_lines(page, target, _PANEL - 1)))
 
     def go_on(self) -> None:

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain import loyalty
+from salgsplan_tui.domain.basis import basis_of
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.customers import Customer
+from salgsplan_tui.domain.goals import goals_of
 from tests.domain.programmes import basis
 from tests.planning import order
 from tests.sample_quarter import quarter
@@ -68,6 +70,19 @@ def test_what_is_bought_more_is_held_against_all_but_first_purchases() -> None:
     found = basis(customers=people, orders=sold)
     assert loyalty.additional_share(found).value == Fraction(400, 800)
     assert loyalty.additional_value(found) == 400_00
+
+
+def test_the_plan_of_two_years_counts_who_became_a_customer_in_its_first() -> None:
+    whole = quarter()
+    above = basis_of(whole.plan, whole.plan.sales_plans["ost-2026-2027"], whole.as_of)
+    # Ali Demir (k12) became a customer in 2026: before the quarter, and yet not before the plan of 2026 and 2027.
+    quarters, years = ({each.id for each in loyalty.existing_at_start(each)} for each in (whole, above))
+    assert quarters - years == {"k12"}
+    # All three bought as customers: k04 for 28 000, k06 for 3 200, and k12 for 6 500, which alone is merkjøp.
+    assert [each.customer for each in loyalty.bought_by_customers(above)] == ["k04", "k06", "k12"]
+    assert loyalty.additional_share(whole) == loyalty.share(6_500_00, 37_700_00) == loyalty.additional_share(above)
+    goal = next(each for each in goals_of(above) if each.goal.id == "tm3")
+    assert goal.actual == Fraction(6_500, 37_700) * 100_00
 
 
 def test_without_anybody_there_is_no_rate() -> None:

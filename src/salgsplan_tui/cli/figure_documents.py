@@ -26,7 +26,7 @@ def goals_document(basis: Basis | None, as_of: dt.date, funnel: Funnel | None) -
     return {
         "as_of": as_of.isoformat(),
         "goals": [goal_document(each) for each in goals],
-        "funnel": {name: _steps(each) for name, each in steps.items()},
+        "funnel": {name: steps_document(each) for name, each in steps.items()},
     }
 
 
@@ -90,7 +90,8 @@ def goal_document(figures: GoalFigures) -> Document:
     }
 
 
-def _steps(steps: Steps) -> Document:
+def steps_document(steps: Steps) -> Document:
+    """Return a number for each step of the funnel; null where it is not known."""
     return {
         "orders": steps.orders,
         "offers": steps.offers,

@@ -167,6 +167,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "not_answers": N_("“{text}” is neither a number nor names."),
     "not_days": N_("“{text}” is no number of days. Write for instance days:30."),
     "not_done": N_("The activity {id} is not done yet."),
+    "not_drop_or_day": N_("“{text}” is neither drop nor a day. Write it like a31=drop or a31=Friday."),
     "not_opened": N_("{command} could not open {path}: {reason}."),
     "not_text": N_("The text has characters that cannot be stored. Write them again."),
     "not_toml": N_("{path}, line {line} cannot be read: {reason}. It is left as it is until you have put it right."),
@@ -176,6 +177,9 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "nothing_left": N_("Nothing was left undone before today."),
     "nothing_to_move": N_("Say how much to move, and from one line to another."),
     "nothing_to_redo": N_("There is nothing to redo."),
+    "nothing_to_try": N_(
+        "“{text}” is no activity, and none of these: {known}. An activity is named by its id: a31=drop or a31=Friday."
+    ),
     "nothing_to_undo": N_("There is nothing to undo."),
     "offer_decided": N_("The offer is decided already. Let it be out again first."),
     "offer_has_order": N_("An order rests on this offer. Remove the order first."),

@@ -2,14 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.errors import PlannerError
-from salgsplan_tui.domain.plan_parts import PlanRates
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.domain.scenario import Scenario, compared, with_scenario
 from salgsplan_tui.language import N_, _, ngettext
@@ -21,9 +19,6 @@ from salgsplan_tui.tui.toasts import tell_error
 if TYPE_CHECKING:
     from salgsplan_tui.tui.dialogs.record_fields import RecordField
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
-
-_WHOLE: Final = 100_00
-_BUDGET: Final = "budget-"
 
 
 class WhatIf(PlanLife):
@@ -51,8 +46,8 @@ class WhatIf(PlanLife):
 
     def _fields(self, page: ProgrammePage, rows: tuple[str, ...]) -> "tuple[RecordField, ...]":
         from salgsplan_tui.tui.dialogs.record_fields import RecordField  # noqa: PLC0415
-        from salgsplan_tui.tui.plan_fields import rate_fields  # noqa: PLC0415
-        from salgsplan_tui.tui.plan_readers import PlanReader, picked, signed_percent  # noqa: PLC0415
+        from salgsplan_tui.tui.plan_readers import PlanReader, picked  # noqa: PLC0415
+        from salgsplan_tui.tui.what_if_fields import what_if_fields  # noqa: PLC0415
 
         reader = PlanReader(self.desk)
         words = ngettext("The {count} chosen activity", "The {count} chosen activities", len(rows)).format(
@@ -63,24 +58,13 @@ class WhatIf(PlanLife):
             RecordField("rows", words.format(count=len(rows)), picked, choices, opens_group=True),
             RecordField("day", N_("Moved to"), reader.coming_day),
         )
-        lines = page.sales_plan.budget_lines
-        return (
-            *rate_fields(reader),
-            RecordField("prices", N_("Prices up or down, %"), signed_percent),
-            *(
-                RecordField(f"{_BUDGET}{line.id}", line.title or line.id, reader.some_amount, opens_group=at == 0)
-                for at, line in enumerate(lines)
-            ),
-            *(chosen if rows else ()),
-        )
+        return (*what_if_fields(reader, page.sales_plan), *(chosen if rows else ()))
 
     @staticmethod
     def _texts(page: ProgrammePage) -> dict[str, str]:
-        from salgsplan_tui.tui.plan_fields import plan_texts  # noqa: PLC0415
-        from salgsplan_tui.tui.plan_readers import written_hundredths  # noqa: PLC0415
+        from salgsplan_tui.tui.what_if_fields import what_if_texts  # noqa: PLC0415
 
-        budget = {f"{_BUDGET}{line.id}": written_hundredths(line.amount) for line in page.sales_plan.budget_lines}
-        return plan_texts(page.sales_plan) | budget | {"prices": "0"}
+        return what_if_texts(page.sales_plan)
 
     def _try(self, page: ProgrammePage, rows: tuple[str, ...], result: "RecordResult | None") -> None:
         if result is None or not result.saved:
@@ -116,19 +100,8 @@ class WhatIf(PlanLife):
 
 def _scenario(page: ProgrammePage, rows: tuple[str, ...], values: Mapping[str, object]) -> Scenario:
     """Return what differs from how it is now."""
-    rates = page.sales_plan.rates or PlanRates()
-    told = {name.removeprefix("rates-"): value for name, value in values.items() if name.startswith("rates-")}
-    amounts = {line.id: line.amount for line in page.sales_plan.budget_lines}
-    budget = {
-        name.removeprefix(_BUDGET): value
-        for name, value in values.items()
-        if name.startswith(_BUDGET) and isinstance(value, int)
-    }
-    prices, what, day = values["prices"], values.get("rows"), values.get("day")
-    return Scenario(
-        rates={name: value for name, value in told.items() if isinstance(value, int) and getattr(rates, name) != value},
-        price_change=Fraction(prices, _WHOLE) if isinstance(prices, int) else Fraction(0),
-        budget={line: amount for line, amount in budget.items() if amounts[line] != amount},
-        dropped=rows if what == "drop" else (),
-        moved=dict.fromkeys(rows, day) if what == "move" and isinstance(day, dt.date) else {},
-    )
+    from salgsplan_tui.tui.what_if_fields import scenario_of  # noqa: PLC0415
+
+    what, day = values.get("rows"), values.get("day")
+    moved = dict.fromkeys(rows, day) if what == "move" and isinstance(day, dt.date) else {}
+    return scenario_of(page.sales_plan, values, dropped=rows if what == "drop" else (), moved=moved)

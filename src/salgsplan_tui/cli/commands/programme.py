@@ -49,12 +49,24 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
         "\n\nWhat is changed of the plans above is changed the same way: salgsplan programme Pure --focus schools "
         '--product "Purifier 8000/7000" --set purifier margin=45. A text can be @FILE, or - for stdin; each of several '
         "lines is a part of its own. Goals and budget lines have their own commands, goals and budget."
+        "\n\nWith --what-if nothing is changed; it tells what would become of goals, cost, hours and calls: "
+        'salgsplan programme --what-if hit=60 --what-if "b2=30 000" --what-if a31=drop --what-if a32=Friday'
+        "\n\nThat takes reached, meeting, offer, hit and average_order, prices up or down in percent, a budget line by "
+        "its id or title, and an activity by its id: dropped, or moved to a day. --keep makes it one step to undo."
     ),
 )
 @click.argument("words", metavar=N_("PROGRAMME"), nargs=-1)
 @click.option("--format", "form", metavar="txt|md|html|csv|json", type=OneOf(FORMATS), help=N_("How it is written."))
 @click.option("-o", "--output", metavar=N_("FILE"), help=N_("Write to this file."))
 @click.option("--fit", "asks_fit", is_flag=True, help=N_("Will it fit? The weeks against what is still needed."))
+@click.option(
+    "--what-if",
+    "what_if",
+    metavar=N_("NAME=VALUE"),
+    multiple=True,
+    help=N_("Try a rate, prices, a budget line or an activity: hit=60, prices=-5, b2=30000, a31=drop, a32=Friday."),
+)
+@click.option("--keep", is_flag=True, help=N_("Keep what is tried, as one step to undo."))
 @click.option("--new", "is_new", is_flag=True, help=N_("Make a plan with this title."))
 @click.option("--kind", metavar=N_("KIND"), type=OneOf(KINDS), help=N_("The kind of a new plan."))
 @click.option("--title", metavar=N_("TEXT"), help=N_("Call it this."))
@@ -119,8 +131,15 @@ def programme_command(  # how it is shown; what is changed lies in the rest
     """Print a programme, or write its table to a file; or change it first."""
     if given["kind"] is not None and not given["is_new"]:
         raise MisuseError(N_("A plan keeps its kind; --kind goes with --new."))
+    changes = any(given[name] for name in _CHANGES) or any(given[name] is not None for name in _FIELDS)
+    tries = bool(given["what_if"])
+    if (tries or given["keep"]) and (not tries or changes or asks_fit or form is not None or output is not None):
+        raise MisuseError(N_("--what-if tries something, and stands with --keep alone: --what-if hit=60 --keep"))
     basis = None if given["is_new"] else chosen_basis(call, words)
-    if any(given[name] for name in _CHANGES) or any(given[name] is not None for name in _FIELDS):
+    if tries:
+        _try_out(call, basis, given)
+        return
+    if changes:
         basis = _changed(call, basis, words, given)
         if not call.options.json:
             return
@@ -132,6 +151,15 @@ def programme_command(  # how it is shown; what is changed lies in the rest
         say_no_programme(call)
         return
     put_out(call, _written(call, basis, chosen), output)
+
+
+def _try_out(call: Call, basis: Basis | None, given: dict[str, Any]) -> None:
+    """Tell what would be different; nothing is changed unless it is to be kept."""
+    from salgsplan_tui.cli.what_if import try_out  # noqa: PLC0415  # only who tries something
+
+    if basis is None:
+        raise NotFoundError("no_programme_runs")
+    try_out(call, basis, given["what_if"], keep=given["keep"])
 
 
 def _tell_fit(call: Call, basis: Basis | None) -> None:

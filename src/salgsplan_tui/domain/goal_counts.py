@@ -13,6 +13,7 @@ from salgsplan_tui.domain.channel_economics import margin_of
 from salgsplan_tui.domain.funnel import probability, weighted_offers
 from salgsplan_tui.domain.hit_rate import hit_rate
 from salgsplan_tui.domain.market_share import market_share
+from salgsplan_tui.domain.offers_followed import followed_up
 from salgsplan_tui.domain.programme import Goal
 
 _ONE: Final = 100
@@ -179,6 +180,7 @@ COUNTS: Final[Mapping[str, Callable[[Basis], Measured]]] = MappingProxyType(
         "offers": _offers,
         "offer_value": _offer_value,
         "hit_rate": _hit_rate,
+        "offers_followed_up": _share_of(followed_up),
         "attempts": _rows(counting.is_attempt, counting.done_number),
         "reached": _only_done(_reached_by_phone),
         "meetings_booked": _only_done(counting.booked),

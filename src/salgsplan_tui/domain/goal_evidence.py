@@ -12,6 +12,7 @@ from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.channel_economics import margin_of
 from salgsplan_tui.domain.funnel import probability
 from salgsplan_tui.domain.goal_counts import unsettled_customers
+from salgsplan_tui.domain.offers_followed import offers_to_follow
 from salgsplan_tui.domain.programme import Goal, Measurement
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
@@ -190,6 +191,7 @@ _FINDERS: Final[Mapping[str, _Finder]] = MappingProxyType(
         "offers": _sent(lambda _offer: _ONE, lambda row: _ONE * counting.planned_number(row)),
         "offer_value": _sent(lambda offer: offer.amount, lambda row: row.value or 0),
         "hit_rate": _only(lambda basis: basis.decided),
+        "offers_followed_up": _only(lambda basis: (each.offer for each in offers_to_follow(basis))),
         "attempts": _of_rows(counting.is_attempt, counting.done_number, counting.planned_number),
         "reached": _of_rows(_always, _reached_by_phone, None),
         "meetings_booked": _of_rows(_always, counting.booked, None),

@@ -36,6 +36,7 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "offers": Measure("count", "activity"),
         "offer_value": Measure("kr", "activity"),
         "hit_rate": Measure("percent", "order_intake", grows=False),
+        "offers_followed_up": Measure("percent", "activity", grows=False),
         "attempts": Measure("count", "activity"),
         "reached": Measure("count", "activity"),
         "meetings_booked": Measure("count", "activity"),

@@ -33,6 +33,7 @@ _MEASURES: Final = {
     "offers": N_("offers sent"),
     "offer_value": N_("value of offers"),
     "hit_rate": N_("hit rate"),
+    "offers_followed_up": N_("offers followed up within 7 days"),
     "attempts": N_("calls"),
     "reached": N_("people reached"),
     "meetings_booked": N_("meetings booked"),

@@ -67,6 +67,7 @@ FIGURES: Final = {
     "lost_offers": N_("Offers lost"),
     "won_offers": N_("Offers won"),
     "hit_rate": N_("Hit rate"),
+    "offers_followed_up": N_("Offers followed up"),
     "hit_rate_by_value": N_("Hit rate by value"),
     "order_value_before": N_("Order intake the period before"),
     "open_offers": N_("Offers out"),
@@ -119,6 +120,9 @@ DEFINITIONS: Final = {
     "retention": N_("customers from before who still are / customers from before"),
     "additional_share": N_("additional purchases / all purchases by customers from before"),
     "hit_rate": N_("offers won / offers decided"),
+    "offers_followed_up": N_(
+        "offers whose customer was spoken with in the 7 days after / offers sent that were not decided in them"
+    ),
     "hit_rate_by_value": N_("value won / value decided"),
     "own_share": N_("own sales / the market in the period"),
     "market_total": N_("the market of the plan above, for the days of the period"),

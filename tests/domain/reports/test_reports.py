@@ -13,6 +13,7 @@ from salgsplan_tui.domain.dates import Span, day_span
 from salgsplan_tui.domain.issued import ReportIssue, ReportKind
 from salgsplan_tui.domain.need_edits import add_need
 from salgsplan_tui.domain.plan import Plan, empty_plan
+from salgsplan_tui.domain.programme import Measurement
 from salgsplan_tui.domain.reports.head import kept_figures
 from salgsplan_tui.domain.reports.issuing import Handed, issue, issue_of
 from salgsplan_tui.domain.reports.plan_parts import calendar_by_week
@@ -408,3 +409,23 @@ def test_a_summary_is_kept_in_the_programme_and_told_in_its_own_quarter() -> Non
     assert "Messen kommer." in texts(made("quarter", plan))
     assert "Messen kommer." not in texts(made("year", plan))
     assert set_summary(plan, "q1-2027", "2027-Q1", (), at=at).sales_plans["q1-2027"].sections == ()
+
+
+def test_a_quarter_tells_the_offers_followed_up_with_its_n_and_says_in_words_where_no_nps_is_told() -> None:
+    found = made("quarter")
+    blocks = [block for section in found.sections for block in section.blocks if block.code in {"followed_up", "nps"}]
+    followed = next(block for block in blocks if isinstance(block, Figures))
+    assert (followed.figures[0].item.part, followed.figures[0].item.whole) == (Fraction(2), Fraction(6))
+    assert [block.lines[0][0].value for block in blocks if isinstance(block, Lines)] == ["no_nps"]
+    plan = sample_plan()
+    base = plan.sales_plans["ost-2026-2027"]
+    goals = tuple(
+        each.changed_to(measured=(Measurement(on=dt.date(2027, 2, 1), value=25_00),)) if each.measure == "nps" else each
+        for each in base.goals
+    )
+    told = replace(plan, sales_plans={**plan.sales_plans, base.id: base.changed_to(goals=goals)})
+    section = made("quarter", told).section("loyalty")
+    assert section is not None
+    (figures,) = section.blocks
+    assert isinstance(figures, Figures)
+    assert (figures.figures[-1].code, figures.figures[-1].item.value) == ("nps", 25_00)

@@ -10,6 +10,7 @@ from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.hit_rate import hit_rate
 from salgsplan_tui.domain.loyalty import Share
 from salgsplan_tui.domain.market_share import market_share
+from salgsplan_tui.domain.offers_followed import followed_up
 
 
 def rate_of(basis: Basis, measure: str | None) -> Share | None:
@@ -41,6 +42,7 @@ _RATES: Final[Mapping[str, Callable[[Basis], Share]]] = MappingProxyType(
         "recovery_rate": service_figures.recovery_rate,
         "buyers_joy_rate": service_figures.buyers_joy_rate,
         "hit_rate": _hits,
+        "offers_followed_up": followed_up,
         "own_sale_share": _own_sales,
         "market_share": _of_market,
     }

@@ -18,6 +18,7 @@ from salgsplan_tui.domain.goals import goals_of
 from salgsplan_tui.domain.holidays import count_workdays, holidays
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.need_edits import open_needs
+from salgsplan_tui.domain.offers_followed import followed_up
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reports.goal_parts import told
 from salgsplan_tui.domain.reports.scope import Scope, weeks_cut
@@ -138,8 +139,10 @@ def loyalty_figures(scope: Scope) -> tuple[Block, ...]:
         for name, each in rates
     ]
     figures.append(Figure("additional_value", kr(loyalty.additional_value(basis))))
-    figures.append(Figure("nps", level(_nps(scope), "points")))
-    return (Figures("loyalty", tuple(figures)),)
+    score = _nps(scope)
+    if score is None:
+        return Figures("loyalty", tuple(figures)), Lines("nps", ((code("no_nps", "word"),),))
+    return (Figures("loyalty", (*figures, Figure("nps", level(score, "points")))),)
 
 
 def _nps(scope: Scope) -> int | None:
@@ -225,12 +228,18 @@ def improvement_areas(scope: Scope) -> tuple[Block, ...]:
         for each in areas
     )
     columns = ("improvement", "before", "now", "target", "deadline", "status")
-    return (Table("improvements", columns, rows, is_list=True),)
+    table = Table("improvements", columns, rows, is_list=True)
+    if all(each.measure != "offers_followed_up" for each in areas):
+        return (table,)
+    found = followed_up(scope.period_basis)
+    figure = Figure("offers_followed_up", rate(found.part, found.whole))
+    return table, Figures("followed_up", (figure,), scope.span)
 
 
 def _now(scope: Scope, area: ImprovementArea) -> Fraction | int | None:
-    count = COUNTS.get(area.measure or "")
-    return area.told(scope.as_of) if count is None else count(scope.period_basis).actual
+    """Return where it stands: as somebody told it last, as on the screens, else as it is counted."""
+    told_last, count = area.told(scope.as_of), COUNTS.get(area.measure or "")
+    return told_last if told_last is not None or count is None else count(scope.period_basis).actual
 
 
 def workdays(scope: Scope) -> Item:

@@ -5,6 +5,7 @@ import tomli
 
 from tests.cli.running import Salgsplan
 
+PROGRAMME = "plans/q1-2027.toml"
 WEEK = "weeks/2027/2027-W07.toml"
 
 
@@ -107,6 +108,17 @@ def test_sales_and_service_of_unknown_people_are_warned_of(
         (WEEK, 'id = "a29"', 'id = "a29"\nnext = "a98"', "a29 følges av en aktivitet som ikke finnes: a98"),
         ("sales/2027.toml", 'activity = "a13"', 'activity = "a98"', "t06 viser til en aktivitet som ikke finnes: a98"),
         ("sales/2027.toml", '"activity:a03"', '"activity:a98"', "o01 viser til en aktivitet som ikke finnes: a98"),
+        ("sales/2027.toml", 'product = "p1"', 'product = "p9"', "o01 viser til et produkt som ikke finnes: p9"),
+        (
+            PROGRAMME,
+            'parent = "ost',
+            'parent = "vest',
+            "q1-2027 viser til en salgsplan som ikke finnes: vest-2026-2027",
+        ),
+        (PROGRAMME, 'id = "m1"', 'id = "m1"\nparent = "tm9"', "m1 viser til et mål som ikke finnes: tm9"),
+        (PROGRAMME, 'strategy = "st1"', 'strategy = "st9"', "ap1 viser til en strategi som ikke finnes: st9"),
+        (PROGRAMME, 'focus_area = "f3"', 'focus_area = "f9"', "st3 viser til et satsningsområde som ikke finnes: f9"),
+        (WEEK, 'line = "b6"', 'line = "b99"', "a30 viser til en linje i kostnadsbudsjettet som ikke finnes: b99"),
         ("sales/2027.toml", 'offer = "t01"', 'offer = "t99"', "o01 viser til et tilbud som ikke finnes: t99"),
     ],
 )

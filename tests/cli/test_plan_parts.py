@@ -65,6 +65,23 @@ def test_a_line_that_rows_are_held_against_stays_and_the_rows_are_named(salgspla
     assert (refused.code, "late1" in refused.err) == (5, True)
 
 
+def test_what_other_plans_offers_and_orders_name_stays_and_who_names_it_is_told(salgsplan: Salgsplan) -> None:
+    path = salgsplan.home / "plans/ren-luft.toml"
+    path.write_text(path.read_text("utf-8").replace("read_only = true\n", ""), "utf-8")
+    before = salgsplan.snapshot()
+    named = {
+        "f3": "Serviceavtaler er nevnt i Servicebesøk som vei til merkjøp (1. kvartal 2027). Ta det ut der først.",
+        "p1": "Ventilasjonsaggregat står i tilbud eller ordrer (",
+    }
+    for part, said in named.items():
+        refused = salgsplan("programme", "ren-luft", "--remove", part)
+        assert (refused.code, said in refused.err) == (5, True), refused.err
+    assert salgsplan("programme", "ren-luft", "--remove-plan").code == 5
+    assert salgsplan.snapshot() == before
+    assert salgsplan("programme", "ren-luft", "--focus", "Til overs").code == 0
+    assert salgsplan("programme", "ren-luft", "--remove", "Til overs").code == 0
+
+
 def test_a_strategic_sales_plan_with_its_five_answers_is_made_in_one_command_and_one_step(salgsplan: Salgsplan) -> None:
     before = salgsplan.snapshot()
     told = [

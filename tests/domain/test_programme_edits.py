@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from salgsplan_tui.domain.errors import NotFoundError, RefusedError
-from salgsplan_tui.domain.plan_parts import BudgetLine, FocusArea, Product
+from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.plan_parts import BudgetLine, FocusArea, Product, Segment
 from salgsplan_tui.domain.programme import ActivityProgramme, Goal, Strategy
 from salgsplan_tui.domain.programme_edits import (
     add_part,
@@ -20,7 +21,7 @@ from salgsplan_tui.domain.programme_edits import (
     sales_plan_of,
 )
 from tests.domain.sales_plans import plan_with, sales_plan, whole_programme
-from tests.planning import STAMP, plan_of, row
+from tests.planning import STAMP, order, plan_of, row
 
 
 def test_a_new_plan_stands_beside_the_others_and_is_stamped() -> None:
@@ -99,6 +100,67 @@ def test_what_activities_or_other_parts_name_is_not_taken_out() -> None:
             remove_part(named, "q1", kind, part, at=STAMP)
     with pytest.raises(RefusedError, match="still_named"):
         remove_plan(named, "q1")
+
+
+def test_what_parts_of_other_plans_offers_and_orders_name_is_not_taken_out() -> None:
+    above = sales_plan(
+        "sp",
+        title="Firmaet",
+        kind="strategic_sales_plan",
+        goals=[{"id": "g1", "title": "Lojalitet"}],
+        focus_areas=[{"id": "f1", "title": "Skoler"}, {"id": "f2", "title": "Ledig"}],
+        products=[{"id": "p1", "title": "Renser"}, {"id": "p2", "title": "Filter"}, {"id": "p3", "title": "Ledig"}],
+        segments=[{"id": "s1", "title": "Hotell"}],
+        benefits=[{"id": "n1", "segment": "s1", "product": "p2", "text": "stillere"}],
+        budget_lines=[{"id": "d1", "title": "Ramme"}],
+    )
+    below = whole_programme(
+        goals=[{"id": "m1", "title": "Åtte ordrer", "parent": "g1", "focus_area": "f1"}],
+        budget_lines=[{"id": "b1", "title": "Reise", "parent": "d1"}],
+    )
+    sold = order("o1", customer="k1", date="2027-01-10", lines=[{"product": "p1"}])
+    plan = replace(plan_with(above, below), orders={"o1": sold})
+    said = {
+        (Goal, "g1"): ("part_still_named", "Åtte ordrer (Plan q1)"),
+        (FocusArea, "f1"): ("part_still_named", "Åtte ordrer (Plan q1)"),
+        (BudgetLine, "d1"): ("part_still_named", "Reise (Plan q1)"),
+        (Segment, "s1"): ("part_still_named", "s1"),
+        (Product, "p2"): ("part_still_named", "s1"),
+        (Product, "p1"): ("product_still_named", "o1"),
+    }
+    for (kind, part), (key, named) in said.items():
+        with pytest.raises(RefusedError) as refused:
+            remove_part(plan, "sp", kind, part, at=STAMP)
+        assert (refused.value.key, refused.value.values.get("others") or refused.value.values["ids"]) == (key, named)
+    for kind, part in ((FocusArea, "f2"), (Product, "p3")):
+        assert part not in str(remove_part(plan, "sp", kind, part, at=STAMP).sales_plans["sp"])
+    with pytest.raises(RefusedError, match="product_still_named"):
+        remove_plan(plan, "sp")
+    with pytest.raises(RefusedError, match="part_still_named"):
+        remove_plan(replace(plan, orders={}), "sp")
+
+
+def test_what_the_departments_activities_and_costs_name_is_not_taken_out() -> None:
+    plan = plan_with(
+        whole_programme(
+            strategies=[{"id": "st1", "title": "Ring først"}],
+            programmes=[],
+            budget_lines=[{"id": "b1", "title": "Reise"}],
+            costs=[{"id": "c1", "title": "Lisens", "line": "b1"}],
+            activities=[{"id": "w1", "title": "Messe", "goal": "m1", "strategy": "st1"}],
+        )
+    )
+    for kind, part, named in ((Goal, "m1", "Messe"), (Strategy, "st1", "Messe"), (BudgetLine, "b1", "Lisens")):
+        with pytest.raises(RefusedError) as refused:
+            remove_part(plan, "q1", kind, part, at=STAMP)
+        assert refused.value.values["others"] == named
+
+
+def test_a_plan_with_an_improvement_area_is_not_removed_and_its_own_parts_may_name_each_other() -> None:
+    plan = plan_with(whole_programme())
+    with pytest.raises(RefusedError, match="part_still_named"):
+        remove_plan(replace(plan, improvements={"i1": ImprovementArea(id="i1", title="Svar", plan="q1")}), "q1")
+    assert remove_plan(plan, "q1").sales_plans == {}
 
 
 def test_a_plan_that_others_hang_under_is_not_removed() -> None:

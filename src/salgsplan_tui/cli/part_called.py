@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 from salgsplan_tui.cli.field_values import fitting, told
 from salgsplan_tui.domain.errors import NotFoundError
 from salgsplan_tui.domain.fields import Value
-from salgsplan_tui.domain.part_edits import title_of
+from salgsplan_tui.domain.part_mentions import title_of
 from salgsplan_tui.domain.plan_parts import MarketShareTarget
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_edits import FIELDS

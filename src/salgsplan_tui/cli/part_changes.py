@@ -13,8 +13,9 @@ from salgsplan_tui.domain.basis import Basis, basis_of
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.fields import Value
 from salgsplan_tui.domain.fold import fold
-from salgsplan_tui.domain.part_edits import alter_part, completed, drop_part, title_of
+from salgsplan_tui.domain.part_edits import alter_part, completed, drop_part
 from salgsplan_tui.domain.part_lines import PARTS, priority_at, told_anew
+from salgsplan_tui.domain.part_mentions import title_of
 from salgsplan_tui.domain.plan_parts import MarketShareTarget, Product, TextSection
 from salgsplan_tui.domain.programme import Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.programme_edits import FIELDS, add_part, change_plan, place_part
@@ -148,7 +149,7 @@ def remove(owner: PartOwner, kinds: Sequence[type[Value]], name: str) -> None:
     part = part_called(owner.plan, kinds, name)
     identity: str | None = getattr(part, "id", None)
     if identity is not None:
-        owner.step.call.session.need_mentions((identity,))
+        owner.step.call.session.need_namers((identity,))
     edit = partial(drop_part, owner=owner.identity, part=part, at=owner.step.call.clock.stamp())
     title = title_of(part) or _(PART_NAMES[type(part)])
     owner.step.add(edit, Said("removed", {"title": title, "count": 1}))

@@ -16,6 +16,7 @@ from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.errors import NotFoundError, NotUnderstoodError
 from salgsplan_tui.domain.next_programme import Why, begin, next_programme
+from salgsplan_tui.domain.part_mentions import named_parts
 from salgsplan_tui.domain.plan_parts import DepartmentActivity
 from salgsplan_tui.domain.programme import ActivityProgramme, PlanKind, PlanStatus, SalesPlan
 from salgsplan_tui.domain.programme_edits import add_plan, change_plan, remove_plan
@@ -143,11 +144,10 @@ def take_out(owner: PartOwner) -> None:
     """Take a plan out that was made by mistake.
 
     Raises:
-        RefusedError: it is only shown, another plan hangs under it, or activities name a part of it.
+        RefusedError: it is only shown, another plan hangs under it, or something outside of it names a part of it.
     """
     plan = owner.plan
-    goals, groups, lines = ([part.id for part in parts] for parts in (plan.goals, plan.programmes, plan.budget_lines))
-    owner.step.call.session.need_mentions((*goals, *groups, *lines))
+    owner.step.call.session.need_namers(identity for _kind, identity in named_parts(plan))
     edit = partial(remove_plan, identity=plan.id)
     owner.step.add(edit, Said("plan_removed", {"title": plan.title, "id": plan.id}))
 

@@ -18,11 +18,6 @@ from salgsplan_tui.domain.programme_edits import (
 )
 
 
-def title_of(part: Value) -> str:
-    """Return what a part is called: its title, the segment of a benefit, the market of a market share."""
-    return str(getattr(part, "title", "") or getattr(part, "segment", "") or getattr(part, "market", ""))
-
-
 def completed(kind: type[Value], values: Mapping[str, object]) -> dict[str, object]:
     """Return the values with what follows from them: a measure that is known tells unit and area of its goal."""
     known = MEASURES.get(str(values.get("measure"))) if kind is Goal else None
@@ -70,7 +65,7 @@ def drop_part(plan: Plan, owner: str, part: Value, *, at: dt.datetime) -> Plan:
 
     Raises:
         NotFoundError: there is no such plan or part.
-        RefusedError: the plan is only shown, or activities or other parts name this one.
+        RefusedError: the plan is only shown, or activities, offers, orders or other parts name this one.
     """
     identity: str | None = getattr(part, "id", None)
     if isinstance(part, MarketShareTarget):

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from salgsplan_tui.domain.errors import NotFoundError, RefusedError
 from salgsplan_tui.domain.fields import Value
 from salgsplan_tui.domain.horizons import ADVISED, misfit_of
+from salgsplan_tui.domain.part_mentions import named_parts, refuse_named, title_of
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import (
     Benefit,
@@ -73,14 +74,14 @@ def remove_plan(plan: Plan, identity: str) -> Plan:
 
     Raises:
         NotFoundError: there is none such.
-        RefusedError: it is only shown, another plan hangs under it, or activities name a part of it.
+        RefusedError: it is only shown, another plan hangs under it, or something outside of it names a part of it.
     """
     old = sales_plan_of(plan, identity)
     _refuse_read_only(old)
     below = [each.id for each in plan.sales_plans.values() if identity in {each.parent, each.base}]
     if below:
         raise RefusedError("plans_below", title=old.title, ids=", ".join(below))
-    _refuse_named(plan, old.title, {_id(part) for part in (*old.goals, *old.programmes, *old.budget_lines)})
+    refuse_named(plan, old.title, named_parts(old), owner=identity, is_whole=True)
     rest = {key: each for key, each in plan.sales_plans.items() if key != identity}
     return replace(plan, sales_plans=rest)
 
@@ -114,18 +115,13 @@ def remove_part(plan: Plan, identity: str, kind: type[P], part: str, *, at: dt.d
 
     Raises:
         NotFoundError: there is no such plan or part.
-        RefusedError: the plan is only shown, or activities or other parts name this one.
+        RefusedError: the plan is only shown, or activities, offers, orders or other parts name this one.
     """
     owner = sales_plan_of(plan, identity)
     old = part_of(owner, kind, part)
-    _refuse_named(plan, _title(old), {part})
-    parts = tuple(each for each in _parts(owner, kind) if each is not old)
-    rest = _with_parts(plan, identity, kind, parts, at)
-    naming = [each for each in _naming(sales_plan_of(rest, identity), part) if each is not old]
-    if naming:
-        titles = ", ".join(_title(each) for each in naming)
-        raise RefusedError("part_still_named", title=_title(old), others=titles)
-    return rest
+    _refuse_read_only(owner)
+    refuse_named(plan, title_of(old), ((kind, part),), owner=identity)
+    return _with_parts(plan, identity, kind, tuple(each for each in _parts(owner, kind) if each is not old), at)
 
 
 def place_part(  # noqa: PLR0913  # which part of which plan goes where
@@ -178,10 +174,6 @@ def _id(part: Value) -> str | None:
     return identity
 
 
-def _title(part: Value) -> str:
-    return str(getattr(part, "title", ""))
-
-
 def _parts(sales_plan: SalesPlan, kind: type[P]) -> tuple[P, ...]:
     found: tuple[P, ...] = getattr(sales_plan, FIELDS[kind])
     return found
@@ -193,15 +185,6 @@ def _with_parts(plan: Plan, identity: str, kind: type[Value], parts: tuple[Value
     return put_plan(plan, owner.changed_to(**{FIELDS[kind]: parts}), at=at)
 
 
-def _naming(sales_plan: SalesPlan, identity: str) -> tuple[Value, ...]:
-    """Return the parts of the plan that name this one."""
-    strategies = [each for each in sales_plan.strategies if identity in each.goals]
-    programmes = [each for each in sales_plan.programmes if identity in {each.strategy, *each.goals}]
-    lines = [each for each in sales_plan.budget_lines if each.strategy == identity]
-    costs = [each for each in sales_plan.costs if each.line == identity]
-    return (*strategies, *programmes, *lines, *costs)
-
-
 def _refuse_read_only(sales_plan: SalesPlan) -> None:
     if sales_plan.read_only:
         raise RefusedError("plan_read_only", title=sales_plan.title)
@@ -210,10 +193,3 @@ def _refuse_read_only(sales_plan: SalesPlan) -> None:
 def _refuse_misfit(sales_plan: SalesPlan) -> None:
     if sales_plan.kind not in ADVISED and misfit_of(sales_plan) is not None:
         raise RefusedError("plan_length", kind=sales_plan.kind)
-
-
-def _refuse_named(plan: Plan, title: str, ids: set[str | None]) -> None:
-    rows = [*plan.stored(), *(each.activity for each in plan.series.values())]
-    naming = [row.id for row in rows if ids & {row.goal, row.programme, *(item.line for item in row.costs)} - {None}]
-    if naming:
-        raise RefusedError("still_named", name=title, ids=", ".join(naming[:5]))

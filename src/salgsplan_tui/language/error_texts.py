@@ -199,6 +199,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "playbook_exists": N_("There is a playbook “{name}” already. Give yours another name."),
     "playbook_too_long": N_("An activity stands more than {days} days from the others. Leave it out."),
     "presentation_hides": N_("Details are not shown in presentation mode. F9 ends it."),
+    "product_still_named": N_("{title} stands in offers or orders ({ids}). Take it out of them first."),
     "read_only": N_("Nothing was saved, because {path} is read-only."),
     "reason_needed": N_("Say why: an activity is cancelled with a reason."),
     "repeat_is_ended_elsewhere": N_(

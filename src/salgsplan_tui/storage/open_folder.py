@@ -126,6 +126,13 @@ class OpenFolder:
         with self._reading():
             self._shelf.need([IMPROVEMENT])
 
+    def need_namers(self, ids: Iterable[str]) -> None:
+        """Read all that may name these parts of sales plans: other plans, areas, activities, offers and orders."""
+        with self._reading():
+            self._shelf.need_plans(dt.date.min)
+            self._shelf.need([IMPROVEMENT])
+            window.need_mentions(self._shelf, tuple(ids))
+
     def need_reflections(self) -> None:
         """Read the seller's own looks back from the private file, to change them or to tell those shared."""
         with self._reading():

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.fields import Value
-from salgsplan_tui.domain.part_edits import alter_part, completed, drop_part, make_part, title_of
+from salgsplan_tui.domain.part_edits import alter_part, completed, drop_part, make_part
+from salgsplan_tui.domain.part_mentions import title_of
 from salgsplan_tui.domain.plan_parts import (
     MarketShareTarget,
 )
@@ -213,7 +214,8 @@ class ProgrammeEditing(ProgrammePlans):
         identity: str | None = getattr(found.part, "id", None)
         title = title_of(found.part) or _(PART_NAMES[found.kind])
         named = () if identity is None else (identity,)
-        self.post_message(Change(edit, Said("removed", {"title": title, "count": 1}), mentions=named))
+        said = Said("removed", {"title": title, "count": 1})
+        self.post_message(Change(edit, said, need=lambda session: session.need_namers(named)))
 
     def action_place_part(self, step: int) -> None:
         """Give the part under the cursor another place among its like."""

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.horizons import Preset, calendar_years, presets, rest_of_quarter
+from salgsplan_tui.domain.part_mentions import named_parts
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_tree import links_of_new
 from salgsplan_tui.domain.programme import PlanKind, SalesPlan
@@ -147,6 +148,8 @@ class ProgrammePlans(ProgrammeActions):
 
     def remove_plan(self, identity: str) -> None:
         """Take a plan out; one that others rest on, or that activities name, stays."""
-        title = self.plan.sales_plans[identity].title
-        edit = partial(remove_plan, identity=identity)
-        self._change_plan(Change(edit, Said("plan_removed", {"title": title, "id": identity})), None)
+        leaving = self.plan.sales_plans[identity]
+        said = Said("plan_removed", {"title": leaving.title, "id": identity})
+        ids = [each for _kind, each in named_parts(leaving)]
+        change = Change(partial(remove_plan, identity=identity), said, need=lambda session: session.need_namers(ids))
+        self._change_plan(change, None)

@@ -104,6 +104,27 @@ async def test_parts_are_ordered_removed_and_kept_while_something_names_them(hom
         assert "Til overs" not in titles(home, "strategy")
 
 
+async def test_what_other_plans_and_orders_name_is_kept_and_who_names_it_is_told(home: Path) -> None:
+    path = home / "plans/ren-luft.toml"
+    path.write_text(path.read_text("utf-8").replace("read_only = true\n", ""), "utf-8")
+    before = path.read_bytes()
+    app = app_on(home)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "shift+tab")
+        await stand_on(pilot, app, "plan", "ren-luft")
+        await press_fast(pilot, "enter")
+        await stand_on(pilot, app, "part", "focus_areas:f3")
+        await press_fast(pilot, "delete")
+        await settle(pilot)
+        await stand_on(pilot, app, "part", "products:p1")
+        await press_fast(pilot, "delete")
+        await settle(pilot)
+        said = " ".join(each.message for each in app._notifications)  # noqa: SLF001  # what is read
+    assert "Servicebesøk som vei til merkjøp (1. kvartal 2027)" in said
+    assert "tilbud eller ordrer (" in said
+    assert path.read_bytes() == before
+
+
 async def test_what_a_draft_lacks_is_told_by_name_when_it_shall_become_active(home: Path) -> None:
     (home / "plans/q2.toml").write_text(
         'schema = 1\nid = "q2"\ntitle = "Neste"\nstart = 2027-04-01\nend = 2027-06-30\n', "utf-8"

@@ -28,6 +28,11 @@ _ODDITIES: Final = {
     "unknown_order": N_("{id} names an order that is not there: {value}"),
     "unknown_case": N_("{id} names a service case that is not there: {value}"),
     "unknown_area": N_("{id} names an improvement area that is not there: {value}"),
+    "unknown_goal": N_("{id} names a goal that is not there: {value}"),
+    "unknown_strategy": N_("{id} names a strategy that is not there: {value}"),
+    "unknown_focus_area": N_("{id} names a focus area that is not there: {value}"),
+    "unknown_line": N_("{id} names a line of the cost budget that is not there: {value}"),
+    "unknown_product": N_("{id} names a product that is not there: {value}"),
     "unknown_plan": N_("{id} names a sales plan that is not there: {value}"),
 }
 

@@ -5,8 +5,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.fields import Value
 from salgsplan_tui.domain.improvement import ImprovementArea
+from salgsplan_tui.domain.part_mentions import Named, naming_parts, parts_named_by
 from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.plan_parts import BudgetLine, FocusArea, Product
+from salgsplan_tui.domain.programme import Goal, SalesPlan, Strategy
+from salgsplan_tui.domain.programme_edits import FIELDS
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 from salgsplan_tui.domain.sheet import UNPLACED
@@ -14,6 +19,13 @@ from salgsplan_tui.domain.sheet import UNPLACED
 _Yearly = Offer | Order | ServiceCase
 
 _IMPROVEMENT: Final = "improvement.toml"
+_NAMED: Final[Mapping[type[Value], str]] = {
+    Goal: "unknown_goal",
+    Strategy: "unknown_strategy",
+    FocusArea: "unknown_focus_area",
+    BudgetLine: "unknown_line",
+}
+"""The parts of plans that other parts name by their ids alone; a benefit can name a product, or a segment, in words."""
 _ACTIVITIES: Final = frozenset({"weeks", "unplaced", "series"})
 _STANDS_IN: Final[Mapping[str, frozenset[str]]] = {
     "unknown_channel": frozenset({"channels"}),
@@ -26,7 +38,10 @@ _STANDS_IN: Final[Mapping[str, frozenset[str]]] = {
     "unknown_order": frozenset({"sales"}),
     "unknown_case": frozenset({"service"}),
     "unknown_area": frozenset({"improvement"}),
-    "unknown_plan": frozenset({"plans"}),
+    **dict.fromkeys(
+        ("unknown_plan", "unknown_goal", "unknown_strategy", "unknown_focus_area", "unknown_line", "unknown_product"),
+        frozenset({"plans"}),
+    ),
 }
 """Where what is named would stand: a file, without its ending, or the folder of the files."""
 
@@ -43,7 +58,7 @@ class Oddity(NamedTuple):
 
 
 def oddities(plan: Plan, damaged: Iterable[str] = ()) -> Iterator[Oddity]:
-    """Yield what does not fit, sheet by sheet in the order of the files, then sales, service and improvement areas.
+    """Yield what does not fit, sheet by sheet in the order of the files, then sales and service, areas and plans.
 
     `damaged` are the files that could not be read as a whole: nothing is said to be unknown that may stand in them.
     """
@@ -62,6 +77,9 @@ def _all(plan: Plan) -> Iterator[Oddity]:
         yield from (Oddity(file, each.id, code, value) for code, value in _of_yearly(known, each))
     for area in plan.improvements.values():
         yield from (Oddity(_IMPROVEMENT, area.id, code, value) for code, value in _of_area(known, area))
+    for key in sorted(plan.sales_plans):
+        for identity, code, value in _of_sales_plan(known, plan.sales_plans[key]):
+            yield Oddity(f"plans/{key}.toml", identity, code, value)
 
 
 def _sheet_file(key: str) -> str:
@@ -84,6 +102,17 @@ class _Known:
         return frozenset(self.plan.customers) | {
             each.id for one in self.plan.customers.values() for each in one.contacts
         }
+
+    @cached_property
+    def parts(self) -> frozenset[Named]:
+        """The parts of sales plans, by kind and id."""
+        fields = {kind: FIELDS[kind] for kind in (*_NAMED, Product)}
+        return frozenset(
+            (kind, part.id)
+            for sales_plan in self.plan.sales_plans.values()
+            for kind, field in fields.items()
+            for part in getattr(sales_plan, field)
+        )
 
     @cached_property
     def _stored(self) -> frozenset[str]:
@@ -118,6 +147,8 @@ def _unknown(known: _Known, row: Activity) -> Iterator[tuple[str, str]]:
     yield from (("unknown_contact", each) for each in row.contacts if each not in known.people)
     if row.next is not None and not known.has_activity(row.next):
         yield "unknown_next", row.next
+    lines = dict.fromkeys(item.line for item in row.costs if item.line is not None)
+    yield from (("unknown_line", each) for each in lines if (BudgetLine, each) not in known.parts)
 
 
 def _of_yearly(known: _Known, each: _Yearly) -> Iterator[tuple[str, str]]:
@@ -132,6 +163,8 @@ def _of_yearly(known: _Known, each: _Yearly) -> Iterator[tuple[str, str]]:
         yield "unknown_activity", each.activity
     if isinstance(each, Order) and each.offer is not None and each.offer not in known.plan.offers:
         yield "unknown_offer", each.offer
+    products = dict.fromkeys(line.product for line in each.lines)
+    yield from (("unknown_product", one) for one in products if (Product, one) not in known.parts)
 
 
 def _of_case(known: _Known, case: ServiceCase) -> Iterator[tuple[str, str]]:
@@ -149,3 +182,14 @@ def _of_area(known: _Known, area: ImprovementArea) -> Iterator[tuple[str, str]]:
     yield from (("unknown_activity", each) for each in area.activities if not known.has_activity(each))
     if area.plan is not None and area.plan not in known.plan.sales_plans:
         yield "unknown_plan", area.plan
+
+
+def _of_sales_plan(known: _Known, sales_plan: SalesPlan) -> Iterator[tuple[str, str, str]]:
+    """Yield in which part of a sales plan, or in the plan itself, something stands that is not there."""
+    for above in (sales_plan.parent, sales_plan.base):
+        if above is not None and above not in known.plan.sales_plans:
+            yield sales_plan.id, "unknown_plan", above
+    for part in naming_parts(sales_plan):
+        for kind, named in dict.fromkeys(parts_named_by(part)):
+            if kind in _NAMED and (kind, named) not in known.parts:
+                yield getattr(part, "id", None) or sales_plan.id, _NAMED[kind], named

@@ -236,6 +236,37 @@ def test_a_title_of_two_hundred_characters_breaks_no_page() -> None:
         assert document(form, made("week", plan))
 
 
+def with_endless_names() -> Plan:
+    """Return a plan whose seller, customers, programme and goals have names of twenty pages, full of markup."""
+    plan, name = sample_plan(), f"{HOSTILE} " * 400
+    programme = plan.sales_plans["q1-2027"]
+    goals = tuple(goal.changed_to(title=name) for goal in programme.goals)
+    return replace(
+        plan,
+        settings=plan.settings.changed_to(name=name),
+        customers={key: each.changed_to(name=name) for key, each in plan.customers.items()},
+        sales_plans={**plan.sales_plans, "q1-2027": programme.changed_to(title=name, goals=goals)},
+    )
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("week", 3), ("month", 3), ("quarter", 2)])
+def test_names_of_twenty_pages_are_cut_but_in_json(kind: ReportKind, pages: int) -> None:
+    report = made(kind, with_endless_names(), names="contacts")
+    for form in FORMATS:
+        data = document(form, report)
+        assert form == "json" or len(data) < 300_000
+        if form == "pdf":
+            assert int(re.findall(rb"/Count (\d+)", data)[0]) <= pages
+    page = Parsed(words("html", report))
+    assert (page.open, {"script", "img"} & set(page.tags)) == ([], set())
+
+
+def test_a_chart_names_its_bars_in_full_where_there_is_room() -> None:
+    text = words("html", made("quarter"))
+    assert ">Servicebesøk som vei til merkjøp</text>" in text
+    assert ">Ordreinngang 480 000 kr</text>" in words("html", made("week"))
+
+
 @pytest.mark.parametrize(("lang", "name"), [("nb", "januar 2027"), ("en", "January 2027")])
 def test_a_month_is_told_by_its_name_and_not_by_its_first_day(lang: Language, name: str) -> None:
     text = words("md", made("quarter", wages=WAGES), lang)

@@ -22,12 +22,14 @@ from salgsplan_tui.domain.reports.values import (
 from salgsplan_tui.language import Language, _, language
 from salgsplan_tui.language.formats import amount_rounded, date_range, full_date, hours, number
 from salgsplan_tui.language.report_names import report_name
+from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.column_names import COLUMNS
 from salgsplan_tui.reports.figure_names import DEFINITIONS, FIGURES
 from salgsplan_tui.reports.section_names import BLOCKS, SECTIONS
 from salgsplan_tui.reports.wording import Wording, as_of, period_name
 
+_LONGEST_NAME: Final = 120
 _LEFT: Final = frozenset({"text", "code", "nothing", "day", "days", "week", "time"})
 _TIGHT: Final = frozenset({"day", "days", "week", "time"})
 _IN_ONE: Final = frozenset({"head", "days_off", "basis", "reasons", "rows_changed"})
@@ -133,12 +135,12 @@ def _shown(report: Report) -> tuple[Section, ...]:
 
 def _title(report: Report, wording: Wording) -> str:
     period = period_name(report.period, report.span.start, report.span.last)
-    return f"{report_name(report.kind)} · {wording.words(report.title) or period}"
+    return f"{report_name(report.kind)} · {clip(wording.words(report.title), _LONGEST_NAME) or period}"
 
 
 def _about(report: Report) -> str:
     dates = date_range(report.span.start, report.span.last) if report.title else ""
-    whose = ", ".join(report.sellers[:3])
+    whose = ", ".join(clip(safe_line(each), _LONGEST_NAME) for each in report.sellers[:3])
     if len(report.sellers) > len(report.sellers[:3]):
         whose = _("{count} sellers").format(count=number(len(report.sellers)))
     return " · ".join(part for part in (whose, dates, as_of(report.as_of)) if part)

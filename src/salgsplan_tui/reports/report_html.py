@@ -25,7 +25,8 @@ tr { break-inside: avoid }
 th, td { padding: .25mm 1mm .25mm 0; text-align: left; vertical-align: top; border-bottom: .25pt solid #dad7cc;
   overflow-wrap: break-word }
 thead th { color: #55564f; font-weight: normal; border-bottom: .5pt solid #9a9a94; vertical-align: bottom }
-.figure { text-align: right; padding: .25mm 1mm } td.figure, td.tight { white-space: nowrap }
+.figure { text-align: right; padding: .25mm 1mm } .figure + :not(.figure) { padding-left: 1.6mm }
+td.figure, td.tight { white-space: nowrap }
 .total td { font-weight: bold; border-top: .5pt solid #9a9a94 }
 dl { display: grid; grid-template-columns: 1fr auto; gap: .1mm 2mm; margin: 0 }
 .wide dl { grid-template-columns: repeat(3, 1fr auto); gap: .1mm 4mm }

@@ -41,7 +41,7 @@ def set_words(page: Page) -> Mapping[str, object]:
     return {
         "title": page.title,
         "about": safe_line(page.about),
-        "author": ", ".join(map(safe_line, page.report.sellers[:3])),
+        "author": clip(", ".join(map(safe_line, page.report.sellers[:3])), 120),
         "lang": page.language,
         "size": letters(page),
         "year": day.year,

@@ -28,12 +28,15 @@ from salgsplan_tui.language.formats import (
 )
 from salgsplan_tui.language.holiday_names import holiday_name
 from salgsplan_tui.language.reason_names import lost_reason_name, reason_name
-from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.figure_names import FIGURES
 from salgsplan_tui.reports.section_names import HEADS
 
 _HUNDRED: Final = 100
+_LONGEST: Final = 1000
+"""A text that is longer is cut: documents are made to be read, and JSON holds the whole of it."""
+_LONGEST_CELL: Final = 400
 _NAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "word": code_names.WORDS,
@@ -80,7 +83,7 @@ class Wording:
 
     def words(self, text: str) -> str:
         """Return a person's words, with names that are kept back told as what they are."""
-        shown = safe_line(text)
+        shown = clip(safe_line(text), _LONGEST_CELL if self.in_table else _LONGEST)
         for mark, name in _marks().items():
             shown = shown.replace(mark, name)
         return shown

@@ -27,8 +27,8 @@ from salgsplan_tui.tui import report_lines
 from salgsplan_tui.tui.labels import HIDDEN
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.report_lines import Shown
+from salgsplan_tui.tui.report_widgets import DocumentsHead, SectionList
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
-from salgsplan_tui.tui.widgets.line_list import LineList
 from salgsplan_tui.tui.working_view import WorkingView
 
 _MORE: dict[Names, Names] = {"firms": "classes", "classes": "contacts", "contacts": "firms"}
@@ -71,9 +71,9 @@ class ReportFrame(WorkingView):
         """The programme that the report is held against."""
         self._wages: tuple[Wage, ...] | None = None
         self._read: frozenset[tuple[str, str]] = frozenset()
-        self.lines = LineList(id="report-lines")
+        self.lines = SectionList(id="report-lines")
         """The document, or what was issued."""
-        self._head = StillLines(self.lines, id="report-head")
+        self._head = DocumentsHead(self.lines, id="report-head")
         self._panel = StillLines(self.lines, id="report-panel")
         self._status = StillLines(self.lines, id="report-status")
         self._made: tuple[object, Report] | None = None
@@ -166,13 +166,13 @@ class ReportFrame(WorkingView):
         if not self.is_mounted:
             return
         if self.is_unread(self.day):
-            self._head.show(tuple(report_lines.head_lines(self.choices, _("Reading …"))))
+            self._head.show(tuple(report_lines.head_lines(self.choices, _("Reading …"), self.size.width)))
             self.lines.show(())
             return
         page = self.page(self.document)
         is_named = self.hide and self.kind == "programme"
         title = report_name(self.kind) if is_named else page.title
-        self._head.show(tuple(report_lines.head_lines(self.choices, title)))
+        self._head.show(tuple(report_lines.head_lines(self.choices, title, self.size.width)))
         self.lines.show(tuple(self._shown_lines()))
         if self._panel.display:
             last = None if self.hide else last_issue(self.plan, self.kind)
@@ -183,10 +183,10 @@ class ReportFrame(WorkingView):
     def _shown_lines(self) -> Iterator[Line]:
         if self.shows_history:
             return report_lines.issued_lines(self.plan.issued.values(), hide=self.hide)
-        cells = self.lines.scrollable_content_region.width
+        cells, out = self.lines.scrollable_content_region.width, _("left out")
         with speaking(self.choices.language):
             whole = page_of(self.whole, self.plan.channels)
-            return iter(tuple(report_lines.preview_lines(whole, self.choices, cells, hide=self.hide)))
+            return iter(tuple(report_lines.preview_lines(whole, self.choices, cells, out, hide=self.hide)))
 
     def _follow(self) -> None:
         """Tell the keys of what the cursor stands on."""
@@ -212,6 +212,14 @@ class ReportFrame(WorkingView):
         """Turn to another document, of the day that the view stands on."""
         self.action_show_kind(KINDS[(KINDS.index(self.kind) + step) % len(KINDS)])
 
+    def on_documents_head_picked(self, message: DocumentsHead.Picked) -> None:
+        """Turn to the document whose name was clicked."""
+        self.action_show_kind(message.kind)
+
+    def on_section_list_marked(self, message: SectionList.Marked) -> None:
+        """Leave the section out whose mark was clicked, or take it in again."""
+        self._mark(message.target)
+
     def action_show_kind(self, kind: ReportKind) -> None:
         """Turn to a document by its code."""
         self.kind = kind
@@ -222,8 +230,11 @@ class ReportFrame(WorkingView):
 
     def action_mark(self) -> None:
         """Leave the section under the cursor out, or take it in again."""
-        target = self.target
-        if target is not None and target.kind == "section":
+        if self.target is not None:
+            self._mark(self.target)
+
+    def _mark(self, target: Target) -> None:
+        if target.kind == "section":
             self.left_out = self.left_out ^ {target.id}
             self.show_page()
 

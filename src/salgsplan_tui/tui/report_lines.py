@@ -9,7 +9,7 @@ from salgsplan_tui.domain.reports.table import KINDS
 from salgsplan_tui.language import N_, Language, _
 from salgsplan_tui.language.formats import short_date
 from salgsplan_tui.language.report_names import report_name
-from salgsplan_tui.language.safe import safe_line
+from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.reports.page import Page
 from salgsplan_tui.reports.report_txt import section_lines
 from salgsplan_tui.tui.labels import HIDDEN
@@ -36,23 +36,23 @@ class Shown(NamedTuple):
     left_out: frozenset[str]
 
 
-def head_lines(shown: Shown, title: str) -> Iterator[Line]:
-    """Yield the document's name with its format and language, and the other documents beside it."""
+def head_lines(shown: Shown, title: str, cells: int) -> Iterator[Line]:
+    """Yield the document's name with its format and language, and under it all documents, apart as far as they can."""
     told = f"{shown.form} · {_(_LANGUAGES[shown.language])} "
     yield Line((Part(f" {safe_line(title)}", "figure"),), (Part(told, "sign"),))
-    parts = [Part(f" {report_name(kind)} ", "now" if kind == shown.kind else "muted") for kind in KINDS]
-    yield Line(tuple(parts))
+    names = {kind: report_name(kind) for kind in KINDS}
+    apart = " " if sum(width(name) + 2 for name in names.values()) <= cells else ""
+    yield Line(tuple(Part(f" {name}{apart}", "now" if kind == shown.kind else "muted") for kind, name in names.items()))
 
 
-def preview_lines(whole: Page, shown: Shown, cells: int, *, hide: bool) -> Iterator[Line]:
-    """Yield the document section by section; what is left out is a heading only."""
+def preview_lines(whole: Page, shown: Shown, cells: int, out: str, *, hide: bool) -> Iterator[Line]:
+    """Yield the document section by section; what is left out is a heading only, and `out`, which says so."""
     for section in whole.sections:
         is_out = section.code in shown.left_out
         target = Target("section", section.code)
         mark = Part(f" {_OUT if is_out else _IN} ", "muted" if is_out else "sign")
         title = Part(f"{section.number}. {section.title}", "done" if is_out else "heading")
-        told = _("left out")
-        yield Line((mark, title), (Part(f"{told}  ", "muted"),) if is_out else (), target)
+        yield Line((mark, title), (Part(f"{out}  ", "muted"),) if is_out else (), target)
         if not is_out and not hide:
             yield from (Line((Part(f"   {line}"),)) for line in section_lines(section, max(20, cells - 5)))
     yield Line()

@@ -83,6 +83,26 @@ async def test_space_leaves_a_section_out_and_takes_it_in_again(home: Path) -> N
         assert "Disponibelt" in words(app)
 
 
+async def test_the_mouse_picks_a_document_and_leaves_a_section_out(home: Path) -> None:
+    app = app_on(home, speaking="en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "8", "s")
+        await pilot.click("#report-head", offset=(15, 1))
+        await settle(pilot)
+        assert view_of(app).kind == "month"
+        assert "Timetable" in picture(app)
+        await pilot.click("#report-lines", offset=(1, 0))
+        await settle(pilot)
+        assert view_of(app).left_out == {"head"}
+        assert "left out" in words(app).splitlines()[0]
+        await pilot.click("#report-lines", offset=(1, 0))
+        await pilot.click("#report-lines", offset=(12, 0))
+        await settle(pilot)
+        assert view_of(app).left_out == frozenset()
+        await pilot.click("#report-head", offset=(15, 0))
+        assert view_of(app).kind == "month"
+
+
 async def test_the_report_has_its_own_language(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(120, 40)) as pilot:

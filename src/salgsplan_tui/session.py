@@ -224,8 +224,9 @@ class Session(OpenFolder):
             RefusedError: `file_there`, with `path`.
         """
         from salgsplan_tui.storage.files import MISSING  # noqa: PLC0415  # seldom
-        from salgsplan_tui.storage.safe_writes import replace_file  # noqa: PLC0415
+        from salgsplan_tui.storage.safe_writes import need_folder, replace_file  # noqa: PLC0415
 
+        need_folder(path)
         if path.exists() and not over:
             raise RefusedError("file_there", path=path)
         data = document.encode() if isinstance(document, str) else document

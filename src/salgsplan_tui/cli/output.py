@@ -41,9 +41,10 @@ def put_out_bytes(call: Call, data: bytes, file: str | None, *, form: str = "txt
 
 
 def _write(call: Call, data: bytes, file: str) -> None:
-    from salgsplan_tui.storage.safe_writes import replace_file  # noqa: PLC0415  # most answers are printed
+    from salgsplan_tui.storage.safe_writes import need_folder, replace_file  # noqa: PLC0415  # most answers are printed
 
     path = Path(file).expanduser()
+    need_folder(path)
     if path.exists() and not call.options.yes:
         raise RefusedError("file_exists", path=path)
     if not call.options.dry_run:

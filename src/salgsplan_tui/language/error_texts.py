@@ -115,6 +115,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     ),
     "no_editor": N_("No editor is chosen. Put its command in the variable VISUAL or EDITOR."),
     "no_file": N_("There is no file {path}."),
+    "no_folder": N_("There is no folder {path} to write into. Make it first, or write another name."),
     "no_improvement_area": N_("There is no improvement area {id}."),
     "no_material": N_("The activity {id} has no deadline for material. Write one in the form (e), or with edit."),
     "no_need": N_("This is needed no more, or was changed meanwhile: {text}."),

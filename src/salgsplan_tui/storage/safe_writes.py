@@ -89,6 +89,16 @@ def staged(path: Path, data: bytes) -> Iterator[Staged]:
         yield Staged(path, real, temporary, handle)
 
 
+def need_folder(path: Path) -> None:
+    """See that the folder is there which a document is to be written into; one of the data is made, this one is not.
+
+    Raises:
+        NotWrittenError: `no_folder`, with the `path` of the folder.
+    """
+    if not path.parent.is_dir():
+        raise NotWrittenError("no_folder", path=path.parent)
+
+
 def replace_file(path: Path, data: bytes, known: Signature | None = None) -> Replaced:
     """Put a whole new file in the place of the old one, through symbolic links, with the old one's mode or 0600.
 

@@ -12,22 +12,29 @@ from salgsplan_tui.tui.working_view import WorkingView
 
 Again = Callable[[str], None]
 """Asks for the file's name once more, with what was typed."""
+Then = Callable[[Path], None]
+"""What is done when the file is written."""
 
 
 class FileWriting(WorkingView):
     """A view from which files are written."""
 
-    def put_file(self, path: Path, data: str | bytes, again: Again, *, over: bool = False) -> None:
-        """Write a file; where there is one already, ask whether it may go."""
+    def put_file(
+        self, path: Path, data: str | bytes, again: Again, then: Then | None = None, *, over: bool = False
+    ) -> None:
+        """Write a file and go on, or say so; where there is one already, ask whether it may go."""
         try:
             self.desk.session.put_out(path, data, over=over)
         except RefusedError:
-            self.ask_over(path, partial(self.put_file, path, data, again, over=True), again)
+            self.ask_over(path, partial(self.put_file, path, data, again, then, over=True), again)
         except PlannerError as error:
             tell_error(self, error)
             again(str(path))
         else:
-            self.say(_("Written to {path}.").format(path=safe_line(str(path))))
+            (then or self._say_written)(path)
+
+    def _say_written(self, path: Path) -> None:
+        self.say(_("Written to {path}.").format(path=safe_line(str(path))))
 
     def ask_over(self, path: Path, over: Callable[[], None], again: Again) -> None:
         """Ask whether a file that is there already may be written over, or another name is to be given."""

@@ -1,7 +1,6 @@
 """Writing a report: to a file, as a mail draft, noted as issued, and opened in its usual program."""
 
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 from textual.message import Message
 
-from salgsplan_tui.domain.errors import NotFoundError, NotWrittenError, PlannerError, RefusedError
+from salgsplan_tui.domain.errors import NotFoundError, NotWrittenError, PlannerError
 from salgsplan_tui.domain.issued import ReportKind
 from salgsplan_tui.domain.reports.issuing import Handed, issue, issue_of
 from salgsplan_tui.domain.said import Said
@@ -81,37 +80,18 @@ class ReportFiles(ReportFrame, FileWriting):
         ending = Path(typed).suffix.lower().lstrip(".")
         if ending in FORMATS:
             self.form = ending
-        self._put(_in_folder(typed, self.file_name), self.made, self._say_written, self.action_write)
+        path = Path(_in_folder(typed, self.file_name)).expanduser()
+        try:
+            data = self.made()
+        except PlannerError as error:  # the name is not what is wrong
+            tell_error(self, error)
+        else:
+            self.put_file(path, data, self.action_write, self._has_written)
 
-    def _say_written(self, path: Path, _data: bytes) -> None:
+    def _has_written(self, path: Path) -> None:
+        self.written[self.kind, self.days[0]] = WrittenFile(path, self.form)
         self.show_page()
         self.say(_("Written to {path}. o opens it, i notes it as issued.").format(path=safe_line(str(path))))
-
-    def _put(
-        self,
-        typed: str,
-        make: Callable[[], bytes],
-        then: Callable[[Path, bytes], None],
-        again: Callable[[str], None],
-        *,
-        over: bool = False,
-    ) -> None:
-        """Write a file and go on; what fails is told, and the name asked for again as it was typed."""
-        path = Path(typed).expanduser()
-        try:
-            data = make()
-            self.desk.session.put_out(path, data, over=over)
-        except RefusedError as error:
-            if error.key == "file_there":
-                self.ask_over(path, partial(self._put, str(path), make, then, again, over=True), again)
-            else:
-                tell_error(self, error)
-        except PlannerError as error:
-            tell_error(self, error)
-            again(typed)
-        else:
-            self.written[self.kind, self.days[0]] = WrittenFile(path, self.form)
-            then(path, data)
 
     def action_show_file(self) -> None:
         """Open the file that was written, in its usual program; without a desktop tell where it lies."""
@@ -159,16 +139,20 @@ class ReportFiles(ReportFrame, FileWriting):
             return
         from salgsplan_tui.reports.mail import Attachment, draft  # noqa: PLC0415
 
-        attached: list[bytes] = []
+        path = Path(_in_folder(typed, str(Path(self.file_name).with_suffix(".eml")))).expanduser()
+        try:
+            data = self.made()
+        except PlannerError as error:
+            tell_error(self, error)
+            return
+        with speaking(self.choices.language):
+            attachment = Attachment(self.file_name, FORMATS[self.form].media, data)
+            mail = draft(self.page(self.document), self.recipients, attachment)
+        self.put_file(path, mail, self.action_mail, partial(self._has_mailed, data))
 
-        def make() -> bytes:
-            attached[:] = [self.made()]
-            attachment = Attachment(self.file_name, FORMATS[self.form].media, attached[0])
-            with speaking(self.choices.language):
-                return draft(self.page(self.document), self.recipients, attachment)
-
-        typed = _in_folder(typed, str(Path(self.file_name).with_suffix(".eml")))
-        self._put(typed, make, lambda path, _mail: self._remember(attached[0], path.name), self.action_mail)
+    def _has_mailed(self, data: bytes, path: Path) -> None:
+        self.written[self.kind, self.days[0]] = WrittenFile(path, self.form)
+        self._remember(data, path.name)
 
     def action_issue(self) -> None:
         """Note the report as handed on."""

@@ -82,10 +82,11 @@ def test_a_file_that_is_there_is_not_written_over_unasked(salgsplan: Salgsplan, 
 
 
 def test_a_folder_that_is_not_there_to_write_into_is_told(salgsplan: Salgsplan, tmp_path: Path) -> None:
+    before = salgsplan.snapshot()
     for words in (("-o", "uke.md"), ("--mail", "uke.eml")):
         answer = salgsplan("report", "week", words[0], str(tmp_path / "ingen" / words[1]))
         assert (answer.code, f"Det finnes ingen mappe {tmp_path / 'ingen'} å skrive i." in answer.err) == (7, True)
-    assert not (salgsplan.home / "issued.toml").exists()
+    assert salgsplan.snapshot() == before
 
 
 def test_what_is_no_text_goes_to_no_terminal(salgsplan: Salgsplan) -> None:

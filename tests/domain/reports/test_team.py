@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import State
@@ -112,6 +112,7 @@ def test_reports_of_other_days_are_not_added_up() -> None:
 ADDED = st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=8)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine says nothing of sums
 @given(ADDED.flatmap(lambda values: st.permutations([kr(each) for each in values])))
 def test_the_order_of_the_sellers_does_not_matter(items: list[Item]) -> None:
     values = [item.value for item in items if isinstance(item.value, Fraction)]

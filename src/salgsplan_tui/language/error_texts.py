@@ -215,6 +215,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "several_lines": N_("Its costs are held against several budget lines. Change them one by one in the form."),
     "sign_of_one_cell": N_("A sign is one narrow character, such as ♪ or P."),
     "sign_taken": N_("“{text}” is the sign of {code}. Choose another one."),
+    "solution_needed": N_("Write what was agreed."),
     "splice_refused": N_("Nothing was saved, because {path} could not be changed safely: {reason}."),
     "stage_reason_needed": N_("Say why: {name} goes back to an earlier stage."),
     "still_named": N_("{name} stands in activities ({ids}). Take the name out of them first."),

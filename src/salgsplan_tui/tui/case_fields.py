@@ -28,10 +28,15 @@ _COMPETENCE_LABELS: Final = {
 }
 
 
-def _needed(text: str) -> Meant:
-    if not text.strip():
-        raise NotUnderstoodError("name_needed")
-    return Meant(text.strip())
+def _needed(key: str) -> Callable[[str], Meant]:
+    """Return what reads words that may not be missing; the key is what is said where they are."""
+
+    def meant(text: str) -> Meant:
+        if not text.strip():
+            raise NotUnderstoodError(key)
+        return Meant(text.strip())
+
+    return meant
 
 
 def _picked(text: str) -> Meant:
@@ -68,8 +73,8 @@ def case_fields(reader: Reader, read_moment: ReadMoment, plan: Plan, case: Servi
     ]
     moods = [("", "–"), *((str(mood), mood_name(mood)) for mood in MOODS)]
     areas = [("", "–"), *((each.id, safe_line(each.title)) for each in plan.improvements.values())]
-    customers = [(each.id, safe_line(each.name)) for each in plan.customers.values()]
-    customers.sort(key=lambda each: each[1].casefold())
+    names = ((each.id, safe_line(each.name)) for each in plan.customers.values())
+    customers = [("", "–"), *sorted(names, key=lambda each: each[1].casefold())]
     known = plan.customers.get(case.customer)
     people = [("", "–"), *((each.id, safe_line(each.name)) for each in (known.contacts if known else ()))]
     whose = (
@@ -78,7 +83,7 @@ def case_fields(reader: Reader, read_moment: ReadMoment, plan: Plan, case: Servi
         else RecordField("customer", N_("Customer"), _picked, customers)
     )
     return (
-        RecordField("title", N_("Title"), _needed),
+        RecordField("title", N_("Title"), _needed("title_needed")),
         whose,
         RecordField("type", N_("Type"), _picked, types),
         RecordField("channel", N_("Came in by"), _picked, channels),
@@ -125,7 +130,7 @@ NOBODY: Final = "--"
 def solution_fields(read_moment: ReadMoment) -> tuple[RecordField, ...]:
     """Return what a solution is agreed by: what, by whom, by when."""
     return (
-        RecordField("solution", N_("Solution"), _needed),
+        RecordField("solution", N_("Solution"), _needed("solution_needed")),
         RecordField("solution_by", N_("Carried out by"), as_typed),
         RecordField("resolution_due", N_("Promised by"), moment_field(read_moment)),
     )

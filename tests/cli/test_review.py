@@ -14,8 +14,19 @@ def test_the_pages_stand_under_one_another(salgsplan: Salgsplan, snapshot: Snaps
 def test_what_other_programs_read(salgsplan: Salgsplan) -> None:
     document = salgsplan("review", "2027-W06", "--json").json
     assert list(document) == [
-        *("schema", "week", "fulfilment", "open", "results", "wanted", "customers_without_next_step", "old_offers"),
-        *("open_cases", "closed_cases", "cost", "worked", "change", "needs", "next_week", "done"),
+        *("schema", "week", "fulfilment", "open", "open_before", "results", "wanted", "rates"),
+        *(
+            "customers_without_next_step",
+            "old_offers",
+            "open_cases",
+            "closed_cases",
+            "cost",
+            "worked",
+            "change",
+            "needs",
+            "next_week",
+            "done",
+        ),
     ]
     assert (document["fulfilment"]["planned"], document["fulfilment"]["done"]) == (5, 4)
     assert document["next_week"]["week"] == "2027-W07"

@@ -79,3 +79,15 @@ def test_on_monday_and_tuesday_the_week_before_is_due(day: str, week: str) -> No
 
 def test_the_week_before_the_first_is_the_last_of_the_year_before() -> None:
     assert week_before("2027-W01") == "2026-W53"
+
+
+def test_what_was_left_in_the_weeks_before_and_what_the_next_week_still_lacks(review: WeekReview) -> None:
+    told = WeekReview(review.plan, "2027-W08", dt.datetime(2027, 2, 26, 14, 0))
+    assert [row.id for row in told.left] == ["a32"]
+    assert [row.id for row in told.left_before] == ["a26", "a27", "a28", "a29", "a30", "a31"]
+    assert (told.calls_ahead, told.meetings_ahead) == (16, 1)  # a34; a36
+    assert told.wanted_next is not None
+    assert (told.wanted_next.attempts, told.wanted_next.meetings) == (22, 3)  # 256 and 32 × 5 of 60 working days
+    last = WeekReview(review.plan, "2027-W13", dt.datetime(2027, 3, 31, 14, 0))
+    assert last.wanted is not None
+    assert last.wanted_next is None  # the programme is over by then

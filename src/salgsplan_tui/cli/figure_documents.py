@@ -2,6 +2,7 @@
 
 import datetime as dt
 from fractions import Fraction
+from typing import Final
 
 from salgsplan_tui.cli.as_json import Document
 from salgsplan_tui.domain.amounts import rounded, text_from_ore
@@ -9,8 +10,11 @@ from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.budget import Budget, Costs
 from salgsplan_tui.domain.channel_economics import ChannelResult, ChannelTable
 from salgsplan_tui.domain.funnel import Funnel, Steps
+from salgsplan_tui.domain.funnel_rates import Rate, Rates
 from salgsplan_tui.domain.goals import GoalFigures, goals_of
 
+_HUNDREDTHS: Final = 100_00
+"""The whole in hundredths of a percent."""
 _NOTHING = Steps(None, None, None, None, None)
 
 
@@ -111,6 +115,24 @@ def _costs(costs: Costs) -> Document:
         "forecast": text_from_ore(costs.forecast),
         "variance": text_from_ore(costs.variance),
     }
+
+
+def rates_document(own: Rates, planned: Rates) -> Document:
+    """Return the seller's own rates and the planned ones, in percent or kroner, and how many they were counted from."""
+    return {"own": _rates(own), "planned": _rates(planned)}
+
+
+def _rates(rates: Rates) -> Document:
+    shares = {name: getattr(rates, name) for name in ("reached", "meeting", "offer", "hit")}
+    return {
+        **{name: _rate(each, _HUNDREDTHS) for name, each in shares.items()},
+        "average_order": _rate(rates.average_order, 1),
+        "smoothed": rates.is_smoothed,
+    }
+
+
+def _rate(rate: Rate, unit: int) -> Document:
+    return {"value": exact(None if rate.value is None else rate.value * unit), "n": rate.number}
 
 
 def exact(value: Fraction | None) -> str | None:

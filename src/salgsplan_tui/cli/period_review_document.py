@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from salgsplan_tui.cli.as_json import Document, activity_documents
-from salgsplan_tui.cli.figure_documents import budget_document, exact, goal_document, result_document
+from salgsplan_tui.cli.figure_documents import budget_document, exact, goal_document, rates_document, result_document
 from salgsplan_tui.cli.retained import retained_document
 from salgsplan_tui.domain.budget import budget_of
 from salgsplan_tui.domain.channel_economics import channel_economics
 from salgsplan_tui.domain.funnel import funnel_of
-from salgsplan_tui.domain.funnel_rates import Rate, Rates
 from salgsplan_tui.domain.goals import goals_of
 from salgsplan_tui.domain.month_review import MonthReview
 from salgsplan_tui.domain.quarter_review import QuarterReview
@@ -61,7 +60,7 @@ def quarter_document(review: QuarterReview) -> Document:
         "would_be_copied": [] if coming is None else [row.id for row in coming.copies.rows],
         "would_be_left_out": [] if coming is None else [row.id for row in coming.copies.left_out],
         "would_be_carried_on": [] if coming is None else [row.id for row in coming.carried],
-        "rates": None if review.rates is None else {"own": _rates(review.rates[0]), "planned": _rates(review.rates[1])},
+        "rates": None if review.rates is None else rates_document(*review.rates),
         "next_needs": None if funnel is None else {name: getattr(funnel.need, name) for name in _STEPS},
         "plan_above": _plan(review.above),
         "links": [
@@ -75,8 +74,6 @@ def quarter_document(review: QuarterReview) -> Document:
     }
 
 
-_HUNDREDTHS: Final = 100_00
-"""The whole in hundredths of a percent."""
 _STEPS: Final = ("orders", "offers", "meetings", "reached", "attempts")
 
 
@@ -85,20 +82,6 @@ def _plan(plan: "SalesPlan | None") -> Document | None:
         return None
     days: Document = {"start": plan.start.isoformat(), "end": plan.end.isoformat()}
     return {"id": plan.id, "title": plan.title, **days, "status": plan.status}
-
-
-def _rates(rates: Rates) -> Document:
-    shares = {name: getattr(rates, name) for name in ("reached", "meeting", "offer", "hit")}
-    return {
-        **{name: _rate(each, _HUNDREDTHS) for name, each in shares.items()},
-        "average_order": _rate(rates.average_order, 1),
-        "smoothed": rates.is_smoothed,
-    }
-
-
-def _rate(rate: Rate, unit: int) -> Document:
-    """Return a rate in percent, or kroner, and how many it was counted from."""
-    return {"value": exact(None if rate.value is None else rate.value * unit), "n": rate.number}
 
 
 def _progress(notes: "Progress", issued: "ReportIssue | None") -> Document:

@@ -1,7 +1,7 @@
 """What other programs read of a review."""
 
 from salgsplan_tui.cli.as_json import Document, activity_documents
-from salgsplan_tui.cli.figure_documents import result_document
+from salgsplan_tui.cli.figure_documents import rates_document, result_document
 from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.any_review import AnyReview
 from salgsplan_tui.domain.month_review import MonthReview
@@ -24,6 +24,7 @@ def review_document(review: AnyReview) -> Document:
 
 def _week_document(review: WeekReview) -> Document:
     told, wanted, notes, ahead = review.fulfilment, review.wanted, review.notes, review.ahead
+    asked = review.wanted_next
     names = ("orders", "offers", "meetings", "reached", "attempts")
     return {
         "week": review.week,
@@ -31,10 +32,13 @@ def _week_document(review: WeekReview) -> Document:
             "planned": len(told.planned),
             "ad_hoc": len(told.ad_hoc),
             **{fate.value: count for fate, count in told.counts.items()},
+            "reasons": {reason or "none": count for reason, count in told.reasons.items()},
         },
         "open": activity_documents(review.plan, review.left),
+        "open_before": [row.id for row in review.left_before],
         "results": result_document(review.results),
         "wanted": None if wanted is None else {name: getattr(wanted, name) for name in names},
+        "rates": None if review.rates is None else rates_document(*review.rates),
         "customers_without_next_step": [each.customer.id for each in review.without_next_step],
         "old_offers": [each.id for each in review.old_offers],
         "open_cases": [each.id for each in review.open_cases],
@@ -56,6 +60,9 @@ def _week_document(review: WeekReview) -> Document:
             "must_dos": list(ahead.must_dos),
             "planned_minutes": ahead.planned_minutes,
             "capacity_minutes": ahead.capacity_minutes,
+            "calls": review.calls_ahead,
+            "meetings": review.meetings_ahead,
+            "wanted": None if asked is None else {name: getattr(asked, name) for name in names},
         },
         "done": None if notes.done is None else notes.done.isoformat(timespec="minutes"),
     }

@@ -12,6 +12,7 @@ from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.basis import Basis, basis_of, ended_on, running_programme
 from salgsplan_tui.domain.budget import Budget, Costs, budget_of
 from salgsplan_tui.domain.channel_economics import ChannelResult, channel_economics
+from salgsplan_tui.domain.counting import is_attempt, is_meeting, planned_number
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
 from salgsplan_tui.domain.dates import Span, week_key, week_span
 from salgsplan_tui.domain.day_plan import PlannedDays, week_plan
@@ -95,6 +96,12 @@ class WeekReview:
         rows = (row for row in found.values() if row.is_open and row.state is not State.DRAFT and self._ends(row))
         return tuple(sorted(rows, key=order))
 
+    @cached_property
+    def left_before(self) -> tuple[Activity, ...]:
+        """What was left undone in the weeks before, and is not settled either, oldest first."""
+        rows = (row for row in self.plan.overdue(self.now) if row.span is not None)
+        return tuple(row for row in rows if row.span is not None and row.span.last < self.span.start)
+
     def _ends(self, row: Activity) -> bool:
         return row.span is None or row.span.last <= self.span.last
 
@@ -121,10 +128,20 @@ class WeekReview:
     @cached_property
     def wanted(self) -> Steps | None:
         """What the programme's sales goal asks of this week: its share by working days, rounded up."""
+        return self._asked_of(self.span)
+
+    @cached_property
+    def wanted_next(self) -> Steps | None:
+        """What the goal asks of the next week; None where the programme is over by then."""
+        if self.basis is None or not self.basis.span.touches(week_span(self.next_week)):
+            return None
+        return self._asked_of(week_span(self.next_week))
+
+    def _asked_of(self, span: Span) -> Steps | None:
         funnel = None if self.basis is None else funnel_of(self.basis)
         if funnel is None or self.basis is None or self.basis.workdays == 0:
             return None
-        days = count_workdays(self.span.common(self.basis.span), self.plan.days_off)
+        days = count_workdays(span.common(self.basis.span), self.plan.days_off)
         share = Fraction(days, self.basis.workdays)
         need = funnel.need
         parts = (need.orders, need.offers, need.meetings, need.reached, need.attempts)
@@ -198,6 +215,21 @@ class WeekReview:
     def ahead(self) -> PlannedDays:
         """The next week as it is planned."""
         return week_plan(self.plan, self.next_week, self.now)
+
+    @cached_property
+    def calls_ahead(self) -> int:
+        """How many calls are planned for the next week."""
+        return sum(planned_number(row) for row in self._counted_ahead if is_attempt(row))
+
+    @cached_property
+    def meetings_ahead(self) -> int:
+        """How many meetings with customers are planned for the next week."""
+        return sum(planned_number(row) for row in self._counted_ahead if is_meeting(row))
+
+    @property
+    def _counted_ahead(self) -> tuple[Activity, ...]:
+        days = self.ahead.span
+        return tuple(row for row in self.ahead.rows if row.counts and (row.span is None or row.span.start in days))
 
 
 def week_before(week: str) -> str:

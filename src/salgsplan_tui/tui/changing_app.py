@@ -11,6 +11,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.session import Step
 from salgsplan_tui.tui.change import Change, Push
 from salgsplan_tui.tui.reading_app import ReadingApp
+from salgsplan_tui.tui.screens import SaysWhatWasDone
 
 
 class ChangingApp(ReadingApp):
@@ -84,3 +85,6 @@ class ChangingApp(ReadingApp):
         what = said_in_words(step.said.key, step.said.values)
         # In the status line, not as a toast over the page: that would cost three more layouts before all is painted.
         self.main.view.say(words.format(what=what))
+        for dialog in self.screen_stack:
+            if isinstance(dialog, SaysWhatWasDone):  # it covers the status line
+                dialog.say(words.format(what=what))

@@ -81,6 +81,12 @@ class CustomerFilters(FilteredList):
         """Show those with whom nothing is planned, or all again (S4)."""
         self.narrow(no_next_step=not self.wanted.no_next_step)
 
+    def action_show_waiting(self, identity: str = "") -> None:
+        """Show those with whom nothing is planned and nobody else, and stand on one of them."""
+        self.show_all()
+        self.narrow(no_next_step=True)
+        self.go_to(identity)
+
     def action_next_order(self) -> None:
         """Order the list in another way."""
         self.order = _after(_ORDERS, self.order)

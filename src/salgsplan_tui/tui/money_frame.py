@@ -149,6 +149,10 @@ class MoneyFrame(SheetsView):
         """Turn to another sheet, from its top."""
         self.show_sheet(SHEETS[(SHEETS.index(self.sheet) + step) % len(SHEETS)])
 
+    def action_show_sheet(self, sheet: Sheet) -> None:
+        """Turn to this sheet, as another screen asks for it."""
+        self.show_sheet(sheet)
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Turn to this sheet, from its top."""
         self.sheet = sheet

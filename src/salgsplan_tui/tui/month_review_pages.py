@@ -158,7 +158,7 @@ def _plan(review: MonthReview, shown: Shown) -> Iterator[Line]:
     yield Line((Part(words, "figure"),))
     if review.notes.done is not None:
         finished = day_and_month(review.notes.done.date())
-        yield muted(_("This review was finished {date}.").format(date=finished))
+        yield muted(_("This review was finished on {date}").format(date=finished))
     yield Line()
     yield muted(_("8 shows it as it will be. There: w writes it, m makes a mail draft,"))
     yield muted(_("i notes it as issued."))

@@ -164,7 +164,7 @@ def _caution(review: QuarterReview, each: PlanCaution, shown: Shown) -> str:
 def _commitments(review: QuarterReview, shown: Shown) -> Iterator[Line]:
     if review.notes.done is not None:
         finished = day_and_month(review.notes.done.date())
-        yield Line((Part(_("This review was finished {date}.").format(date=finished), "figure"),))
+        yield Line((Part(_("This review was finished on {date}").format(date=finished), "figure"),))
     yield from _handed_on(review, shown)
     yield Line()
     if review.needs:

@@ -12,6 +12,7 @@ from salgsplan_tui.language.formats import bucket, week_name
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.period_review_actions import PeriodReviewActions
+from salgsplan_tui.tui.views.view import PlannerView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 class ReviewActions(PeriodReviewActions):
     """A screen from which the week, the month and the quarter are looked back on."""
+
+    def __init__(self) -> None:
+        """Remember at which page a review was left for a view, to come back there."""
+        super().__init__()
+        self._left_for_a_view: dict[str, int] = {}
 
     def action_review(self) -> None:
         """Open the review that is due: this week's, or on Monday and Tuesday still that of the week before."""
@@ -56,7 +62,8 @@ class ReviewActions(PeriodReviewActions):
         def read() -> "AnyReview":
             return review_of(self.desk.plan, period, self.desk.clock.now())
 
-        self.app.push_screen(ReviewDialog(read, hide=self.is_hidden), partial(self._end_review, read))
+        at = self._left_for_a_view.pop(period, None)
+        self.app.push_screen(ReviewDialog(read, hide=self.is_hidden, at=at), partial(self._end_review, read))
 
     def _end_review(self, read: "Callable[[], AnyReview]", reached: int | None) -> None:
         review = read()
@@ -78,6 +85,7 @@ class ReviewActions(PeriodReviewActions):
     def on_review_dialog_asked(self, message: "ReviewDialog.Asked") -> None:
         """Do what a page leads to; the page stays open below and shows what came of it."""
         from salgsplan_tui.domain.review import WeekReview  # noqa: PLC0415  # on Fridays
+        from salgsplan_tui.tui.review_ways import WAYS, action_on  # noqa: PLC0415  # on Fridays
 
         review, target = message.review, message.target
         match message.what:
@@ -85,15 +93,23 @@ class ReviewActions(PeriodReviewActions):
                 getattr(self, f"action_{action}")()
             case "ask":
                 self._ask_leader()
+            case what if what in WAYS:
+                self._left_for_a_view[review.key] = message.at
+                way, today = WAYS[what], self.desk.clock.today()
+                self.post_message(PlannerView.Wanted(today, way.view, then=action_on(way, target)))
             case what if isinstance(review, WeekReview):
                 self._do_in_week(what, review, target)
             case what:
                 self.do_in_period(what, review, target)
 
     def _do_in_week(self, what: str, review: "WeekReview", target: "Target | None") -> None:
+        from salgsplan_tui.tui.going_through import Occasion  # noqa: PLC0415  # on Fridays
+
         match what:
             case "settle":
-                self.go_through(review.left)
+                self.go_through(
+                    (*review.left, *review.left_before), occasion=Occasion(onward=review.span.end, asks_why=True)
+                )
             case "write":
                 self._write(review)
             case "reflect" if not self.is_hidden:

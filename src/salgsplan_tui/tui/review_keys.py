@@ -7,6 +7,7 @@ from salgsplan_tui.domain.any_review import AnyReview, Step
 from salgsplan_tui.domain.month_review import MonthReview, MonthStep
 from salgsplan_tui.domain.quarter_review import QuarterReview, QuarterStep
 from salgsplan_tui.domain.review import ReviewStep, WeekReview
+from salgsplan_tui.tui.review_ways import WAYS
 
 _STEPS: Final[Mapping[str, frozenset[Step]]] = {
     "settle": frozenset({ReviewStep.ROWS}),
@@ -28,7 +29,7 @@ _STEPS: Final[Mapping[str, frozenset[Step]]] = {
 }
 """The keys that mean something on some pages only."""
 _NEEDS: Final[Mapping[str, Callable[[AnyReview], bool]]] = {
-    "settle": lambda review: isinstance(review, WeekReview) and bool(review.left),
+    "settle": lambda review: isinstance(review, WeekReview) and bool(review.left or review.left_before),
     "resolve": lambda review: isinstance(review, WeekReview) and bool(review.needs),
     "move_money": lambda review: isinstance(review, MonthReview) and _has_lines(review),
     "look_up": lambda review: isinstance(review, MonthReview) and bool(review.unchecked),
@@ -40,8 +41,10 @@ _NEEDS: Final[Mapping[str, Callable[[AnyReview], bool]]] = {
 """What else they need."""
 
 
-def is_offered(review: AnyReview, step: Step, action: str) -> bool:
+def is_offered(review: AnyReview, step: Step, action: str, parameters: tuple[object, ...] = ()) -> bool:
     """Say whether a key means something on a page as it stands."""
+    if action == "leave_for":
+        return WAYS[str(parameters[0])].step is step
     steps, needs = _STEPS.get(action), _NEEDS.get(action)
     return (steps is None or step in steps) and (needs is None or needs(review))
 

@@ -7,7 +7,7 @@ panel and the help follow a language that changes while the program runs, Textua
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
@@ -15,6 +15,14 @@ from textual.screen import ModalScreen, Screen
 from salgsplan_tui.language import Language, _, language
 
 Result = TypeVar("Result")
+
+
+@runtime_checkable
+class SaysWhatWasDone(Protocol):
+    """A dialog in which changes are made and undone while it stands: it says what each of them did."""
+
+    def say(self, text: str) -> None:
+        """Say what was done or undone."""
 
 
 class PlannerScreen(Screen[Result]):

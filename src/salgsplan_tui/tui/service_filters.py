@@ -62,6 +62,11 @@ class ServiceFilters(FilteredList):
         self.refresh_bindings()
         self.show_page()
 
+    def action_show_open(self, identity: str = "") -> None:
+        """Show the open cases, and stand on one of them."""
+        self.action_unmark()
+        self.go_to(identity)
+
     def action_mark(self) -> None:
         """Mark nothing: a case is gone through by itself."""
 

@@ -67,7 +67,7 @@ def service_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
     for case in review.open_cases:
         title = labels.HIDDEN if shown.hide else safe_line(case.title) or _name(review, case.customer, hide=shown.hide)
         right = f"{case_state_name(case.state)} · {days_ago((review.last_day - case.day).days)}"
-        yield Line((Part(f" {title}"),), (Part(right, "muted"),))
+        yield Line((Part(f" {title}"),), (Part(right, "muted"),), Target("case", case.id))
 
 
 _JOY: Final = 2
@@ -113,6 +113,7 @@ def next_week_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
     planned = _("{hours} h").format(hours=hours(week.planned_minutes))
     capacity = _("{hours} h").format(hours=hours(week.capacity_minutes))
     yield figure_line(_("planned"), _("{planned} of {capacity}").format(planned=planned, capacity=capacity))
+    yield from _gaps(review)
     for holiday in week.holidays:
         yield figure_line(day_and_month(holiday.date), labels.holiday_names((holiday,)), "muted")
     yield Line()
@@ -122,18 +123,33 @@ def next_week_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
         yield muted(_("Nothing is planned yet: a new plan begins with whom to contact."))
 
 
+def _gaps(review: WeekReview) -> Iterator[Line]:
+    """Yield what is free still, and of calls and meetings what is planned against what the goal asks of the week."""
+    free = review.ahead.capacity_minutes - review.ahead.planned_minutes
+    if free > 0:
+        yield figure_line(_("free"), _("{hours} h").format(hours=hours(free)))
+    asked = review.wanted_next
+    if asked is None:
+        return
+    counted = ((_("calls"), review.calls_ahead, asked.attempts), (_("meetings"), review.meetings_ahead, asked.meetings))
+    for name, number, wanted in counted:
+        if wanted is not None:
+            words = _("{planned} of {asked}").format(planned=number, asked=wanted)
+            yield figure_line(name, words, "text" if number >= wanted else "warning")
+
+
 def issue_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
     """Yield how it ends, and the way to the plan for the leader."""
     del shown
     if review.notes.done is not None:
-        words = _("This review was finished {date}.").format(date=day_and_month(review.notes.done.date()))
+        words = _("This review was finished on {date}").format(date=day_and_month(review.notes.done.date()))
         yield Line((Part(words, "figure"),))
     else:
         yield Line((Part(_("That was the week."), "figure"),))
     yield Line()
-    words = _("The plan for {week} lies ready for the leader among the reports: 8, or salgsplan report week {key}")
-    yield muted(words.format(week=week_name(review.next_week), key=review.next_week))
-    yield muted(_("Or on the screen: 8, then . for next week, and m for a mail draft."))
+    words = _("8 opens the plan for {week}: m makes a mail draft, i notes it as issued.")
+    yield muted(words.format(week=week_name(review.next_week)))
+    yield muted(_("On the command line: salgsplan report week {key}").format(key=review.next_week))
     due = due_reviews(review.plan, review.now.date())
     if due:
         yield Line()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from salgsplan_tui.domain.fulfilment import Fate
+from salgsplan_tui.domain.fulfilment import Fate, Fulfilment
 from salgsplan_tui.domain.review import WeekReview
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.figures import UNKNOWN, figure, share
@@ -35,18 +35,30 @@ def rows_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
     for fate, count in told.counts.items():
         if count and fate is not Fate.DONE:
             yield figure_line(_(_FATES[fate]), str(count))
+        if fate is Fate.SKIPPED:  # the reasons are those of what was moved, called off and not done
+            yield from _reasons(told)
     if told.ad_hoc:
         yield figure_line(_("came in on the way"), str(len(told.ad_hoc)))
+    yield Line()
+    if not review.left and not review.left_before:
+        yield muted(_("Nothing is left open. Well done."))
+    if review.left:
+        count = len(review.left)
+        yield heading(ngettext("{count} is still open", "{count} are still open", count).format(count=count))
+        yield from (row_line(review.plan, each, hide=shown.hide) for each in review.left)
+    if review.left_before:
+        if review.left:
+            yield Line()
+        count = len(review.left_before)
+        words = ngettext("{count} was left in the weeks before", "{count} were left in the weeks before", count)
+        yield heading(words.format(count=count))
+        yield from (row_line(review.plan, each, hide=shown.hide) for each in review.left_before)
+
+
+def _reasons(told: Fulfilment) -> Iterator[Line]:
     for reason, count in told.reasons.items():
         name = _("no reason given") if reason is None else labels.reason_name(reason)
         yield figure_line(f"  {name}", str(count), "muted")
-    yield Line()
-    if not review.left:
-        yield muted(_("Nothing is left open. Well done."))
-        return
-    count = len(review.left)
-    yield heading(ngettext("{count} is still open", "{count} are still open", count).format(count=count))
-    yield from (row_line(review.plan, each, hide=shown.hide) for each in review.left)
 
 
 def results_page(review: WeekReview, shown: Shown) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -27,12 +28,18 @@ class ReviewDialog(PlannerModal[int | None]):
     ReviewDialog { align: center middle; }
     ReviewDialog Box { width: 100%; max-width: 100; height: 100%; }
     ReviewDialog LineList { height: 1fr; }
-    ReviewDialog #place { color: $text-muted; margin-bottom: 1; }
+    ReviewDialog #said { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    ReviewDialog #place { color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go(1)", N_("go on"), priority=True, id="review.next"),
         Binding("right,space", "go(1)", N_("go on"), show=False, priority=True, id="review.forward"),
         Binding("backspace,left", "go(-1)", N_("back"), show=False, priority=True, id="review.back"),
+        Binding("4", "leave_for('funnel')", N_("the funnel"), id="review.funnel"),
+        Binding("5", "leave_for('customers')", N_("the customers"), id="review.customers"),
+        Binding("6", "leave_for('offers')", N_("the offers"), id="review.offers"),
+        Binding("6", "leave_for('budget')", N_("the cost budget"), id="review.budget"),
+        Binding("7", "leave_for('cases')", N_("the cases"), id="review.cases"),
         Binding("g", "settle", N_("go through what is open"), priority=True, id="review.settle"),
         Binding("w", "write", N_("write"), id="review.write"),
         Binding("c", "reflect", N_("the four competences, private"), id="review.reflect"),
@@ -49,6 +56,8 @@ class ReviewDialog(PlannerModal[int | None]):
         Binding("y", "follow", N_("copy it into the next quarter"), id="review.follow"),
         Binding("o", "open_programme", N_("open the programme"), id="review.open_programme"),
         Binding("8", "quarter_report", N_("the quarterly report"), priority=True, id="review.quarter_report"),
+        Binding("u", "app.undo", N_("undo"), show=False, id="review.undo"),
+        Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="review.redo"),
         Binding("R,f6", "other('review')", N_("review of the week"), show=False, id="review.week"),
         Binding("O", "other('month_review')", N_("review of the month"), show=False, id="review.month"),
         Binding("Q", "other('quarter_review')", N_("review of the quarter"), show=False, id="review.quarter"),
@@ -58,24 +67,25 @@ class ReviewDialog(PlannerModal[int | None]):
     class Asked(Message):
         """Something that this page leads to is to be done."""
 
-        def __init__(self, what: str, review: AnyReview, target: Target | None) -> None:
-            """Take the action's name, the review as it stands, and what the cursor stands on."""
+        def __init__(self, what: str, review: AnyReview, target: Target | None, at: int) -> None:
+            """Take the action's name, the review as it stands, what the cursor stands on, and the page's number."""
             super().__init__()
-            self.what, self.review, self.target = what, review, target
+            self.what, self.review, self.target, self.at = what, review, target, at
 
-    def __init__(self, read: Callable[[], AnyReview], *, hide: bool) -> None:
-        """Take what gives the review as it stands now; it begins where it was left."""
+    def __init__(self, read: Callable[[], AnyReview], *, hide: bool, at: int | None = None) -> None:
+        """Take what gives the review as it stands now; it begins where it was left, or at the page `at`."""
         super().__init__()
         self._read, self._hide = read, hide
         self._review = read()
         reached = self._review.notes.reached
-        self._at = reached if reached < len(self._review.steps) else 0
+        self._at = at if at is not None else reached if reached < len(self._review.steps) else 0
         self._reached = reached
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
         with Box().entitle(review_title(self._review)):
             yield Static(id="place")
+            yield Static(id="said")
             yield LineList()
             yield HintBar()
 
@@ -107,8 +117,7 @@ class ReviewDialog(PlannerModal[int | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer on each page what it leads to."""
-        del parameters
-        return is_offered(self._review, self.step, action)
+        return is_offered(self._review, self.step, action, parameters)
 
     def action_go(self, by: int) -> None:
         """Go on to the next page or back to the one before; after the last the review is done."""
@@ -118,6 +127,7 @@ class ReviewDialog(PlannerModal[int | None]):
             self._finish()
             return
         self._at = max(0, self._at + by)
+        self.query_one("#said", Static).update("")
         self._show()
         lines = self.query_one(LineList)
         lines.action_edge(-1)
@@ -136,7 +146,17 @@ class ReviewDialog(PlannerModal[int | None]):
         self.action_leave()
 
     def _ask(self, what: str) -> None:
-        self.app.screen_stack[0].post_message(self.Asked(what, self._review, self.query_one(LineList).target))
+        target = self.query_one(LineList).target
+        self.app.screen_stack[0].post_message(self.Asked(what, self._review, target, self._at))
+
+    def say(self, text: str) -> None:
+        """Say what was done or undone, until the page is turned."""
+        self.query_one("#said", Static).update(Content.styled(text, "$text-accent"))
+
+    def action_leave_for(self, way: str) -> None:
+        """Leave it for the view where one acts; the key of the review leads back to this page."""
+        self._ask(way)
+        self.action_leave()
 
     def action_settle(self) -> None:
         """Go through what is still open, a key each."""

@@ -101,3 +101,27 @@ def test_what_means_nothing_is_refused(salgsplan: Salgsplan, words: tuple[str, .
 def test_an_empty_plan_has_none(new_plan: Salgsplan) -> None:
     answer = new_plan("improvements")
     assert (answer.code, answer.out, answer.err) == (0, "", "Ingen forbedringsområder ennå.\n")
+
+
+def test_what_it_hangs_together_with_is_there_and_may_be_another_plan(salgsplan: Salgsplan) -> None:
+    words = ("--plan", "q1", "--activity", "a29", "--case", "s3", "--json")
+    area = salgsplan("improvements", "edit", "i1", *words).json["improvement_area"]
+    assert (area["plan"], area["activities"], area["cases"], area["lacks"]) == (
+        "q1-2027",
+        ["a29"],
+        ["s3"],
+        ["deadline"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--case", "Det finnes ingen servicesak tull."),
+        ("--activity", "Det finnes ingen aktivitet tull."),
+        ("--plan", "Det finnes ingen plan tull."),
+    ],
+)
+def test_what_it_is_said_to_hang_together_with_has_to_be_there(salgsplan: Salgsplan, option: str, told: str) -> None:
+    ended = salgsplan("improvements", "edit", "i1", option, "tull")
+    assert (ended.code, told in ended.err) == (3, True)

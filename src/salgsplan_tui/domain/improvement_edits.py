@@ -62,7 +62,7 @@ def add_area(plan: Plan, area: ImprovementArea, *, at: dt.datetime) -> Plan:
     return _put(plan, area.changed_to(created=at), at)
 
 
-def change_area(plan: Plan, identity: str, *, at: dt.datetime, **fields: object) -> Plan:
+def change_area(plan: Plan, identity: str, /, *, at: dt.datetime, **fields: object) -> Plan:
     """Set fields of an improvement area.
 
     Raises:

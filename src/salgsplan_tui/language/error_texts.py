@@ -100,6 +100,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "mark_for_playbook": N_("Mark the rows of the playbook with the space bar first: two or more that have a date."),
     "move_to_needed": N_("Say which day they are moved to."),
     "name_needed": N_("Write a name."),
+    "names_nothing": N_("“{text}” begins no id, and stands in no title."),
     "newer_schema": N_("{path} was written by a newer version of salgsplan. It is shown, but not changed here."),
     "next_is_done": N_("A line tells of one thing done. Write the next step without ->."),
     "no_activity": N_("There is no activity {id}."),

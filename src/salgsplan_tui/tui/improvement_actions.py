@@ -1,7 +1,6 @@
 """What the keys do to improvement areas on the screen of service: made, edited, measured, settled, removed (S35)."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, get_args
 
@@ -11,18 +10,16 @@ from salgsplan_tui.domain import improvement_edits
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.measures import MEASURES
-from salgsplan_tui.domain.programme import GoalStatus, Unit
+from salgsplan_tui.domain.programme import GoalStatus
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import number
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.change import Change
-from salgsplan_tui.tui.improvement_page import figure, lack_name, status_name
+from salgsplan_tui.tui.improvement_page import lack_name, status_name
 from salgsplan_tui.tui.service_actions import ServiceActions
 
 if TYPE_CHECKING:
-    from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField
     from salgsplan_tui.tui.dialogs.record_form import RecordResult
 
 _OF_CASES: Final = frozenset(
@@ -109,47 +106,23 @@ class ImprovementActions(ServiceActions):
 
     def _area_form(self, area: ImprovementArea, texts: Mapping[str, str] | None, *, is_new: bool) -> None:
         from salgsplan_tui.tui.dialogs.record_form import RecordForm  # noqa: PLC0415
+        from salgsplan_tui.tui.improvement_fields import area_fields, area_texts  # noqa: PLC0415
 
         title = _("New improvement area") if is_new else _("Edit: {title}").format(title=safe_line(area.title))
-        form = RecordForm(title, self._area_fields(), texts or _texts(area))
+        fields = area_fields(self.plan, self._reader(), area)
+        form = RecordForm(title, fields, texts or area_texts(area))
         self.app.push_screen(form, partial(self._take_area, area, is_new=is_new))
-
-    def _area_fields(self) -> "tuple[RecordField, ...]":
-        from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField  # noqa: PLC0415
-
-        reader = self._reader()
-
-        def needed(text: str) -> Meant:
-            if not text.strip():
-                raise NotUnderstoodError("name_needed")
-            return Meant(text.strip())
-
-        def picked(text: str) -> Meant:
-            return Meant(text or None)
-
-        plans = [("", "–"), *((each.id, safe_line(each.title)) for each in self.plan.sales_plans.values())]
-        units = [("", "–"), *((unit, _unit_name(unit)) for unit in get_args(Unit))]
-        ways = [("up", _("up")), ("down", _("down"))]
-        return (
-            RecordField("title", N_("What is to become better"), needed),
-            RecordField("measure", N_("Measured by")),
-            RecordField("unit", N_("Unit"), picked, units),
-            RecordField("direction", N_("Direction"), picked, ways),
-            RecordField("baseline", N_("How it was"), _hundredths),
-            RecordField("target", N_("Target"), _hundredths),
-            RecordField("deadline", N_("Deadline"), reader.day),
-            RecordField("owner", N_("Responsible"), opens_group=True),
-            RecordField("plan", N_("Plan"), picked, plans),
-            RecordField("activities", N_("Activities (ids)"), _ids),
-            RecordField("cases", N_("Cases (ids)"), _ids),
-        )
 
     def _take_area(self, area: ImprovementArea, result: "RecordResult | None", *, is_new: bool) -> None:
         if result is None or not result.saved:
             return
-        told = {name: value for name, value in result.values.items() if value != getattr(area, name)}
+        from salgsplan_tui.tui.improvement_fields import OWN_MEASURE  # noqa: PLC0415
+
+        values = dict(result.values)
+        values["measure"] = values.pop(OWN_MEASURE) or values["measure"]
+        told = {name: value for name, value in values.items() if value != getattr(area, name)}
         measure = MEASURES.get(str(told.get("measure") or ""))
-        if measure is not None and result.values.get("unit") is None:
+        if measure is not None and values.get("unit") is None:
             told["unit"] = measure.unit
         at = self._at()
         if is_new:
@@ -172,6 +145,7 @@ class ImprovementActions(ServiceActions):
         if area is None:
             return
         from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
+        from salgsplan_tui.tui.improvement_fields import hundredths  # noqa: PLC0415
 
         today, at = self._now().date(), self._at()
 
@@ -179,7 +153,7 @@ class ImprovementActions(ServiceActions):
             if words is None:
                 return
             try:
-                value = _hundredths(words).value
+                value = hundredths(words).value
             except NotUnderstoodError as error:
                 self.main.tell(error.key, **error.values)
                 return
@@ -225,49 +199,3 @@ class ImprovementActions(ServiceActions):
     ) -> None:
         said = Said(key, {"id": area.id, "title": area.title, "count": 1})
         self.post_message(Change(edit, said, otherwise=otherwise, select=area.id))
-
-
-def _unit_name(unit: Unit) -> str:
-    return figure(None, unit) if unit == "count" else figure(0, unit).removeprefix("0 ")
-
-
-def _ids(text: str) -> "Meant":
-    from salgsplan_tui.tui.dialogs.record_fields import Meant  # noqa: PLC0415
-
-    return Meant(tuple(text.lower().replace(",", " ").split()))
-
-
-def _hundredths(text: str) -> "Meant":
-    """Read a figure such as «9», «4,5» or «80 %», as hundredths of its unit."""
-    from salgsplan_tui.domain.quick_add.numbers import decimal_of  # noqa: PLC0415
-    from salgsplan_tui.tui.dialogs.record_fields import Meant  # noqa: PLC0415
-
-    digits = "".join(text.split()).rstrip("%")
-    if not digits:
-        return Meant()
-    found = decimal_of(digits)
-    if found is None:
-        raise NotUnderstoodError("not_a_figure", text=text.strip())
-    return Meant(int(found * 100))
-
-
-def _written(value: int | None) -> str:
-    return "" if value is None else number(Fraction(value, 100), 0 if value % 100 == 0 else 2)
-
-
-def _texts(area: ImprovementArea) -> dict[str, str]:
-    from salgsplan_tui.tui.dialogs.form_fields import written_day  # noqa: PLC0415
-
-    return {
-        "title": area.title,
-        "measure": area.measure or "",
-        "unit": area.unit or "",
-        "direction": area.direction,
-        "baseline": _written(area.baseline),
-        "target": _written(area.target),
-        "deadline": written_day(area.deadline),
-        "owner": area.owner or "",
-        "plan": area.plan or "",
-        "activities": " ".join(area.activities),
-        "cases": " ".join(area.cases),
-    }

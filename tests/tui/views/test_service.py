@@ -277,6 +277,40 @@ async def test_improvement_areas_are_made_measured_settled_and_removed(home: Pat
         assert len(shown(app)) == 3
 
 
+async def test_an_improvement_area_names_its_measure_cases_and_activities_in_words(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press_fast(pilot, "7", "tab", "tab", "down", "e")
+        await settle(pilot)
+        assert "timer til første svar" in picture(app)
+        assert "Hører til               Øst 2026–2027" in picture(app)
+        await press_fast(pilot, *["down"] * 9, "right")  # the plan that follows
+        await press_fast(pilot, "down", *"ringeøkt")
+        assert "«ringeøkt» kan bety" in picture(app)
+        await press_fast(pilot, "ctrl+s")
+        assert "«ringeøkt» kan bety" in picture(app)  # it is kept, and stays to be mended
+        await press_fast(pilot, "ctrl+u", *"klage, a28", "down", *"ali demir")
+        assert "Klage fra Ali Demir" in picture(app)
+        await press_fast(pilot, "ctrl+s")
+        await settle(pilot)
+        area = _area(home, "i1")
+        assert (area["activities"], area["cases"], area["measure"]) == (["a29", "a28"], ["s3"], "first_response")
+        assert area["plan"] != "ost-2026-2027"
+        await press_fast(pilot, "e", "down", "down", *"klager per uke", "down", "down", "down", *"x", "ctrl+s")
+        assert "«9x» er ikke et tall" in picture(app)
+        await press_fast(pilot, "backspace", "ctrl+s")
+        await settle(pilot)
+        assert _area(home, "i1")["measure"] == "klager per uke"
+        await press_fast(pilot, "u", "u")
+        await settle(pilot)
+        assert "activities" not in _area(home, "i1")
+
+
+def _area(home: Path, identity: str) -> dict[str, object]:
+    areas = tomli.loads((home / "improvement.toml").read_text("utf-8"))["improvement_area"]
+    return next(dict(each) for each in areas if each["id"] == identity)
+
+
 async def test_somebody_who_is_reserved_can_be_called_about_their_own_case(home: Path) -> None:
     path = home / "service/2027.toml"
     added = '\n[[case]]\nid = "s9"\ntitle = "Klage"\ncustomer = "k11"\ncontact = "k11"\nopened = 2027-02-16T15:30:00\n'

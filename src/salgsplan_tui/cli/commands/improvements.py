@@ -8,9 +8,10 @@ import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
+from salgsplan_tui.cli.identity import found
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.sale import sale_meant
-from salgsplan_tui.cli.service_case import Told, need_service
+from salgsplan_tui.cli.service_case import Told, case_meant, need_service
 from salgsplan_tui.cli.values import Figure, OneOf
 from salgsplan_tui.domain import improvement_edits
 from salgsplan_tui.domain.improvement import ImprovementArea
@@ -136,16 +137,19 @@ def _fields(call: Call, told: Told) -> dict[str, object]:
     """Return the fields that options name; the unit of a known measure goes without saying."""
     names = {"title": "title", "measure": "measure", "unit": "unit", "direction": "direction", "owner": "owner"}
     fields: dict[str, object] = {names[name]: text for name in names if (text := told.text(name)) is not None}
-    fields |= {"plan": text} if (text := told.text("plan")) is not None else {}
+    if (plan := told.text("plan")) is not None:
+        fields["plan"] = sale_meant(call.plan.sales_plans, plan, "no_plan").id
     figures = {"was": "baseline", "target": "target"}
     fields |= {figures[name]: value for name in figures if (value := told.number(name)) is not None}
     if (deadline := told.text("deadline")) is not None:
         from salgsplan_tui.cli.when import day_meant  # noqa: PLC0415  # where a day is named
 
         fields["deadline"] = day_meant(call, deadline)
-    for name in ("cases", "activities"):
-        ids = told.values.get(name)
-        fields |= {name: ids} if ids else {}
+    cases, activities = told.values.get("cases"), told.values.get("activities")
+    if isinstance(cases, tuple) and cases:
+        fields["cases"] = tuple(case_meant(call, each).id for each in cases)
+    if isinstance(activities, tuple) and activities:
+        fields["activities"] = tuple(found(call, each).id for each in activities)
     measure = MEASURES.get(str(fields.get("measure", "")))
     if measure is not None:
         fields.setdefault("unit", measure.unit)

@@ -236,3 +236,16 @@ async def test_a_review_left_in_one_language_is_told_in_the_other(tmp_path: Path
         await settle(pilot)
         await press_fast(pilot, "u")
         assert "Angret: Gjennomgangen av uke 7 kan fortsettes senere" in picture(again)
+
+
+async def test_no_figure_ends_under_the_bar_where_a_page_is_scrolled(tmp_path: Path) -> None:
+    app = app_on(sample(tmp_path / "home"), dt.datetime(2027, 3, 5, 14, 0))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", *["enter"] * 3)
+        await pilot.resize_terminal(60, 16)
+        await settle(pilot)
+        lines = picture(app).splitlines()
+        (customer,) = [line for line in lines if "Myrvang" in line]
+        assert customer.rstrip(" │").endswith("18 d")
+        assert any("▂" in line for line in lines)  # the bar is there

@@ -18,7 +18,7 @@ from salgsplan_tui.tui.review_lines import Shown
 from salgsplan_tui.tui.review_pages import page, review_title, step_name, step_place
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
-from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 
 class ReviewDialog(PlannerModal[int | None]):
@@ -86,7 +86,7 @@ class ReviewDialog(PlannerModal[int | None]):
         with Box().entitle(review_title(self._review)):
             yield Static(id="place")
             yield Static(id="said")
-            yield LineList()
+            yield PageLines()
             yield HintBar()
 
     @property
@@ -97,7 +97,7 @@ class ReviewDialog(PlannerModal[int | None]):
 
     def on_mount(self) -> None:
         """Show the page; it follows what changes in the plan while it is open."""
-        self.query_one(LineList).focus()
+        self.query_one(PageLines).focus()
         self.watch(self.app.screen_stack[0], "plan", self._look_again, init=False)
 
     def on_resize(self) -> None:
@@ -110,9 +110,13 @@ class ReviewDialog(PlannerModal[int | None]):
 
     def _show(self) -> None:
         self.query_one("#place", Static).update(f"{step_place(self._review, self.step)} · {step_name(self.step)}")
-        lines = self.query_one(LineList)
-        shown = Shown(lines.scrollable_content_region.width, self._hide)
-        lines.show(page(self._review, self.step, shown))
+        lines = self.query_one(PageLines)
+        shown = page(self._review, self.step, Shown(lines.size.width, self._hide))
+        if len(shown) > lines.size.height:
+            shown = page(
+                self._review, self.step, Shown(lines.size.width - lines.styles.scrollbar_size_vertical, self._hide)
+            )
+        lines.show(shown)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -129,7 +133,7 @@ class ReviewDialog(PlannerModal[int | None]):
         self._at = max(0, self._at + by)
         self.query_one("#said", Static).update("")
         self._show()
-        lines = self.query_one(LineList)
+        lines = self.query_one(PageLines)
         lines.action_edge(-1)
         lines.scroll_home(animate=False)
 
@@ -146,7 +150,7 @@ class ReviewDialog(PlannerModal[int | None]):
         self.action_leave()
 
     def _ask(self, what: str) -> None:
-        target = self.query_one(LineList).target
+        target = self.query_one(PageLines).target
         self.app.screen_stack[0].post_message(self.Asked(what, self._review, target, self._at))
 
     def say(self, text: str) -> None:

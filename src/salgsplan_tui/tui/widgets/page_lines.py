@@ -1,0 +1,19 @@
+"""The lines of a page that fills its box to the edge: where they are scrolled, no figure ends under the bar."""
+
+from textual.strip import Strip
+
+from salgsplan_tui.tui.widgets.line_list import LineList
+
+
+class PageLines(LineList):
+    """Lines whose right ends at the last column; the bar, where there is one, takes that column for itself."""
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Draw all anew: there is a column more or less."""
+        self.refresh()
+
+    def draw_line(self, number: int, width: int) -> Strip:
+        """Draw a line in the columns that the bar leaves."""
+        return (
+            super().draw_line(number, width - self.scrollbar_size_vertical).adjust_cell_length(width, self.rich_style)
+        )

@@ -54,6 +54,18 @@ def test_a_need_that_is_not_there_is_told(salgsplan: Salgsplan) -> None:
     assert (ended.code, "Det er 1 behov" in ended.err) == (2, True)
 
 
+def test_a_need_without_words_is_refused_and_a_wrong_number_leaves_all_as_it_was(salgsplan: Salgsplan) -> None:
+    ended = salgsplan("review", "--need", "  ")
+    assert (ended.code, "Si hva du trenger" in ended.err) == (2, True)
+    assert salgsplan("review", "--need", "Rabatt", "--worked", "Alt", "--resolved", "9").code == 2
+    document = salgsplan("review", "--json").json
+    assert (len(document["needs"]), document["worked"]) == (1, None)
+
+
+def test_a_note_is_one_line(salgsplan: Salgsplan) -> None:
+    assert salgsplan("review", "--worked", "Ring\nfør  ti", "--json").json["worked"] == "Ring før ti"
+
+
 # A month and a quarter
 
 

@@ -41,7 +41,8 @@ def rows_page(review: WeekReview, shown: Shown) -> Iterator[Line]:
         yield figure_line(_("came in on the way"), str(len(told.ad_hoc)))
     yield Line()
     if not review.left and not review.left_before:
-        yield muted(_("Nothing is left open. Well done."))
+        is_empty = not told.planned and not told.ad_hoc
+        yield muted(_("Nothing was planned for the week.") if is_empty else _("Nothing is left open. Well done."))
     if review.left:
         count = len(review.left)
         yield heading(ngettext("{count} is still open", "{count} are still open", count).format(count=count))

@@ -48,17 +48,19 @@ def review_command(  # noqa: PLR0913  # one for each thing that is noted
     """Print the pages of a review, after noting what was given."""
     period = _period_meant(call, " ".join(words))
     notes: dict[str, object] = {
-        name: text for name, text in (("worked", worked), ("change", otherwise)) if text is not None
+        name: " ".join(text.split()) for name, text in (("worked", worked), ("change", otherwise)) if text is not None
     }
+    if need is not None and not (need := " ".join(need.split())):
+        raise MisuseError(N_("Say what you need: salgsplan review --need “A decision on the discount”"))
     if notes and bucket_kind(period) != "week":
         raise MisuseError(N_("What worked and what to change is noted at the review of a week."))
     call.session.need_review(period)
+    if resolved is not None:
+        _resolve(call, period, resolved)
     if notes:
         _change(call, period, "review_noted", notes)
     if need is not None:
         call.change(partial(need_edits.add_need, text=need, day=call.now.date()), Said("need_added", {"title": need}))
-    if resolved is not None:
-        _resolve(call, period, resolved)
     if is_done:
         steps = review_of(call.plan, period, call.now).steps
         finished = call.now.replace(second=0, microsecond=0)

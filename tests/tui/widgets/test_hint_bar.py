@@ -93,6 +93,27 @@ async def test_too_narrow_a_bar_leaves_out_the_far_ones_and_keeps_the_help(width
         assert pilot.app.screen.query_one(HintBar).size.height == 1
 
 
+@pytest.mark.parametrize(
+    ("width", "text"),
+    [
+        (34, "a Submit  d Select  x Select all\n? Show menu"),
+        (33, "a Submit  d Select\nx Select all  ? Show menu"),
+        (20, "a Submit  d Select\n? Show menu"),
+        (8, ""),
+    ],
+)
+async def test_a_bar_of_two_lines_fills_the_first_before_the_second_and_its_hints_are_clicked(
+    width: int, text: str
+) -> None:
+    async with Planner().run_test(size=(width, 10)) as pilot:
+        pilot.app.screen.query_one(HintBar).styles.height = 2
+        await settle(pilot)
+        assert shown(pilot) == text
+        if text:
+            await pilot.click(HintBar, offset=(1, 1))
+            assert pressed(pilot) == ("help" if "\n?" in text else "")
+
+
 async def test_keys_that_a_field_takes_are_no_hints_while_it_has_the_focus() -> None:
     async with Planner().run_test() as pilot:
         await press_fast(pilot, "tab")

@@ -19,7 +19,10 @@ GAP: Final = "  "
 
 
 class HintBar(Widget):
-    """Shows the keys that can be pressed now, the nearest to the focus first; a click presses one."""
+    """Shows the keys that can be pressed now, the nearest to the focus first; a click presses one.
+
+    It is one line, or as many as its `height` says.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hint-bar--key", "hint-bar--disabled"}
@@ -43,8 +46,8 @@ class HintBar(Widget):
         self.auto_links = False  # Textual would underline every hint
         self._always = frozenset(always)
         self._hints: tuple[_Hint, ...] = ()
-        self._drawn: dict[tuple[tuple[_Hint, ...], int], Strip] = {}
-        """The line as it was drawn for these hints in so many cells: every view has its own, and one comes back."""
+        self._drawn: dict[tuple[tuple[_Hint, ...], int, int], Strip] = {}
+        """The lines as they were drawn for these hints in so many cells: every view has its own, and one comes back."""
 
     def on_mount(self) -> None:
         """Follow the keys from now on."""
@@ -53,11 +56,12 @@ class HintBar(Widget):
 
     def render(self) -> Content:
         """Draw the hints there is room for, each whole."""
-        return Content(GAP).join([self._draw(hint) for hint in self._that_fit(self.content_size.width)])
+        lines = self._that_fit(self.content_size.width, max(1, self.content_size.height))
+        return Content("\n").join([Content(GAP).join([self._draw(hint) for hint in line]) for line in lines])
 
     def render_line(self, y: int) -> Strip:
-        """Draw the line, unless these hints were drawn before."""
-        key = self._hints, self.content_size.width
+        """Draw a line, unless these hints were drawn before."""
+        key = self._hints, self.content_size.width, y
         if key not in self._drawn:
             self._drawn[key] = super().render_line(y)
         return self._drawn[key]
@@ -85,15 +89,15 @@ class HintBar(Widget):
             hints.setdefault((node, binding.action), hint)
         return tuple(hints.values())
 
-    def _that_fit(self, width: int) -> "list[_Hint]":
-        """Leave out from the end until the rest fits, and those to keep only then."""
+    def _that_fit(self, width: int, height: int) -> "list[list[_Hint]]":
+        """Leave out from the end until the rest fits, and those to keep only then; return them line by line."""
         hints = list(self._hints)
         last_first = hints[::-1]
         for hint in (*(h for h in last_first if not h.keep), *(h for h in last_first if h.keep)):
-            if sum(map(_width, hints)) - len(GAP) <= width:
+            if len(lines := _in_lines(hints, width)) <= height and all(_width(line) <= width for line in lines):
                 break
             hints.remove(hint)
-        return hints
+        return _in_lines(hints, width)
 
     def _draw(self, hint: "_Hint") -> Content:
         key = self.get_visual_style("hint-bar--key", partial=True)
@@ -113,5 +117,15 @@ class _Hint(NamedTuple):
     keep: bool
 
 
-def _width(hint: _Hint) -> int:
-    return cell_len(f"{hint.shown} {hint.words}{GAP}")
+def _in_lines(hints: "list[_Hint]", width: int) -> "list[list[_Hint]]":
+    lines: list[list[_Hint]] = []
+    for hint in hints:
+        if lines and _width([*lines[-1], hint]) <= width:
+            lines[-1].append(hint)
+        else:
+            lines.append([hint])
+    return lines
+
+
+def _width(line: "list[_Hint]") -> int:
+    return sum(cell_len(f"{hint.shown} {hint.words}{GAP}") for hint in line) - len(GAP)

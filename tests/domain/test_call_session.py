@@ -1,11 +1,19 @@
 """A call session as a value, and what it makes of the plan."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from salgsplan_tui.domain.activity import Outcome, State
-from salgsplan_tui.domain.call_session import Callee, CallSession, end_session, is_ended
+from salgsplan_tui.domain.call_session import Callee, CallSession
+from salgsplan_tui.domain.calls_made import end_session, has_lost_its_offer, is_ended, row_of, so_far
 from salgsplan_tui.domain.customer_history import customer_records
+from salgsplan_tui.domain.offer_steps import decide
+from salgsplan_tui.domain.plan import Plan
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.sales_edits import remove_offer
 from tests.planning import NOW, STAMP, row
 from tests.sample import sample_plan
 
@@ -90,3 +98,65 @@ def test_a_planned_session_is_carried_out_instead_of_a_new_row() -> None:
     assert is_ended(plan, session)
     assert not is_ended(sample_plan(), session)
     assert not is_ended(replace(plan, sheets={}), session)
+
+
+OFFER = Offer(id="f9", customer="k03", contact="p03", activity="s1", state="sent", sent=NOW.date(), amount=4_000_000)
+ORDER = Order(id="o9", customer="k05", offer="t08", date=NOW.date(), amount=12_000_000, origin="activity:s1")
+
+
+def sold() -> CallSession:
+    return NEW.with_call(Outcome.OFFER_SENT, at=after(6), sale=OFFER).with_call(Outcome.ORDER, at=after(9), sale=ORDER)
+
+
+def test_offers_and_orders_of_the_calls_come_with_the_row_and_have_it_as_their_origin() -> None:
+    before = sample_plan()
+    assert before.offers["t08"].is_open
+    plan = end_session(before, sold(), now=NOW, at=STAMP)
+    assert plan.offers["f9"].activity == plan.activity("s1").id
+    assert plan.orders["o9"].activity == "s1"
+    assert (plan.offers["t08"].state, plan.offers["t08"].decided) == ("won", NOW.date())
+    assert not has_lost_its_offer(plan, sold())
+    assert [call.outcome for call in plan.activity("s1").calls] == [Outcome.OFFER_SENT, Outcome.ORDER]
+    assert dict(plan.activity("s1").outcome_counts) == {"attempts": 2, "reached": 2, "meetings_booked": 0}
+
+
+def test_a_call_that_is_taken_back_takes_its_order_along() -> None:
+    plan = end_session(sample_plan(), sold().taken_back(), now=NOW, at=STAMP)
+    assert "o9" not in plan.orders
+    assert "f9" in plan.offers
+
+
+def test_while_the_session_goes_on_its_row_and_what_it_sold_are_known_to_the_next_form() -> None:
+    before = sample_plan()
+    seen = so_far(before, sold(), now=NOW, at=STAMP)
+    assert (seen.activity("s1").state, row_of(seen, sold())) == (State.PLANNED, "s1")
+    assert {"f9", "o9"} <= seen.offers.keys() | seen.orders.keys()
+    assert not before.holds("s1")
+
+
+def test_where_the_planned_session_is_gone_what_was_sold_has_the_new_row_as_its_origin() -> None:
+    gone = ORDER.changed_to(origin="activity:a99"), OFFER.changed_to(activity="a99")
+    session = NEW.changed_to(planned="a99")
+    for sale in gone:
+        session = session.with_call(Outcome.ORDER, at=after(3), sale=sale)
+    plan = end_session(sample_plan(), session, now=NOW, at=STAMP)
+    assert (plan.orders["o9"].origin, plan.offers["f9"].activity) == ("activity:s1", "s1")
+    at_the_counter = NEW.with_call(Outcome.ORDER, at=after(3), sale=ORDER.changed_to(origin="counter"))
+    assert end_session(sample_plan(), at_the_counter, now=NOW, at=STAMP).orders["o9"].origin == "counter"
+
+
+def decided_elsewhere(plan: Plan) -> Plan:
+    return decide(plan, "t08", "withdrawn", today=NOW.date(), at=STAMP)
+
+
+def removed_elsewhere(plan: Plan) -> Plan:
+    return remove_offer(plan, "t08")
+
+
+@pytest.mark.parametrize("meanwhile", [decided_elsewhere, removed_elsewhere])
+def test_an_order_stands_even_where_its_offer_was_decided_elsewhere_since_the_call(
+    meanwhile: Callable[[Plan], Plan],
+) -> None:
+    plan = end_session(meanwhile(sample_plan()), sold(), now=NOW, at=STAMP)
+    assert (plan.orders["o9"].offer, plan.orders["o9"].amount) == (None, 12_000_000)
+    assert has_lost_its_offer(plan, sold())

@@ -54,6 +54,12 @@ def test_an_order_is_proposed_from_the_one_open_offer_with_its_activity_as_origi
     assert (other.offer, other.amount) == ("t1", 50_000_00)
 
 
+def test_an_offer_that_no_activity_led_to_leaves_the_order_to_the_one_at_hand() -> None:
+    out = offer("t1", state="sent", sent="2027-02-08", amount="78000.00")
+    assert drafted_order(plan(out), Source("k1", activity="a1"), "o1", WEDNESDAY).origin == "activity:a1"
+    assert drafted_order(plan(out), Source("k1"), "o1", WEDNESDAY).origin == "counter"
+
+
 def test_of_two_open_offers_none_is_guessed() -> None:
     two = plan(offer("t1", state="sent", sent="2027-02-08"), offer("t2", state="sent", sent="2027-02-01"))
     made = drafted_order(two, Source("k1", activity="a1"), "o1", WEDNESDAY)

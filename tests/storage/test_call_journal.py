@@ -9,8 +9,9 @@ from salgsplan_tui.domain.activity import Outcome
 from salgsplan_tui.domain.call_session import Callee, CallSession
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.forgetting import Identity
+from salgsplan_tui.domain.sales import Offer, Order, ProductLine
 from salgsplan_tui.storage.call_journal import keep_session, kept_session, purge_session
-from tests.planning import STAMP, row
+from tests.planning import NOW, STAMP, row
 
 SESSION = CallSession(
     id="s1", title="Ringeøkt", people=(Callee(customer="k1", contact="p1"), Callee(customer="k2")), marks=(STAMP,)
@@ -64,3 +65,20 @@ def test_a_session_that_cannot_be_read_goes_only_where_it_names_the_forgotten(tm
     path.write_text('id = "s1"\ntitle = "Ring Kari Berg', "utf-8")
     assert purge_session(path, "p1", NAMES)
     assert not path.exists()
+
+
+def test_offers_and_orders_are_kept_with_their_calls_and_lose_who_is_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "call-session.toml"
+    order = Order(
+        id="o9", customer="k1", contact="p1", date=NOW.date(), amount=12_345, origin="activity:s1",
+        lines=(ProductLine(product="v1", quantity=3, price=4_115),), notes="Kari Berg vil ha det før påske",
+    )  # fmt: skip
+    offer = Offer(id="f9", customer="k2", activity="s1", state="sent", sent=NOW.date(), amount=50_000)
+    made = SESSION.with_call(Outcome.ORDER, at=STAMP, sale=order).with_call(Outcome.OFFER_SENT, at=STAMP, sale=offer)
+    keep_session(path, made)
+    assert kept_session(path) == made
+    assert purge_session(path, "p1", NAMES)
+    kept = kept_session(path)
+    assert kept is not None
+    assert [call.sale and call.sale.amount for call in kept.calls] == [12_345, 50_000]
+    assert "Berg" not in path.read_text("utf-8")

@@ -1,19 +1,15 @@
-"""A call session: people called one after the other, what came of each, and what it all makes of the plan (6.2)."""
+"""A call session: people called one after the other, and what came of each (6.2)."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Annotated, Final, Self
 
-from salgsplan_tui.domain import edits, life
-from salgsplan_tui.domain.activity import Activity, Call, Outcome, State
+from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.customers import Customer
 from salgsplan_tui.domain.fields import AsTuple, Id, Moment, Value
-from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.results import Result
+from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.texts import with_texts
-
-CHANNEL: Final = "phone"
-TYPE: Final = "call_session"
 
 _UNMET: Final = frozenset({Outcome.NO_ANSWER, Outcome.WRONG_PERSON})
 _LONGEST_PAUSE: Final = dt.timedelta(minutes=30)
@@ -42,6 +38,15 @@ class MadeCall(Value):
     """The next step that was agreed on."""
     customers: Annotated[tuple[Customer, ...], AsTuple] = ()
     """Those whom that step is the first to name."""
+    offer: Offer | None = None
+    """The offer that was sent; it is put into the plan when the session ends."""
+    order: Order | None = None
+    """The order that was given; as above."""
+
+    @property
+    def sale(self) -> Offer | Order | None:
+        """What was offered or sold in the call."""
+        return self.offer or self.order
 
 
 class CallSession(Value):
@@ -100,10 +105,23 @@ class CallSession(Value):
         return sum(call.outcome is outcome for call in self.calls)
 
     def with_call(
-        self, outcome: Outcome, *, at: dt.datetime, step: Activity | None = None, customers: Iterable[Customer] = ()
+        self,
+        outcome: Outcome,
+        *,
+        at: dt.datetime,
+        step: Activity | None = None,
+        customers: Iterable[Customer] = (),
+        sale: Offer | Order | None = None,
     ) -> Self:
         """Return the session with the call of whose turn it was, on with the next."""
-        made = MadeCall(place=self.place, outcome=outcome, next=step, customers=tuple(customers))
+        made = MadeCall(
+            place=self.place,
+            outcome=outcome,
+            next=step,
+            customers=tuple(customers),
+            offer=sale if isinstance(sale, Offer) else None,
+            order=sale if isinstance(sale, Order) else None,
+        )
         return self.changed_to(calls=(*self.calls, made), place=self.place + 1, marks=(*self.marks, at))
 
     def skipped(self) -> Self:
@@ -138,7 +156,7 @@ class CallSession(Value):
 
     @property
     def result(self) -> Result:
-        """What came of it: its outcome, counts, minutes and quantity."""
+        """What came of it: its outcome, counts, minutes and quantity; offers and orders count by themselves (4.1)."""
         counts = (
             ("attempts", self.attempts),
             ("reached", len(self.reached)),
@@ -160,59 +178,3 @@ class CallSession(Value):
         if self.count(Outcome.MEETING_BOOKED):
             return Outcome.MEETING_BOOKED
         return Outcome.REACHED if self.reached else Outcome.NO_ANSWER
-
-
-def end_session(plan: Plan, session: CallSession, *, now: dt.datetime, at: dt.datetime) -> Plan:
-    """Return the plan with the session done, the reached on its row, the next steps planned and objections marked.
-
-    Raises:
-        RefusedError: the planned activity is settled already.
-    """
-    if not (session.planned and plan.holds(session.planned)):
-        plan = edits.add(plan, _new_row(session, now), at=at)
-    identity = session.planned if session.planned and plan.holds(session.planned) else session.id
-    steps = [call.next for call in session.calls if call.next is not None]
-    plan = edits.change(plan, identity, at=at, **_people(session), **({"next": steps[0].id} if steps else {}))
-    plan = life.done(plan, identity, session.result, now=now, at=at)
-    for call in session.calls:
-        plan = edits.with_customers(plan, call.customers, at=at)
-        if call.next is not None:
-            plan = edits.add(plan, call.next.changed_to(previous=identity), at=at)
-    return plan
-
-
-def is_ended(plan: Plan, session: CallSession) -> bool:
-    """Say whether the plan holds what came of the session already."""
-    identity = session.planned or session.id
-    if not plan.holds(identity):
-        return False
-    row = plan.activity(identity)
-    return row.state is State.DONE and row.calls == _calls(session)
-
-
-def _new_row(session: CallSession, now: dt.datetime) -> Activity:
-    return Activity(
-        id=session.id,
-        title=session.title,
-        channel=CHANNEL,
-        type=TYPE,
-        state=State.PLANNED,
-        date=now.date(),
-        unit="calls",
-        quantity_planned=len({callee.id for callee in session.people}),
-        audience=session.audience,
-    )
-
-
-def _people(session: CallSession) -> dict[str, object]:
-    """Return the people of the row: who was reached, and every call."""
-    reached = session.reached
-    return {
-        "customers": tuple(dict.fromkeys(callee.customer for callee in reached)),
-        "contacts": tuple(dict.fromkeys(callee.contact for callee in reached if callee.contact is not None)),
-        "calls": _calls(session),
-    }
-
-
-def _calls(session: CallSession) -> tuple[Call, ...]:
-    return tuple(Call(contact=session.people[call.place].id, outcome=call.outcome) for call in session.calls)

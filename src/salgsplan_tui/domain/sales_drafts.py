@@ -56,13 +56,20 @@ def drafted_offer(source: Source, identity: str, today: dt.date) -> Offer:
     )
 
 
+def drafted(plan: Plan, source: Source, sort: SaleSort, identity: str, today: dt.date) -> Offer | Order:
+    """Return the offer, or the order, to propose."""
+    return drafted_offer(source, identity, today) if sort == "offer" else drafted_order(plan, source, identity, today)
+
+
 def drafted_order(plan: Plan, source: Source, identity: str, today: dt.date) -> Order:
     """Return the order to propose: from the customer's one open offer, where there is one, with its amount."""
     out = open_offers(plan, source.customer)
     offer = out[0] if len(out) == 1 else None
     if offer is not None:
         amount = offer.amount if source.amount is None else source.amount
-        return order_of_offer(plan, offer, identity, today).changed_to(amount=amount)
+        order = order_of_offer(plan, offer, identity, today).changed_to(amount=amount)
+        led = source.activity if offer.activity is None else None
+        return order.changed_to(origin=f"activity:{led}") if led is not None else order
     origin = f"activity:{source.activity}" if source.activity else suggested_origin(plan, source.customer, today)
     order = Order(
         id=identity,
@@ -111,6 +118,4 @@ def drafted_sale(plan: Plan, row: Activity, outcome: Outcome | None, amount: int
     sort, source = SORTS.get(outcome or Outcome.OTHER), source_of(plan, row, amount)
     if sort is None or source is None or row.date is None:
         return None
-    if sort == "offer":
-        return drafted_offer(source, new_id, row.date)
-    return drafted_order(plan, source, new_id, row.date)
+    return drafted(plan, source, sort, new_id, row.date)

@@ -189,6 +189,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
     "only_a_start": N_("“{text}” has an end too. Write only when it starts."),
     "only_repeats": N_("“{text}” is for what repeats only."),
     "order_called_off": N_("The order is called off already."),
+    "order_without_offer": N_("The offer was decided meanwhile, so the order stands without it."),
     "other_currency": N_("“{text}” is not in kroner. Write the amount in kroner."),
     "outcome_missing": N_("Write what came of it after the arrow."),
     "outcome_needed": N_("Say what came of it: an activity is done with an outcome."),

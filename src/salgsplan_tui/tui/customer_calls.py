@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from textual.binding import Binding, BindingType
 
-from salgsplan_tui.domain.activity import Activity
+from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from salgsplan_tui.domain.call_session import Callee, CallSession
     from salgsplan_tui.domain.quick_add import Reading
     from salgsplan_tui.tui.dialogs.call_session import SessionEnd
+    from salgsplan_tui.tui.sale_form import SaleForm
 
 _SESSION: Final = "call_session"
 _Answer = Literal["go_on", "end", "drop"]
@@ -37,7 +38,7 @@ class CustomerCalls(CustomerInsight):
 
     def action_call_session(self) -> None:
         """Begin a session, or go on with the one that was stopped."""
-        from salgsplan_tui.domain.call_session import is_ended  # noqa: PLC0415
+        from salgsplan_tui.domain.calls_made import is_ended  # noqa: PLC0415
 
         kept = self.desk.session.kept_calls()
         if kept is not None and not is_ended(self.plan, kept):
@@ -141,6 +142,7 @@ class CustomerCalls(CustomerInsight):
             about=self._about,
             keep=self._keep,
             read=self._read_step,
+            sale=self._sale_of,
             today=self.now.date(),
             stamp=self.desk.clock.stamp,
         )
@@ -148,6 +150,11 @@ class CustomerCalls(CustomerInsight):
 
     def _read_step(self, text: str, call: Activity) -> "Reading":
         return self.desk.read(text, base=call)
+
+    def _sale_of(self, session: "CallSession", outcome: Outcome) -> "SaleForm | None":
+        from salgsplan_tui.tui.sale_of_outcome import sale_of_call  # noqa: PLC0415
+
+        return sale_of_call(self.desk, session, outcome)
 
     def _about(self, callee: "Callee") -> "Content":
         from salgsplan_tui.tui.callee_text import callee_text  # noqa: PLC0415
@@ -169,14 +176,18 @@ class CustomerCalls(CustomerInsight):
 
     def _end(self, session: "CallSession") -> None:
         """Make one change of all of it, and forget the session once it is saved."""
-        from salgsplan_tui.domain.call_session import end_session  # noqa: PLC0415
+        from salgsplan_tui.domain.calls_made import end_session, has_lost_its_offer  # noqa: PLC0415
 
         edit = partial(end_session, session=session, now=self.now, at=self.desk.clock.stamp())
         mentions = [*session.objected, *(each.customer for each in session.people if each.id in session.objected)]
+        # A customer's offers and orders are read with what names it: an order may rest on an offer of another year.
+        mentions += [call.sale.customer for call in session.calls if call.sale is not None]
 
         def forget(before: Plan, after: Plan) -> None:
             self._keep(None)
             self.main.tell_stopped(before, after)
+            if has_lost_its_offer(after, session):
+                self.main.tell("order_without_offer")
 
         said = Said("called", {"title": session.title, "count": 1})
         self.post_message(Change(edit, said, mentions=tuple(mentions), afterwards=forget))

@@ -42,7 +42,7 @@ class FinishActions(SelectedRows):
 
     def _sale_of(self, row: Activity, outcome: Outcome) -> "SaleForm | None":
         """Return the form of the offer or order that came of a row; None where it names no customer."""
-        from salgsplan_tui.tui.sale_form import sale_of_row  # noqa: PLC0415
+        from salgsplan_tui.tui.sale_of_outcome import sale_of_row  # noqa: PLC0415
 
         return sale_of_row(self.desk, row, outcome)
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from salgsplan_tui.domain.dates import month_key
 from salgsplan_tui.domain.errors import PlannerError
 from salgsplan_tui.domain.expenses import expenses_of
+from salgsplan_tui.domain.sales_drafts import SaleSort
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.budget_actions import BudgetActions
 from salgsplan_tui.tui.figure_opening import FigureOpening
@@ -126,7 +127,7 @@ class MoneyActions(BudgetActions, FileWriting, FigureOpening):
         if not self.hide:
             self._ask_customer("order")
 
-    def _ask_customer(self, sort: str) -> None:
+    def _ask_customer(self, sort: SaleSort) -> None:
         from salgsplan_tui.language.sorting import sort_key  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.palette import Command  # noqa: PLC0415
         from salgsplan_tui.tui.dialogs.pick import PickDialog  # noqa: PLC0415
@@ -136,7 +137,7 @@ class MoneyActions(BudgetActions, FileWriting, FigureOpening):
         dialog = PickDialog([Command(each.id, each.name) for each in found], title=title)
         self.app.push_screen(dialog, partial(self._take_customer_of, sort))
 
-    def _take_customer_of(self, sort: str, customer: str | None) -> None:
+    def _take_customer_of(self, sort: SaleSort, customer: str | None) -> None:
         if customer is not None:
             self.new_sale(sort, customer, _nothing)
 

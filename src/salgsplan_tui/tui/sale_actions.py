@@ -9,7 +9,7 @@ from salgsplan_tui.domain import offer_steps, sales_edits
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.domain.sales import LostReason, Offer, OfferState, Order
-from salgsplan_tui.domain.sales_drafts import Source, drafted_offer, drafted_order, order_of_offer
+from salgsplan_tui.domain.sales_drafts import SaleSort, Source, drafted, order_of_offer
 from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import amount, amount_rounded, short_date
 from salgsplan_tui.language.reason_names import lost_reason_name
@@ -178,14 +178,10 @@ class SaleActions(WorkingView):
         again = partial(self._ask_credit, order, back, dict(result.texts))
         self._ask_sale("credited", order, edit, back, ore=ore, otherwise=again)
 
-    def new_sale(self, sort: str, customer: str, back: Callable[[], None]) -> None:
+    def new_sale(self, sort: SaleSort, customer: str, back: Callable[[], None]) -> None:
         """Open the form of a new offer to a customer, or of a new order of it."""
         plan, today, identity = self.desk.with_sales(customer), self.now.date(), self.desk.session.new_id()
-        source = Source(customer)
-        if sort == "offer":
-            self._open_form(drafted_offer(source, identity, today), back)
-        else:
-            self._open_form(drafted_order(plan, source, identity, today), back)
+        self._open_form(drafted(plan, Source(customer), sort, identity, today), back)
 
     def _open_form(
         self,

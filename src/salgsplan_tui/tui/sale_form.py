@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final, get_args
 
-from salgsplan_tui.domain.activity import Activity, Outcome
 from salgsplan_tui.domain.attribution import led_lately
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
@@ -15,13 +14,12 @@ from salgsplan_tui.domain.plan_parts import Product
 from salgsplan_tui.domain.product_lines import below_floor, products_of, sum_of_lines
 from salgsplan_tui.domain.product_words import read_lines
 from salgsplan_tui.domain.sales import COUNTER, Offer, Order, ProductLine, PurchaseKind, SaleKind
-from salgsplan_tui.domain.sales_drafts import SORTS, drafted_offer, drafted_order, open_offers, source_of, with_kinds
+from salgsplan_tui.domain.sales_drafts import open_offers, with_kinds
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import amount, percent, short_date
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.language.sorting import sort_key
 from salgsplan_tui.tui.customer_fields import Reader
-from salgsplan_tui.tui.desk import Desk
 from salgsplan_tui.tui.dialogs.form_fields import written_amount, written_day
 from salgsplan_tui.tui.dialogs.record_fields import Meant, Options, RecordField
 from salgsplan_tui.tui.dialogs.record_form import RecordForm
@@ -227,14 +225,3 @@ def _percent(text: str) -> Meant:
 
 def _written_percent(hundredths: int) -> str:
     return percent(Fraction(hundredths, 100), 2).rstrip(" %\u00a0")
-
-
-def sale_of_row(desk: Desk, row: Activity, outcome: Outcome) -> SaleForm | None:
-    """Return the form of the offer or order that an outcome tells of; None where the row names no customer."""
-    source, sort, today = source_of(desk.plan, row), SORTS.get(outcome), desk.clock.now().date()
-    if source is None or sort is None or source.customer not in desk.plan.customers:
-        return None
-    plan = desk.with_sales(source.customer)
-    identity = desk.session.new_id()
-    sale = drafted_offer(source, identity, today) if sort == "offer" else drafted_order(plan, source, identity, today)
-    return SaleForm(plan, Reader(desk.read, desk.read_days), sale)

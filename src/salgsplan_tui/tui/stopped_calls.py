@@ -23,7 +23,7 @@ def stopped_calls(session: "Session", plan: "Plan") -> StoppedCalls | None:
     """Return how far the session came that was stopped; None where there is none, or the plan holds it already."""
     if not session.has_kept_calls:  # it is asked at each start, and to read one takes pydantic
         return None
-    from salgsplan_tui.domain.call_session import is_ended  # noqa: PLC0415  # few starts find one
+    from salgsplan_tui.domain.calls_made import is_ended  # noqa: PLC0415  # few starts find one
 
     kept = session.kept_calls()
     if kept is None or not kept.people or is_ended(plan, kept):

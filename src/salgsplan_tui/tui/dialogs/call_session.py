@@ -1,10 +1,10 @@
 """A call session: one person after the other with number, last contact and open offer; one key a call (chapter 6.2)."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,30 +17,27 @@ from salgsplan_tui.domain.call_session import Callee, CallSession
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.quick_add import Reading
+from salgsplan_tui.domain.sales import Offer, Order
+from salgsplan_tui.domain.sales_drafts import SORTS
 from salgsplan_tui.language import N_, _, ngettext
-from salgsplan_tui.language.safe import safe_line
-from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.box import Box
+from salgsplan_tui.tui.dialogs.calls_so_far import calls_so_far
 from salgsplan_tui.tui.dialogs.next_steps import next_step_line
 from salgsplan_tui.tui.dialogs.quick_line import QuickLine
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
-_WITH_STEP: Final = frozenset({Outcome.MEETING_BOOKED, Outcome.CALL_BACK, Outcome.OFFER_WANTED})
+if TYPE_CHECKING:
+    from salgsplan_tui.tui.dialogs.record_form import RecordResult
+    from salgsplan_tui.tui.sale_form import SaleForm
+
+_WITH_STEP: Final = frozenset({Outcome.MEETING_BOOKED, Outcome.CALL_BACK, Outcome.OFFER_WANTED, *SORTS})
 """The outcomes after which a next step is proposed in a line."""
-_COUNTED: Final = (
-    (Outcome.NO_ANSWER, "+"),
-    (Outcome.REACHED, "n"),
-    (Outcome.MEETING_BOOKED, "m"),
-    (Outcome.CALL_BACK, "b"),
-    (Outcome.OFFER_WANTED, "t"),
-    (Outcome.NO, "x"),
-    (Outcome.OBJECTED, "o"),
-)
-_SIGNS: Final = dict(_COUNTED)
 
 ReadFor = Callable[[str, Activity], Reading]
 """Reads a next step for a call that was made to somebody."""
+SaleOf = Callable[[CallSession, Outcome], "SaleForm | None"]
+"""Makes the form of what was offered or sold to whose turn it is; None where that customer is gone."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +46,13 @@ class SessionEnd:
 
     session: CallSession
     ended: bool
+
+
+class _Asked(NamedTuple):
+    """What a next step is asked for after."""
+
+    outcome: Outcome
+    sale: Offer | Order | None
 
 
 class CallSessionDialog(PlannerModal[SessionEnd]):
@@ -61,6 +65,7 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
     CallSessionDialog #person { height: auto; }
     CallSessionDialog #tally { height: auto; margin-top: 1; }
     CallSessionDialog QuickLine { display: none; }
+    CallSessionDialog HintBar { height: 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "call('reached')", N_("reached"), id="session.reached"),
@@ -68,6 +73,9 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
         Binding("m", "call('meeting_booked')", N_("meeting"), id="session.meeting"),
         Binding("b", "call('call_back')", N_("call back"), id="session.call_back"),
         Binding("t", "call('offer_wanted')", N_("offer wanted"), id="session.offer"),
+        # The keys that these have in the list of outcomes.
+        Binding("6", "call('offer_sent')", N_("offer sent"), id="session.offer_sent"),
+        Binding("7", "call('order')", N_("order"), id="session.order"),
         Binding("x", "call('no')", N_("no"), id="session.no"),
         Binding("o", "call('objected')", N_("no contact"), id="session.objected"),
         Binding("h", "skip", N_("skip"), id="session.skip"),
@@ -87,14 +95,16 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
         about: Callable[[Callee], Content],
         keep: Callable[[CallSession], None],
         read: ReadFor,
+        sale: SaleOf,
         today: dt.date,
         stamp: Callable[[], dt.datetime],
     ) -> None:
-        """Take the session, how to tell of a person, how to keep each call, and how to read a next step."""
+        """Take the session, how to tell of a person, how to keep each call, and how to read what follows."""
         super().__init__()
         self._plan, self.session, self._about, self._keep = plan, session, about, keep
-        self._read, self._today, self._stamp = read, today, stamp
-        self._asked: tuple[Outcome, Activity] | None = None
+        self._read, self._sale, self._today, self._stamp = read, sale, today, stamp
+        self._asked: _Asked | None = None
+        self._sale_texts = dict[tuple[int, Outcome], Mapping[str, str]]()
 
     def compose(self) -> ComposeResult:
         """Lay out the person, the tally, and the line of a next step."""
@@ -123,7 +133,7 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
         self.query_one(Box).entitle(session.title, where)
         person = self._about(current) if current is not None else self._over()
         self.query_one("#person", Static).update(person)
-        self.query_one("#tally", Static).update(tally_text(session))
+        self.query_one("#tally", Static).update(calls_so_far(session))
         self.refresh_bindings()
 
     def _over(self) -> Content:
@@ -144,8 +154,28 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
         if outcome not in _WITH_STEP:
             self._set(self.session.with_call(outcome, at=self._stamp()))
             return
-        call = self._call_to(current)
-        self._asked = outcome, call
+        form = self._sale(self.session, outcome) if outcome in SORTS else None
+        if form is None:  # there is nothing to fill in
+            self._ask_for_next(outcome, current)
+        else:
+            texts = self._sale_texts.get((self.session.place, outcome))
+            self.app.push_screen(form.form(texts), partial(self._take_sale, outcome, current, form))
+
+    def _take_sale(self, outcome: Outcome, callee: Callee, form: "SaleForm", result: "RecordResult | None") -> None:
+        """Go on with what was offered or sold; what was typed stays for the next time, left or taken back."""
+        if result is None:
+            return
+        self._sale_texts[self.session.place, outcome] = dict(result.texts)
+        if not result.saved:
+            return
+        sale = form.made(result.values)
+        # It is kept at once: a kill while the next step is asked for costs that step at most.
+        self._keep(self.session.with_call(outcome, at=self._stamp(), sale=sale))
+        self._ask_for_next(outcome, callee, sale)
+
+    def _ask_for_next(self, outcome: Outcome, callee: Callee, sale: Offer | Order | None = None) -> None:
+        call = self._call_to(callee)
+        self._asked = _Asked(outcome, sale)
         line = self.query_one(QuickLine)
         line.display = True
         line.text = next_step_line(self._plan, call, outcome, self._today, partial(self._read_for, call))
@@ -190,13 +220,13 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
     def _note(self, reading: Reading | None) -> None:
         if self._asked is None:
             return
-        outcome, _call = self._asked
-        self._asked = None
+        asked, self._asked = self._asked, None
         self.query_one(QuickLine).display = False
         self.query_one(VerticalScroll).focus()
         step = None if reading is None else reading.activity
         customers = () if reading is None else reading.customers
-        self._set(self.session.with_call(outcome, at=self._stamp(), step=step, customers=customers))
+        at = self._stamp()
+        self._set(self.session.with_call(asked.outcome, at=at, step=step, customers=customers, sale=asked.sale))
 
     def action_skip(self) -> None:
         """Leave whose turn it is for the end."""
@@ -232,16 +262,3 @@ class CallSessionDialog(PlannerModal[SessionEnd]):
         if action == "again":
             return not asking and is_over and bool(self.session.unanswered)
         return not asking if action in {"take_back", "end", "stop"} else True
-
-
-def tally_text(session: CallSession) -> Content:
-    """Return what the calls came to so far, and the calls in order."""
-    told = [
-        (f"{labels.outcome_name(outcome)} {count}", "bold")
-        for outcome, _sign in _COUNTED
-        if (count := session.count(outcome))
-    ]
-    called = ngettext("{count} call", "{count} calls", session.attempts).format(count=session.attempts)
-    parts = [Content.styled(safe_line(text), style) for text, style in ((called, "bold $primary"), *told)]
-    signs = "".join(_SIGNS.get(call.outcome, "·") for call in session.calls[-40:])
-    return Content.assemble(Content("  ·  ").join(parts), f"   {signs}")

@@ -65,6 +65,21 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_written(
     assert salgsplan.snapshot() == before
 
 
+def test_somebody_elses_plan_is_taken_over_and_only_shown_again(salgsplan: Salgsplan) -> None:
+    before = salgsplan.snapshot()
+    assert salgsplan("programme", "ren-luft", "--vision", "Min").code == 5
+    taken = salgsplan("programme", "ren-luft", "--read-only", "nei", "--vision", "Min")
+    assert (taken.code, "Vises bare: nei" in taken.err) == (0, True)
+    assert salgsplan("programme", "ren-luft", "--focus", "Hjem").code == 0
+    assert salgsplan("programme", "ren-luft", "--read-only", "ja").code == 0
+    assert salgsplan("programme", "ren-luft", "--focus", "Hytter").code == 5
+    shown = salgsplan("programme", "ren-luft", "--json").json["programme"]
+    assert (shown["read_only"], shown["vision"]) == (True, "Min")
+    for _step in range(3):
+        assert salgsplan("undo").code == 0
+    assert salgsplan.snapshot() == before
+
+
 def test_a_programme_is_made_filled_and_becomes_active(salgsplan: Salgsplan) -> None:
     made = salgsplan("programme", "--new", "--from", "1.4.2027", "--to", "30.6.2027", "2.", "kvartal")
     assert (made.code, made.err.splitlines()) == (

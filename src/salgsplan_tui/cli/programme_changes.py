@@ -39,6 +39,7 @@ OWN: Final[Mapping[str, str]] = {
     "base": "rests-on",
     "vision": "vision",
     "sale_or_counter": "counter",
+    "read_only": "read-only",
 }
 """The fields of a plan itself, and the options that set them; `--rate` sets those of the funnel."""
 _RATES: Final = "rates-"

@@ -32,6 +32,7 @@ def programme_document(basis: Basis | None, as_of: dt.date) -> Document:
             "discipline": plan.discipline,
             "parent": plan.parent,
             "base": plan.base,
+            "read_only": plan.read_only,
             "lacks": list(lacks(plan, basis.plan.improvements.values())),
             "cautions": [
                 {"code": each.code, "about": each.about}

@@ -12,13 +12,16 @@ from salgsplan_tui.tui.dialogs.form_fields import written_day
 from salgsplan_tui.tui.dialogs.record_fields import Meant, RecordField, as_typed
 from salgsplan_tui.tui.part_fields import market_fields
 from salgsplan_tui.tui.plan_readers import (
+    YES,
     PlanReader,
+    is_yes,
     optional,
     picked,
     share_field,
     title,
     titled,
     written_hundredths,
+    yes_or_no,
 )
 
 _ABOVE: Final = {"operative": "tactical", "tactical": "strategic", "strategic": None}
@@ -49,7 +52,10 @@ _LINE_LABELS: Final = {
 
 
 def plan_fields(reader: PlanReader, kind: PlanKind, own: str | None, *, is_new: bool) -> tuple[RecordField, ...]:
-    """Return the fields of a plan of this kind; `own` is its id."""
+    """Return the fields of a plan of this kind; `own` is its id.
+
+    A plan that is somebody else's can be said to be only shown, or taken over, once it is there (chapter 3.2).
+    """
     others = [each for each in reader.plan.sales_plans.values() if each.id != own]
     return (
         RecordField("title", N_("Title"), title),
@@ -60,6 +66,7 @@ def plan_fields(reader: PlanReader, kind: PlanKind, own: str | None, *, is_new: 
         *(_lines(reader, kind) if is_new else ()),
         RecordField("vision", N_("Vision"), as_typed, opens_group=True),
         *_own(reader, kind),
+        *(() if is_new else (RecordField("read_only", N_("Only shown"), is_yes, yes_or_no(), opens_group=True),)),
     )
 
 
@@ -106,6 +113,7 @@ def plan_texts(plan: SalesPlan) -> dict[str, str]:
     rates, market = plan.rates or PlanRates(), plan.market_share or MarketShareTarget()
     texts = {name: str(getattr(plan, name) or "") for name in ("title", "discipline", "parent", "base", "vision")}
     texts |= {"start": written_day(plan.start), "end": written_day(plan.end)}
+    texts["read_only"] = YES if plan.read_only else ""
     texts["sale_or_counter"] = plan.sale_or_counter or ""
     texts |= {f"rates-{name}": written_hundredths(getattr(rates, name)) for name in type(rates).__annotations__}
     texts |= {f"market_share-{name}": written_hundredths(getattr(market, name)) for name in ("total", "share", "value")}

@@ -87,7 +87,10 @@ class ProgrammePlans(ProgrammeActions):
         self.open_plan_form(new.changed_to(parent=parent, base=base), texts, is_new=True)
 
     def action_edit_plan(self) -> None:
-        """Open the form of the plan under the cursor, or of the one that is shown."""
+        """Open the form of the plan under the cursor, or of the one that is shown.
+
+        Of one that is only shown it holds whether it is: so it is taken over.
+        """
         target = self.target
         code = target.id if target is not None and target.kind == "plan" else None
         shown = self.plan.sales_plans.get(code or "") or self.sales_plan
@@ -98,8 +101,6 @@ class ProgrammePlans(ProgrammeActions):
         """Open the form of a plan, unless it is only shown."""
         if self.hide:
             self.main.tell("presentation_hides")
-        elif shown.read_only:
-            self.main.tell("plan_read_only", title=shown.title)
         else:
             self.open_plan_form(shown, is_new=False)
 
@@ -111,7 +112,8 @@ class ProgrammePlans(ProgrammeActions):
 
         kind = plan_kind_name(plan.kind)
         title = _("New: {what}").format(what=kind) if is_new else _("Edit: {title}").format(title=plan.title)
-        fields = plan_fields(PlanReader(self.desk), plan.kind, plan.id, is_new=is_new)
+        every = plan_fields(PlanReader(self.desk), plan.kind, plan.id, is_new=is_new)
+        fields = tuple(each for each in every if each.name == "read_only") if plan.read_only else every
         form = RecordForm(title, fields, texts or plan_texts(plan))
         self.app.push_screen(form, partial(self._take_plan, plan, is_new=is_new))
 
@@ -121,12 +123,12 @@ class ProgrammePlans(ProgrammeActions):
         from salgsplan_tui.tui.plan_fields import plan_values  # noqa: PLC0415
 
         again = partial(self.open_plan_form, plan, dict(result.texts), is_new=is_new)
-        if result.values["start"] is None or result.values["end"] is None:
+        if None in {result.values.get("start", ""), result.values.get("end", "")}:
             self.main.tell("period_needed")
             again()
             return
         changed = plan_values(plan, result.values)
-        title = str(result.values["title"])
+        title = str(result.values.get("title", plan.title))
         if is_new:
             edit = partial(add_plan, sales_plan=plan.changed_to(**changed), at=self.at)
             said = Said("added_plan", {"title": title, "id": plan.id})

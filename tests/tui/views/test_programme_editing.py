@@ -299,12 +299,34 @@ async def test_somebody_elses_plan_is_only_shown(home: Path) -> None:
     async with app.run_test(size=(100, 50)) as pilot:
         await press_fast(pilot, "4", "shift+tab")
         await stand_on(pilot, app, "plan", "ren-luft")
-        await press_fast(pilot, "enter", "e", "delete", "E", "s")
+        await press_fast(pilot, "enter", "delete", "s")
         await stand_on(pilot, app, "part", "products:p2")
         await press_fast(pilot, "e", "delete", "J")
         await settle(pilot)
         assert len(app.screen_stack) == 1
     assert (home / "plans/ren-luft.toml").read_bytes() == before
+
+
+async def test_somebody_elses_plan_is_taken_over_and_only_shown_again(home: Path) -> None:
+    path = home / "plans/ren-luft.toml"
+    before = path.read_bytes()
+    app = app_on(home)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "shift+tab")
+        await stand_on(pilot, app, "plan", "ren-luft")
+        await press_fast(pilot, "E")
+        await settle(pilot)
+        assert "Vises bare" in picture(app)
+        assert "Visjon" not in picture(app).partition("Endre:")[2]
+        await press_fast(pilot, "left", "ctrl+s")
+        await settle(pilot)
+        assert "read_only" not in tomli.loads(path.read_text("utf-8"))
+        await press_fast(pilot, "E", "ctrl+u", *"Vår luft", "ctrl+s")
+        await settle(pilot)
+        assert 'title = "Vår luft"' in path.read_text("utf-8")
+        await press_fast(pilot, "u", "u")
+        await settle(pilot)
+    assert path.read_bytes() == before
 
 
 async def test_a_plan_is_made_for_a_period_and_removed_again(home: Path) -> None:

@@ -31,7 +31,19 @@ REASONS: Final = tuple(each.value for each in Reason)
 FORMATS: Final = ("txt", "md", "html", "csv", "json")
 DISCIPLINES: Final[tuple[Discipline, ...]] = get_args(Discipline)
 _NAMED: Final = Named(N_("PART TEXT"), N_("PART FIELD=VALUE"), N_("PART NUMBER"), N_("PART"))
-_FIELDS: Final = ("title", "from", "to", "for", "serves", "rests_on", "vision", "counter", "take_down", "following")
+_FIELDS: Final = (
+    "title",
+    "from",
+    "to",
+    "for",
+    "serves",
+    "rests_on",
+    "vision",
+    "counter",
+    "read_only",
+    "take_down",
+    "following",
+)
 _CHANGES: Final = (
     *("is_new", "status", "rate", "market", "strategy", "activities", "focus", "product", "segment", "benefit"),
     *("work", "text", "edit", "settings", "place", "remove", "remove_plan"),
@@ -80,6 +92,7 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
 @click.option("--rests-on", metavar=N_("PLAN"), help=N_("The market plan, or strategic plan, that it rests on."))
 @click.option("--vision", metavar=N_("TEXT"), help=N_("What is wished for, and is no goal."))
 @click.option("--counter", metavar=N_("TEXT"), help=N_("Whether the firm sells, or takes orders at the counter."))
+@click.option("--read-only", metavar=N_("yes|no"), help=N_("Whether it is somebody else's, and only shown."))
 @click.option(
     "--rate",
     metavar=N_("FIELD=NUMBER"),

@@ -106,7 +106,7 @@ class BudgetActions(WageActions):
             self.post_message(Change(change, Said("plan_changed", {"title": plan.title}), otherwise=again))
 
     def action_remove_line(self) -> None:
-        """Take a line out that was made by mistake; one that activities name stays."""
+        """Take a line out that was made by mistake; one that activities, costs or other plans name stays."""
         plan, line = self.sales_plan, self.line
         if plan is None or line is None or self.hide:
             return
@@ -117,7 +117,8 @@ class BudgetActions(WageActions):
             part=line.id,
             at=self.desk.clock.stamp(),
         )
-        self.post_message(Change(edit, Said("removed", {"title": line.title})))
+        said = Said("removed", {"title": line.title})
+        self.post_message(Change(edit, said, need=lambda session: session.need_namers((line.id,))))
 
     def action_move_money(self) -> None:
         """Move money from the line under the cursor to another; it is written down with its reason."""

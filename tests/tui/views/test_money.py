@@ -232,6 +232,26 @@ async def test_a_line_that_activities_name_stays(home: Path) -> None:
         assert len(programme(home)["budget_line"]) == 8
 
 
+async def test_a_line_that_a_week_names_which_nothing_else_reads_stays(home: Path) -> None:
+    plan, week = home / "plans/q1-2027.toml", home / "weeks/2028/2028-W10.toml"
+    plan.write_text(
+        plan.read_text("utf-8") + '\n[[budget_line]]\nid = "b9"\ntitle = "Podkast"\namount = "1.00"\n', "utf-8"
+    )
+    week.parent.mkdir()
+    week.write_text(
+        'schema = 1\nweek = "2028-W10"\n[[activity]]\nid = "late1"\ntitle = "Podkast"\ndate = 2028-03-08\n'
+        'state = "planned"\n[[activity.costs]]\nline = "b9"\nplanned = "500.00"\n',
+        "utf-8",
+    )
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, app, "budget")
+        await press_fast(pilot, *["down"] * 8, "delete")
+        await settle(pilot)
+        assert [line["id"] for line in programme(home)["budget_line"]][-1] == "b9"
+        assert "late1" in " ".join(each.message for each in app._notifications)  # noqa: SLF001  # what is read
+
+
 async def test_wages_are_written_changed_removed_and_taken_back(home: Path) -> None:
     app, file = app_on(home), home / "private.toml"
     file.write_text("# bare mitt\n" + file.read_text("utf-8"), "utf-8")

@@ -110,6 +110,9 @@ def test_programmes_outside_the_plan_and_unknown_strategies_are_told() -> None:
     programme = {"id": "ap1", "title": "Nysalg", "strategy": "st9", "end": "2027-04-30"}
     found = warned(whole_programme(programmes=[programme]))
     assert {("programme_outside", "ap1"), ("unknown_strategy", "ap1")} <= set(found)
+    loose = [{"id": "ap1", "title": "Nysalg"}]
+    assert ("no_strategy", "ap1") in warned(whole_programme(programmes=loose))
+    assert ("no_strategy", "ap1") not in warned(whole_programme(programmes=loose, strategies=[]))
 
 
 def test_lines_that_take_more_than_the_line_above_has_are_told() -> None:

@@ -17,9 +17,10 @@ from salgsplan_tui.domain.part_edits import alter_part, completed, drop_part
 from salgsplan_tui.domain.part_lines import PARTS, priority_at, told_anew
 from salgsplan_tui.domain.part_mentions import title_of
 from salgsplan_tui.domain.plan_parts import MarketShareTarget, Product, TextSection
-from salgsplan_tui.domain.programme import Goal, SalesPlan, Strategy
+from salgsplan_tui.domain.programme import ActivityProgramme, Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.programme_edits import FIELDS, add_part, change_plan, place_part
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.strategy_links import under_strategies
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.part_fields import FORMS, part_texts
@@ -58,6 +59,8 @@ def add_lines(owner: PartOwner, kind: type[Value], text: str, **fields: object) 
     if not parts:
         raise MisuseError(N_("Nothing was written to be added."))
     for part in parts:
+        if isinstance(part, ActivityProgramme) and not fields.get("strategy"):
+            (part,) = under_strategies([part], owner.plan.strategies)  # noqa: PLW2901  # the strategy its line names
         if isinstance(part, Product):
             part = part.changed_to(priority=priority_at(len(owner.plan.products) + 1))  # noqa: PLW2901  # its place
         _add(owner, part.changed_to(**fields))

@@ -46,6 +46,7 @@ Caution = Literal[
     "shares_disagree",
     "over_parent_line",
     "unknown_strategy",
+    "no_strategy",
 ]
 
 _TACTICAL_GOALS: Final[Mapping[Area, Lack]] = {
@@ -189,6 +190,8 @@ def _of_money(plan: SalesPlan, others: Mapping[str, SalesPlan]) -> Iterator[Plan
     for identity, strategy in named.items():
         if strategy is not None and strategy not in strategies:
             yield PlanCaution("unknown_strategy", identity)
+    if plan.strategies:
+        yield from (PlanCaution("no_strategy", part.id) for part in plan.programmes if part.strategy is None)
     wanted = {line.parent for line in plan.budget_lines if line.parent is not None}
     for line in (line for other in others.values() for line in other.budget_lines if line.id in wanted):
         if line.amount < _taken_from(line.id, {**others, plan.id: plan}):

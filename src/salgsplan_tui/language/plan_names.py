@@ -67,6 +67,7 @@ _CAUTIONS: Final = {
     "shares_disagree": N_("market, share and value do not go together"),
     "over_parent_line": N_("more is taken from the budget line above than it has: {about}"),
     "unknown_strategy": N_("the strategy it names is not there: {about}"),
+    "no_strategy": N_("it stands under no strategy, so its rows count for none: {about}"),
 }
 
 

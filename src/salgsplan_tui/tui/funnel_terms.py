@@ -1,21 +1,21 @@
 """How each figure of the funnel is counted: step by step back from the goal, and what is missing of it (4.1-4.2)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 from typing import Final
 
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.fit import minutes_per_call, minutes_per_meeting
 from salgsplan_tui.domain.funnel import Funnel, Steps, per_day, workdays_left
-from salgsplan_tui.domain.goal_evidence import evidence_of
+from salgsplan_tui.domain.goal_evidence import Evidence, evidence_of
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.language import N_, _, pgettext
 from salgsplan_tui.language.figures import UNKNOWN
 from salgsplan_tui.language.formats import duration, number
 from salgsplan_tui.tui.behind import Behind
-from salgsplan_tui.tui.funnel_words import STEPS, rate_text, rates_words, step_text
+from salgsplan_tui.tui.funnel_words import STEPS, rate_of, rate_text, rates_words, step_text
 from salgsplan_tui.tui.goal_items import item_lines
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.money_table import heading, hint
@@ -33,6 +33,10 @@ _RATE_NAMES: Final = {
 """What each step is divided by."""
 _BEFORE: Final = dict(zip(tuple(STEPS)[1:], STEPS, strict=False))
 """The step that each is counted from."""
+_FROM: Final = {"orders": "offers", "offers": "meetings", "reached": "attempts"}
+"""The step of the plan ahead that each is counted from there; calls and meetings are rows themselves."""
+_ONE: Final = 100
+"""One of a step in the hundredths that figures are kept in."""
 
 
 def step_behind(page: ProgrammePage, funnel: Funnel, code: str) -> Behind:
@@ -46,6 +50,8 @@ def step_behind(page: ProgrammePage, funnel: Funnel, code: str) -> Behind:
             yield from term_lines(*_counted(page, funnel, code, steps, amount), title=title)
         yield hint(rates_words(funnel.rates))
         yield from term_lines(*_lacking(funnel, code), title=_("missing"))
+        if code in _FROM:
+            yield from term_lines(*_planned(page, funnel, code), title=_("in the plan ahead"))
         yield from step_items(page, code, cells)
 
     return Behind(_(STEPS[code]), draw, Target("plan", page.sales_plan.id))
@@ -72,16 +78,50 @@ def _lacking(funnel: Funnel, code: str) -> Iterator[Term]:
     yield Term(COMES_TO, _("missing, never below nothing"), step_text(funnel.missing, code))
 
 
+def _planned(page: ProgrammePage, funnel: Funnel, code: str) -> Iterator[Term]:
+    """Yield what the plan ahead comes to in a step by the step after it, rounded down (4.2)."""
+    after = _FROM[code]
+    number_of: int = getattr(funnel.planned_ahead, after) or 0
+    rate = rate_of(funnel.rates, after).value or Fraction(0)
+    name = _("{what} in the plan ahead").format(what=_(STEPS[after]))
+    yield Term(FIRST, name, str(number_of), Target("figure", f"step:{after}"))
+    yield Term(TIMES, _(_RATE_NAMES[after]), rate_text(funnel.rates, after))
+    exact, whole = number_of * rate, floor(number_of * rate)
+    words = _("{what}, rounded down from {exact}") if exact != whole else "{what}"
+    yield Term(COMES_TO, words.format(what=_(STEPS[code]), exact=number(exact, 2)), str(whole))
+    if code == "offers":
+        written = _count(_scheduled(page, code))
+        yield Term(FIRST, _("offers that rows of the plan are for"), number(written / _ONE))
+        yield Term(COMES_TO, _("the larger of the two"), step_text(funnel.planned_ahead, code))
+
+
 def step_items(page: ProgrammePage, step: str, cells: int) -> Iterator[Line]:
     """Yield what was done of a step of the funnel, and what lies ahead of it."""
+    goal = _step_goal(page, step)
+    evidence = evidence_of(page.basis, goal)
+    shown = [(_("done"), evidence.actual)]
+    if step == "orders":  # what is out already; the rows ahead are those of the offers
+        shown.append((_("the open offers by their probability"), evidence.scheduled))
+    elif step != "reached":  # whom the calls ahead reach nobody knows yet
+        shown.append((_("in the plan ahead"), evidence.scheduled))
+    for name, found in shown:
+        yield heading(name, page.figure(_count(found), goal.unit))
+        yield from item_lines(page, goal, found, cells)
+
+
+def _step_goal(page: ProgrammePage, step: str) -> Goal:
+    """Return a goal that is counted as the step is, up to the day that the funnel ends."""
     funnel = page.known.funnel
     deadline = None if funnel is None else funnel.span.last
-    goal = Goal(id="step", title="", measure=step, unit="count", deadline=deadline)
-    evidence = evidence_of(page.basis, goal)
-    for name, found in ((_("done"), evidence.actual), (_("in the plan ahead"), evidence.scheduled)):
-        whole = sum((each.counts or Fraction(0) for each in found), Fraction(0))
-        yield heading(name, page.figure(whole, goal.unit))
-        yield from item_lines(page, goal, found, cells)
+    return Goal(id="step", title="", measure=step, unit="count", deadline=deadline)
+
+
+def _scheduled(page: ProgrammePage, step: str) -> tuple[Evidence, ...]:
+    return evidence_of(page.basis, _step_goal(page, step)).scheduled
+
+
+def _count(found: Iterable[Evidence]) -> Fraction:
+    return sum((each.counts or Fraction(0) for each in found), Fraction(0))
 
 
 def rest_behind(page: ProgrammePage, funnel: Funnel) -> Behind:

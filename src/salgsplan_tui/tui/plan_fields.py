@@ -42,7 +42,7 @@ _LINES: Final[Mapping[PlanKind, tuple[str, ...]]] = {
 _LINE_LABELS: Final = {
     "goals": N_("Goals, a line each"),
     "strategies": N_("Strategies"),
-    "programmes": N_("Activity programmes"),
+    "programmes": N_("Activity programmes, strategy"),
     "budget_lines": N_("Cost budget: what, amount"),
     "activities": N_("Activities: what, when, where"),
     "focus_areas": N_("Focus areas"),

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import partial
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, ClassVar, Final, get_args
 
 from textual.binding import Binding, BindingType
@@ -15,6 +16,7 @@ from salgsplan_tui.domain.plan_tree import links_of_new
 from salgsplan_tui.domain.programme import PlanKind, SalesPlan
 from salgsplan_tui.domain.programme_edits import add_plan, change_plan, remove_plan
 from salgsplan_tui.domain.said import Said
+from salgsplan_tui.domain.strategy_links import under_strategies
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import date_range
 from salgsplan_tui.language.plan_names import plan_kind_name
@@ -54,11 +56,12 @@ class ProgrammePlans(ProgrammeActions):
         return self.desk.clock.stamp()
 
     def plan_choices(self) -> "list[Choice[object]]":
-        """Return the kinds of plans that can be made."""
+        """Return the kinds of plans that can be made: a letter each, the same for every plan shown."""
         from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
 
         kinds: tuple[PlanKind, ...] = get_args(PlanKind)
-        return [Choice(kind, _("a plan: {plan}").format(plan=plan_kind_name(kind))) for kind in kinds]
+        names = {kind: _("a plan: {plan}").format(plan=plan_kind_name(kind)) for kind in kinds}
+        return [Choice(kind, names[kind], key) for kind, key in zip(kinds, ascii_lowercase, strict=False)]
 
     def make_plan(self, kind: str) -> None:
         """Open the form of a new plan; for a market programme the period is asked for first (S10)."""
@@ -130,7 +133,9 @@ class ProgrammePlans(ProgrammeActions):
         changed = plan_values(plan, result.values)
         title = str(result.values.get("title", plan.title))
         if is_new:
-            edit = partial(add_plan, sales_plan=plan.changed_to(**changed), at=self.at)
+            made = plan.changed_to(**changed)
+            made = made.changed_to(programmes=under_strategies(made.programmes, made.strategies))
+            edit = partial(add_plan, sales_plan=made, at=self.at)
             said = Said("added_plan", {"title": title, "id": plan.id})
             self._change_plan(Change(edit, said, otherwise=again), plan.id)
         elif changed:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import tomli
 from syrupy.assertion import SnapshotAssertion
+from textual.widgets import Input
 
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.lines import Target
@@ -209,7 +210,7 @@ async def test_an_upper_plan_is_typed_in_one_form(tmp_path: Path) -> None:
     home = lay(tmp_path / "home", {"settings.toml": "schema = 1\n"})
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:
-        await press_fast(pilot, "4", "c", "2", *"Inneklima Øst")
+        await press_fast(pilot, "4", "c", "b", *"Inneklima Øst")
         for _field in range(4):
             await press_fast(pilot, "tab")
         await press_fast(pilot, "tab", *"Behold 90 % av kundene innen 31.12", "tab")
@@ -228,6 +229,35 @@ async def test_an_upper_plan_is_typed_in_one_form(tmp_path: Path) -> None:
         shown = picture(app)
         assert "10\xa0200\xa0000,00\xa0kr" in shown
         assert "Messehallen" in shown
+
+
+async def test_programmes_typed_with_their_strategies_stand_under_them(tmp_path: Path) -> None:
+    home = lay(tmp_path / "home", {"settings.toml": "schema = 1\n"})
+    app = app_on(home)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "c", "a", "1", *"Vår", *["tab"] * 4, "tab", "tab")
+        await press_fast(pilot, *"Ring først", "enter", *"Pleie", "tab")
+        await press_fast(pilot, *"Ringeuker, ring", "enter", *"Brev, 2", "enter", *"Messe", "ctrl+s")
+        await settle(pilot)
+        (path,) = (home / "plans").glob("*.toml")
+        made = tomli.loads(path.read_text("utf-8"))
+        ring, care = (each["id"] for each in made["strategy"])
+        assert [(each["title"], each.get("strategy")) for each in made["programme"]] == [
+            ("Ringeuker", ring),
+            ("Brev", care),
+            ("Messe", None),
+        ]
+        assert "hører ikke under noen strategi, så radene teller ikke med i noen: Messe" in picture(app)
+
+
+async def test_a_figure_that_stands_there_is_typed_anew(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "v", *"60", "tab", *"50")
+        form = app.screen
+        assert [each.value for each in form.query(Input)][:2] == ["60", "50"]
+        await press_fast(pilot, "escape", "E", *" igjen")
+        assert app.screen.query(Input).first().value == "1. kvartal 2027 igjen"
 
 
 async def test_a_form_that_cannot_be_saved_comes_back_as_it_was_typed(home: Path) -> None:
@@ -277,7 +307,7 @@ async def test_work_after_the_programmes_goes_under_none_of_them_without_a_quest
 async def test_a_new_plan_is_stood_on_in_the_tree_with_its_links_proposed(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press_fast(pilot, "4", "shift+tab", "c", "7", *"Øst igjen", "ctrl+s")
+        await press_fast(pilot, "4", "shift+tab", "c", "c", *"Øst igjen", "ctrl+s")
         await settle(pilot)
         target = view_of(app).target
         assert target is not None
@@ -288,7 +318,7 @@ async def test_a_new_plan_is_stood_on_in_the_tree_with_its_links_proposed(home: 
 async def test_a_long_sentence_about_a_field_is_shown_to_its_end(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press_fast(pilot, "4", "c", "6", *["tab"] * 6, *"porto abc")
+        await press_fast(pilot, "4", "c", "b", *["tab"] * 6, *"porto abc")
         await settle(pilot)
         assert "118000»." in picture(app)
 
@@ -332,7 +362,7 @@ async def test_somebody_elses_plan_is_taken_over_and_only_shown_again(home: Path
 async def test_a_plan_is_made_for_a_period_and_removed_again(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:
-        await press_fast(pilot, "4", "c", "5", "4", *"2. kvartal", "ctrl+s")
+        await press_fast(pilot, "4", "c", "a", "4", *"2. kvartal", "ctrl+s")
         await settle(pilot)
         (path,) = [each for each in (home / "plans").glob("*.toml") if "2. kvartal" in each.read_text("utf-8")]
         made = tomli.loads(path.read_text("utf-8"))
@@ -391,5 +421,5 @@ async def test_the_forms_look_as_they_did(
         assert picture(app) == snapshot(name="what")
         await press_fast(pilot, "escape", "e")
         assert picture(app) == snapshot(name="goal")
-        await press_fast(pilot, "escape", "c", "9")
+        await press_fast(pilot, "escape", "c", "e")
         assert picture(app) == snapshot(name="plan")

@@ -86,6 +86,24 @@ async def test_each_step_opens_its_rows(home: Path) -> None:
             await press_fast(pilot, "escape")
 
 
+async def test_a_step_says_how_the_plan_ahead_comes_to_its_number(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(100, 60)) as pilot:
+        await press_fast(pilot, "4", "tab", "tab")
+        funnel = view_of(app).page.known.funnel  # type: ignore[union-attr]  # the sample has one
+        assert funnel is not None
+        for step, told in (
+            ("orders", "tilbud framover i planen"),
+            ("offers", "tilbud som rader i planen gjelder"),
+            ("reached", "samtaler framover i planen"),
+        ):
+            view_of(app).lines.go_to(Target("figure", f"step:{step}"))
+            await press_fast(pilot, "enter")
+            assert told in picture(app), step
+            assert str(getattr(funnel.planned_ahead, step)) in picture(app).partition(told)[2]
+            await press_fast(pilot, "escape")
+
+
 async def test_without_a_goal_of_order_intake_it_says_what_it_needs(tmp_path: Path) -> None:
     plan = 'schema = 1\nid = "q1"\ntitle = "Q1"\nstart = 2027-01-04\nend = 2027-03-31\n'
     app = app_on(lay(tmp_path / "home", {"settings.toml": "schema = 1\n", "plans/q1.toml": plan}))

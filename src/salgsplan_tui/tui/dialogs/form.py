@@ -24,6 +24,7 @@ from salgsplan_tui.tui.dialogs.form_context import FormContext, Understood
 from salgsplan_tui.tui.dialogs.form_costs import SUMS, CostsField, FormWithCosts, ReadProgramme, items_echo
 from salgsplan_tui.tui.dialogs.form_fields import (
     FIELDS,
+    FIGURES,
     READ_TOGETHER,
     FormField,
     UsualApproach,
@@ -113,7 +114,8 @@ class ActivityForm(FormWithCosts):
         elif each.is_long:
             control = TextArea(text, id=each.name, compact=True, soft_wrap=True)
         else:
-            control = Input(text, id=each.name, compact=True, select_on_focus=False)
+            # A figure is typed anew, not added to.
+            control = Input(text, id=each.name, compact=True, select_on_focus=each.name in FIGURES)
             if each.name == "repeat":
                 control.placeholder = _("F2 chooses, or write it")
         return control.set_class(opens_group(each), "-opens-group")

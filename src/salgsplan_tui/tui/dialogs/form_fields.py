@@ -69,6 +69,8 @@ READ_TOGETHER: Final = {
     "unit": ("quantity",),
 }
 """Fields that mean something else when another changes."""
+FIGURES: Final = frozenset(("planned", "committed", "km", "quantity", "value"))
+"""Fields that hold a number and no more."""
 
 Texts = Mapping[str, str]
 """What stands in the fields, by name; a picked field holds its code."""

@@ -92,7 +92,8 @@ class RecordForm(PlannerModal[RecordResult]):
         elif each.is_long:
             control = TextArea(text, id=each.name, compact=True, soft_wrap=True)
         else:
-            control = Input(text, id=each.name, compact=True, select_on_focus=False)
+            # A figure is typed anew, not added to: "60" in place of "50", never "5060".
+            control = Input(text, id=each.name, compact=True, select_on_focus=_is_figure(each, text))
         return control.set_class(each.opens_group, "-opens-group")
 
     def on_mount(self) -> None:
@@ -202,3 +203,11 @@ class RecordForm(PlannerModal[RecordResult]):
     def action_leave(self) -> None:
         """Close, and give back what was typed."""
         self.dismiss(RecordResult(saved=False, texts=dict(self._texts)))
+
+
+def _is_figure(each: RecordField, text: str) -> bool:
+    """Say whether a field holds a number when the form opens."""
+    try:
+        return bool(text) and type(each.read(text).value) is int
+    except NotUnderstoodError:
+        return False

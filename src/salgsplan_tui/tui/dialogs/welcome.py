@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from salgsplan_tui.domain.goal_line import NewGoal
-from salgsplan_tui.domain.settings import WEEKDAYS
+from salgsplan_tui.domain.settings import WEEKDAYS, Settings, WorkingHours
 from salgsplan_tui.language import N_, Language, _
 from salgsplan_tui.language.formats import duration
 from salgsplan_tui.tui.dialogs.box import Box
@@ -143,11 +143,10 @@ class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
         hours = hours_of(self._texts["hours"])
         echo = Content.styled("✗ " + _("Write it like 08:00–16:00"), "$text-error")
         if hours is not None:
-            start, end = hours
-            minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
-            echo = Content.styled(
-                _("Monday to Friday, {duration}").format(duration=duration(minutes)), "$foreground-muted"
-            )
+            usual = Settings(working_hours={WEEKDAYS[0]: WorkingHours(start=hours[0], end=hours[1])})
+            lunch, left = duration(usual.lunch_minutes), duration(usual.working_minutes(0))
+            words = _("Mon to Fri, {duration} + {lunch} lunch").format(duration=left, lunch=lunch)
+            echo = Content.styled(words, "$foreground-muted")
         self.query_one("#echo", Static).update(echo)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

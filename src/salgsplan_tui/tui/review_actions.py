@@ -91,6 +91,8 @@ class ReviewActions(PeriodReviewActions):
         match message.what:
             case "review" | "month_review" | "quarter_review" as action:
                 getattr(self, f"action_{action}")()
+            case "presentation":
+                self.action_presentation()
             case "ask":
                 self._ask_leader()
             case what if what in WAYS:
@@ -112,7 +114,9 @@ class ReviewActions(PeriodReviewActions):
                 )
             case "write":
                 self._write(review)
-            case "reflect" if not self.is_hidden:
+            case "reflect" if self.is_hidden:
+                self.tell("presentation_hides")
+            case "reflect":
                 self._reflect(review)
             case "resolve" if target is not None:
                 need = review.needs[int(target.id)]
@@ -124,6 +128,10 @@ class ReviewActions(PeriodReviewActions):
                 self.open_report("week", review.next_week)
             case "plan":
                 self._plan(review, None if target is None else target.id)
+
+    def action_presentation(self) -> None:
+        """Hide names and amounts, or show them again."""
+        raise NotImplementedError
 
     def ask_must_dos(self, week: str) -> None:
         """Ask for a week's three most important things."""

@@ -109,6 +109,24 @@ async def test_presentation_mode_hides_names_and_amounts_on_every_page(tmp_path:
             await press_fast(pilot, "enter")
 
 
+async def test_presentation_mode_begins_and_ends_over_an_open_review(tmp_path: Path) -> None:
+    app = app_on(sample(tmp_path / "home"), FRIDAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press_fast(pilot, "R", *["enter"] * 3, "f9")
+        await settle(pilot)
+        assert "Bjørkely" not in picture(app)
+        assert app.main.is_hidden
+        await press_fast(pilot, *["enter"] * 3, "c")
+        await settle(pilot)
+        (toast,) = app._notifications  # noqa: SLF001  # Textual offers no other way to read them
+        assert "F9" in toast.message
+        await press_fast(pilot, "asterisk", *["left"] * 3)
+        await settle(pilot)
+        assert "Bjørkely" in picture(app)
+        assert not app.main.is_hidden
+
+
 async def test_from_the_last_page_the_next_week_s_plan_goes_to_the_leader(tmp_path: Path) -> None:
     home = sample(tmp_path / "home")
     app = app_on(home, FRIDAY)

@@ -58,6 +58,7 @@ class ReviewDialog(PlannerModal[int | None]):
         Binding("8", "quarter_report", N_("the quarterly report"), priority=True, id="review.quarter_report"),
         Binding("u", "app.undo", N_("undo"), show=False, id="review.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="review.redo"),
+        Binding("f9,asterisk", "hide", N_("presentation mode"), show=False, id="review.presentation"),
         Binding("R,f6", "other('review')", N_("review of the week"), show=False, id="review.week"),
         Binding("O", "other('month_review')", N_("review of the month"), show=False, id="review.month"),
         Binding("Q", "other('quarter_review')", N_("review of the quarter"), show=False, id="review.quarter"),
@@ -156,6 +157,12 @@ class ReviewDialog(PlannerModal[int | None]):
     def say(self, text: str) -> None:
         """Say what was done or undone, until the page is turned."""
         self.query_one("#said", Static).update(Content.styled(text, "$text-accent"))
+
+    def action_hide(self) -> None:
+        """Hide names and amounts, or show them again: here and in what lies below."""
+        self._ask("presentation")
+        self._hide = not self._hide
+        self._show()
 
     def action_leave_for(self, way: str) -> None:
         """Leave it for the view where one acts; the key of the review leads back to this page."""

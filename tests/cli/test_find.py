@@ -121,6 +121,16 @@ def test_a_series_is_listed_for_the_days_asked_for(salgsplan: Salgsplan) -> None
     assert len(found(salgsplan, "ringeøkt", "--from", "i dag", "--channel", "phone", "--status", "open")) > 13
 
 
+def test_a_series_is_found_in_a_week_that_is_frozen_too(salgsplan: Salgsplan) -> None:
+    salgsplan("add", "morgenmøte hver virkedag 8-8:15 til 5.3")
+    salgsplan("--today", "2027-03-01T08:00", "add", "ring i dag 12:00")  # the first change of its week freezes it
+    assert b"[snapshot]" in (salgsplan.home / "weeks/2027/2027-W09.toml").read_bytes()
+    days = ("--from", "2027-03-01", "--to", "2027-03-05", "--today", "2027-03-01T09:00")
+    assert len(found(salgsplan, "morgenmøte", *days)) == 5
+    salgsplan("move", found(salgsplan, "morgenmøte", *days)[0], "2027-03-02", "09:00")
+    assert len(found(salgsplan, "morgenmøte", *days)) == 5  # one is touched now, and is there once
+
+
 def test_show_tells_everything_about_a_row(salgsplan: Salgsplan) -> None:
     text = salgsplan("vis", "a28").out
     for told in (

@@ -52,7 +52,7 @@ def _touched(shelf: Shelf, plan: Plan) -> set[str]:
     if not plan.series:
         return set()
     names = b"|".join(re.escape(each.encode()) for each in plan.series)
-    stored = re.compile(rb"""["']((?:%s)-\d{8})["']""" % names)
+    stored = re.compile(rb"""\bid["']?[ \t]*=[ \t]*["']((?:%s)-\d{8})["']""" % names)  # not in a snapshot
     unread = (
         file for file in week_files(shelf.home) if file not in shelf.readings or not shelf.readings[file].is_whole
     )

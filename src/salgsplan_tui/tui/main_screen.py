@@ -16,6 +16,7 @@ from salgsplan_tui.tui.day_off_actions import DayOffActions
 from salgsplan_tui.tui.files_wanted import FilesWanted
 from salgsplan_tui.tui.playbook_actions import PlaybookActions
 from salgsplan_tui.tui.review_actions import ReviewActions
+from salgsplan_tui.tui.settings_actions import SettingsActions
 from salgsplan_tui.tui.views.table import VIEWS
 from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.views_screen import ViewsScreen
@@ -23,7 +24,16 @@ from salgsplan_tui.tui.week_actions import WeekActions
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 
-class MainScreen(ViewsScreen, AddingActions, DayOffActions, WeekActions, AnswerActions, PlaybookActions, ReviewActions):
+class MainScreen(
+    ViewsScreen,
+    AddingActions,
+    DayOffActions,
+    WeekActions,
+    AnswerActions,
+    PlaybookActions,
+    ReviewActions,
+    SettingsActions,
+):
     """The one screen that dialogs open over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,6 +49,7 @@ class MainScreen(ViewsScreen, AddingActions, DayOffActions, WeekActions, AnswerA
         Binding("R,f6", "review", N_("review of the week"), show=False, id="plan.review"),
         Binding("O", "month_review", N_("review of the month"), show=False, id="plan.month_review"),
         Binding("Q", "quarter_review", N_("review of the quarter"), show=False, id="plan.quarter_review"),
+        Binding("f12", "settings", N_("settings"), show=False, id="plan.settings"),
         Binding("u", "app.undo", N_("undo"), id="plan.undo"),
         Binding("U,ctrl+r", "app.redo", N_("redo"), show=False, id="plan.redo"),
         Binding("slash,ctrl+f", "search", N_("search"), id="screen.search"),
@@ -120,6 +131,13 @@ class MainScreen(ViewsScreen, AddingActions, DayOffActions, WeekActions, AnswerA
     def action_presentation(self) -> None:
         """Hide or show names and amounts."""
         self.hide = not self.hide
+
+    def action_settings(self) -> None:
+        """Open the form of the settings."""
+        if self.hide:
+            self.tell("presentation_hides")
+        else:
+            self.open_settings()
 
     def action_help(self) -> None:
         """Show the keys of the view that is shown."""

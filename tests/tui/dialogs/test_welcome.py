@@ -8,7 +8,8 @@ from textual.widgets import Static
 from salgsplan_tui.domain.checking import checked_fields
 from salgsplan_tui.domain.settings import Settings
 from salgsplan_tui.language import Language, set_language
-from salgsplan_tui.tui.dialogs.welcome import LookAtDemo, Welcome, WelcomeDialog, hours_of
+from salgsplan_tui.tui.dialogs.welcome import LookAtDemo, Welcome, WelcomeDialog
+from salgsplan_tui.tui.settings_words import hours_of
 from tests.tui.dialogs.host import Host, answer_to, opened
 from tests.tui.dialogs.sample import TODAY, read_goal
 from tests.tui.keys import press_fast

@@ -1,7 +1,6 @@
 """The first start: who you are, and where you are going (S1); or a look at a sample first."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final, Literal
@@ -22,6 +21,7 @@ from salgsplan_tui.tui.dialogs.first_goal import FirstGoalDialog
 from salgsplan_tui.tui.dialogs.pick import Pick
 from salgsplan_tui.tui.dialogs.reading import ReadGoal
 from salgsplan_tui.tui.screens import PlannerModal
+from salgsplan_tui.tui.settings_words import ROLES, hours_of
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 
 __all__ = ["LookAtDemo", "NewGoal", "Welcome", "WelcomeDialog"]
@@ -44,9 +44,7 @@ class LookAtDemo:
 
 
 _Answer = Language | Literal["demo"]
-_ROLES: Final = (("seller", N_("seller")), ("service", N_("service")), ("both", N_("both sales and service")))
 _LABELS: Final = {"name": N_("Name"), "role": N_("Role"), "hours": N_("Working hours")}
-_HOURS: Final = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?\s*[-–]\s*(\d{1,2})(?:[:.]?(\d\d))?")
 
 
 class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
@@ -85,7 +83,7 @@ class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
                 yield Input(self._texts["name"], id="name", compact=True, select_on_focus=False)
             with Horizontal():
                 yield Static(id="role-label")
-                yield Pick(_("Role"), [(code, words) for code, words in _ROLES], self._role, id="role")
+                yield Pick(_("Role"), [(code, words) for code, words in ROLES], self._role, id="role")
             with Horizontal():
                 yield Static(id="hours-label")
                 yield Input(self._texts["hours"], id="hours", compact=True, select_on_focus=False)
@@ -118,7 +116,7 @@ class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
         for name, words in _LABELS.items():
             self.query_one(f"#{name}-label", Static).update(Content(_(words)))
         self.query_one(ChoiceList).show(self._choices())
-        self.query_one(Pick).offer([(code, _(words)) for code, words in _ROLES])
+        self.query_one(Pick).offer([(code, _(words)) for code, words in ROLES])
         self._show_hours()
         self.refresh_bindings()
 
@@ -184,16 +182,3 @@ class WelcomeDialog(PlannerModal[Welcome | LookAtDemo | None]):
     def action_leave(self) -> None:
         """Ask another time."""
         self.dismiss(None)
-
-
-def hours_of(text: str) -> tuple[dt.time, dt.time] | None:
-    """Return start and end of «08:00–16:00», «8-16» or «0800-1530»; None where it is neither."""
-    match = _HOURS.fullmatch(text.strip())
-    if match is None:
-        return None
-    try:
-        start = dt.time(int(match[1]), int(match[2] or 0))
-        end = dt.time(int(match[3]), int(match[4] or 0))
-    except ValueError:
-        return None
-    return (start, end) if start < end else None

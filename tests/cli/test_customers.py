@@ -85,3 +85,33 @@ def test_a_filter_that_means_nothing_is_pointed_out(salgsplan: Salgsplan) -> Non
     assert (answer.code, answer.out) == (2, "")
     assert "ingen klasse" in answer.err
     assert "^^^^^^^^" in answer.err
+
+
+def test_an_answer_is_noted_today_kept_in_the_file_shown_and_taken_back(salgsplan: Salgsplan) -> None:
+    path, before = salgsplan.home / "customers.toml", salgsplan.snapshot()
+    path.write_text(path.read_text("utf-8").replace("score = 8 }", 'score = 8, said = "greit" }'), "utf-8")
+    assert salgsplan("customers", "myrvang", "--nps", "10", "--dry-run").code == 0
+    with_word = salgsplan.snapshot()
+    answer = salgsplan("customers", "myrvang", "--nps", "10", "--lang", "en")
+    assert (answer.code, answer.out, answer.err) == (0, "", "Noted the NPS answer of Myrvang Barnehager SA\n")
+    text = path.read_text("utf-8")
+    assert '{ date = 2027-02-03, score = 8, said = "greit" }' in text
+    card = salgsplan("customers", "show", "k04", "--json").json["customer"]
+    assert card["nps"] == [{"date": "2027-02-03", "score": 8}, {"date": "2027-02-17", "score": 10}]
+    assert "NPS\u00a010\u00a0(" in salgsplan("customers", "show", "k04").out
+    assert [each["score"] for each in salgsplan("customers", "k04", "--nps", "3", "--json").json["nps"]] == [8, 3]
+    assert salgsplan("undo").code == salgsplan("undo").code == 0
+    assert salgsplan.snapshot() == with_word != before
+
+
+@pytest.mark.parametrize("text", ["11", "-1", "ni", ""])
+def test_what_is_no_answer_is_refused_in_one_sentence(salgsplan: Salgsplan, text: str) -> None:
+    before = salgsplan.snapshot()
+    answer = salgsplan("customers", "k04", "--nps", text)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"«{text}» er ikke noe NPS-svar. Skriv et helt tall fra 0 til 10." in answer.err
+    assert salgsplan.snapshot() == before
+
+
+def test_an_answer_is_one_customers(salgsplan: Salgsplan) -> None:
+    assert [salgsplan("customers", *words, "--nps", "9").code for words in ((), ("nobody",), ("k0",))] == [2, 3, 3]

@@ -23,6 +23,21 @@ def test_the_profit_of_the_sample_comes_out(salgsplan: Salgsplan) -> None:
         "additional_value": "6500.00",
         "additional_share": "17.24",
         "new_customers": 2,
+        "nps": {
+            "score": None,
+            "n": 6,
+            "promoters": 4,
+            "passives": 1,
+            "detractors": 1,
+            "answers": [
+                {"customer": "k12", "date": "2027-01-20", "score": 9},
+                {"customer": "k02", "date": "2027-01-28", "score": 10},
+                {"customer": "k04", "date": "2027-02-03", "score": 8},
+                {"customer": "k01", "date": "2027-02-09", "score": 9},
+                {"customer": "k06", "date": "2027-02-10", "score": 6},
+                {"customer": "k03", "date": "2027-02-12", "score": 9},
+            ],
+        },
     }
     assert (document["market"]["expected_share"], document["market"]["own"]) == ("12.00", "185700.00")
 
@@ -39,6 +54,19 @@ def test_a_damaged_private_file_is_told_and_without_one_there_is_no_rate(salgspl
 def test_people_read_it_within_their_width(salgsplan: Salgsplan, language: str, width: int) -> None:
     answer = salgsplan("profit", "--lang", language, "--width", str(width))
     assert (answer.code, max(map(len, answer.out.splitlines())) <= width) == (0, True)
+
+
+def test_ten_answers_make_a_score_and_fewer_are_listed(salgsplan: Salgsplan) -> None:
+    listed = salgsplan("profit", "--lang", "en")
+    assert any("6 answers; an NPS takes 10" in line for line in listed.lines())
+    assert any("Ali Demir" in line and line.endswith("9") for line in listed.lines())
+    for customer in ("k05", "k07", "k08", "k09"):
+        assert salgsplan("customers", customer, "--nps", "0").code == 0
+    nps = salgsplan("profit", "--json").json["loyalty"]["nps"]
+    assert (nps["score"], nps["n"], nps["detractors"]) == ("-10.00", 10, 5)
+    told = salgsplan("profit", "--lang", "en")
+    assert any(line.startswith("NPS") and "−10" in line and "10 answers" in line for line in told.lines())
+    assert "Ali Demir" not in told.out
 
 
 def test_money_moves_between_lines_is_written_down_and_taken_back(salgsplan: Salgsplan) -> None:

@@ -1,11 +1,7 @@
-"""Repurchase, retention, additional purchase, share of wallet, NPS (chapter 4.12)."""
+"""Repurchase, retention, additional purchase, share of wallet (chapter 4.12)."""
 
 import datetime as dt
 from fractions import Fraction
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from salgsplan_tui.domain import loyalty
 from salgsplan_tui.domain.basis import basis_of
@@ -24,7 +20,6 @@ def customer(identity: str, **fields: object) -> Customer:
 def test_the_worked_examples() -> None:
     assert loyalty.repurchase_rate(quarter()).value == Fraction(3, 5)
     assert loyalty.additional_share(quarter()).value == Fraction(6_500, 37_700)
-    assert [*loyalty.nps([9] * 5 + [10] * 4 + [7] * 3 + [8] * 4 + [0, 3, 5, 6])] == [25, 20]
 
 
 def test_who_was_a_customer_at_the_start_is_told_by_year_day_or_orders() -> None:
@@ -89,7 +84,6 @@ def test_without_anybody_there_is_no_rate() -> None:
     nothing = basis()
     rates = (loyalty.repurchase_rate(nothing), loyalty.retention(nothing), loyalty.additional_share(nothing))
     assert [rate.value for rate in rates] == [None, None, None]
-    assert loyalty.nps([]) == (None, 0)
 
 
 def test_a_share_of_the_wallet_holds_the_orders_against_what_could_be_bought_meanwhile() -> None:
@@ -99,16 +93,3 @@ def test_a_share_of_the_wallet_holds_the_orders_against_what_could_be_bought_mea
     assert share is not None
     assert share.value == Fraction(900_00, 45 * 100_00)
     assert loyalty.share_of_wallet(basis(), customer("k2")) is None
-
-
-@given(st.lists(st.integers(0, 10), min_size=1))
-def test_the_score_lies_between_minus_and_plus_a_hundred(scores: list[int]) -> None:
-    score, number = loyalty.nps(scores)
-    assert score is not None
-    assert -100 <= score <= 100
-    assert number == len(scores)
-
-
-@pytest.mark.parametrize(("score", "expected"), [(10, 100), (9, 100), (8, 0), (7, 0), (6, -100), (0, -100)])
-def test_nine_promotes_seven_is_passive_and_six_detracts(score: int, expected: int) -> None:
-    assert loyalty.nps([score])[0] == expected

@@ -5,7 +5,7 @@ import datetime as dt
 from salgsplan_tui.cli.as_json import Document, activity_documents
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.amounts import rounded, text_from_ore
-from salgsplan_tui.domain.customers import Contact
+from salgsplan_tui.domain.customers import Contact, Customer
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
@@ -44,6 +44,7 @@ def card_document(plan: Plan, row: CustomerRow, today: dt.date) -> Document:
         "owner": record.customer.owner,
         "org_number": record.customer.org_number,
         "running_agreement": record.customer.running_agreement,
+        "nps": nps_document(record.customer),
         "stage_changes": [
             {"from": each.from_.value, "to": each.to.value, "on": each.on.isoformat(), "reason": each.reason}
             for each in record.customer.stage_changes
@@ -53,6 +54,11 @@ def card_document(plan: Plan, row: CustomerRow, today: dt.date) -> Document:
         "orders": [_order(each) for each in record.orders],
         "cases": [_case(each) for each in record.cases],
     }
+
+
+def nps_document(customer: Customer) -> list[Document]:
+    """Return what a customer answered when asked whether it would recommend us, as it was noted."""
+    return [{"date": each.date.isoformat(), "score": each.score} for each in customer.nps]
 
 
 def _amount(ore: int | None) -> str | None:

@@ -8,6 +8,7 @@ from salgsplan_tui.domain import loyalty
 from salgsplan_tui.domain.amounts import rounded, text_from_ore
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.market_share import market_share
+from salgsplan_tui.domain.nps import Answers, answers_in
 from salgsplan_tui.domain.profit import profit_of
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.wages import Wage
@@ -40,6 +41,7 @@ def profit_document(basis: Basis | None, wages: tuple[Wage, ...], as_of: dt.date
             "additional_value": text_from_ore(loyalty.additional_value(basis)),
             "additional_share": _percent(loyalty.additional_share(basis).value),
             "new_customers": len(loyalty.new_customers(basis)),
+            "nps": _nps(answers_in(basis)),
         },
     }
 
@@ -60,6 +62,21 @@ def lines_document(programme: SalesPlan) -> Document:
                 "reason": each.reason,
             }
             for each in programme.budget_moves
+        ],
+    }
+
+
+def _nps(answers: Answers) -> Document:
+    """Return the score, null of fewer than ten answers, how many there are, and each."""
+    return {
+        "score": _two(answers.score),
+        "n": len(answers.given),
+        "promoters": answers.promoters,
+        "passives": answers.passives,
+        "detractors": answers.detractors,
+        "answers": [
+            {"customer": each.customer.id, "date": each.answer.date.isoformat(), "score": each.answer.score}
+            for each in answers.given
         ],
     }
 

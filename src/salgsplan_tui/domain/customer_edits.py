@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from salgsplan_tui.domain.customers import Contact, Customer, Stage, StageChange
 from salgsplan_tui.domain.errors import NotFoundError, RefusedError
+from salgsplan_tui.domain.nps import with_answer
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.stages import is_backward
 
@@ -39,6 +40,15 @@ def set_stage(  # noqa: PLR0913  # a step is told by where to, when and why
         raise RefusedError("stage_reason_needed", name=customer.name)
     step = StageChange(from_=customer.stage, to=stage, on=today, reason=reason or None)
     return change_customer(plan, identity, at=at, stage=stage, stage_changes=(*customer.stage_changes, step))
+
+
+def note_nps(plan: Plan, identity: str, score: int, *, today: dt.date, at: dt.datetime) -> Plan:
+    """Note what a customer answered today, from 0 to 10; another answer of today is corrected by it (chapter 4.12).
+
+    Raises:
+        NotFoundError: there is none such.
+    """
+    return change_customer(plan, identity, at=at, nps=with_answer(customer_of(plan, identity), score, today))
 
 
 def remove_customer(plan: Plan, identity: str) -> Plan:

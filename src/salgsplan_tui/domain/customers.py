@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Final, Literal
 
 from salgsplan_tui.domain.amounts import Amount
-from salgsplan_tui.domain.fields import AsTuple, Before, Day, Id, Key, Moment, Texts, Value
+from salgsplan_tui.domain.fields import AsTuple, Before, Day, Id, Key, Moment, Texts, Value, within
 
 CustomerKind = Literal["consumer", "company", "sole_trader", "public", "distributor", "media", "organisation"]
 AddressKind = Literal["personal", "generic"]
@@ -16,6 +16,9 @@ NAMELESS: Final = "–"
 """The name that is left of a person who was forgotten (chapter 7.5)."""
 
 EVERY_CHANNEL: Final = "all"
+
+BEST_SCORE: Final = 10
+"""The best answer to whether a customer would recommend us; 0 is the worst."""
 
 _EXISTING_DAYS: Final = 365
 
@@ -137,6 +140,13 @@ class Contact(Value):
         )
 
 
+class NpsAnswer(Value):
+    """What a customer answered when asked whether it would recommend us (chapter 4.12)."""
+
+    date: Day
+    score: Annotated[int, within(0, BEST_SCORE)]
+
+
 class Customer(Value):
     """A firm, a public body or a private person; a consumer is its own only contact."""
 
@@ -161,6 +171,7 @@ class Customer(Value):
     """The day or year of its last order."""
     running_agreement: bool = False
     stage_changes: Annotated[tuple[StageChange, ...], AsTuple] = ()
+    nps: Annotated[tuple[NpsAnswer, ...], AsTuple] = ()
     contacts: Annotated[tuple[Contact, ...], AsTuple] = ()
     created: Moment | None = None
     changed: Moment | None = None

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.address_keys import stop_keys
 from salgsplan_tui.domain.customer_edits import contact_of
-from salgsplan_tui.domain.customers import NAMELESS, Contact, Customer, Stage, StopRow
+from salgsplan_tui.domain.customers import NAMELESS, Contact, Customer, NpsAnswer, Stage, StopRow
 from salgsplan_tui.domain.errors import RefusedError
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.texts import with_texts
@@ -164,6 +164,7 @@ def _without(customer: Customer, stop: Contact, at: datetime) -> Customer:
         stage=Stage.NOT_TARGET,
         existing_since=customer.existing_since,
         last_order=customer.last_order,
+        nps=tuple(NpsAnswer(date=each.date, score=each.score) for each in customer.nps),
         contacts=tuple(stop if each.id == stop.id else each for each in customer.contacts) or (stop,),
         created=customer.created,
         changed=at,

@@ -13,6 +13,7 @@ from salgsplan_tui.domain.channel_economics import margin_of
 from salgsplan_tui.domain.funnel import probability, weighted_offers
 from salgsplan_tui.domain.hit_rate import hit_rate
 from salgsplan_tui.domain.market_share import market_share
+from salgsplan_tui.domain.nps import answers_in
 from salgsplan_tui.domain.offers_followed import followed_up
 from salgsplan_tui.domain.programme import Goal
 
@@ -29,10 +30,12 @@ class Measured(NamedTuple):
 
 
 def counted(basis: Basis, goal: Goal) -> Measured:
-    """Return how far a goal has come: counted where its measure is known, else as people told it last."""
+    """Return how far a goal has come: counted where it can be, else as people told it last."""
     count = COUNTS.get(goal.measure or "")
     if count is not None:
         return count(basis)
+    if goal.measure == "nps" and (score := answers_in(basis).score) is not None:
+        return Measured(_ONE * score)
     told = [each for each in goal.measured if each.on <= basis.as_of]
     return Measured(Fraction(max(told, key=lambda each: each.on).value) if told else None)
 
@@ -193,4 +196,4 @@ COUNTS: Final[Mapping[str, Callable[[Basis], Measured]]] = MappingProxyType(
         "resolution": _minutes_of(service_figures.average_resolution),
     }
 )
-"""How each measure is counted; `nps` and what a person counts is told in the goal itself."""
+"""How each measure is counted. What a person counts is told in the goal itself; so is `nps`, of too few answers."""

@@ -12,12 +12,13 @@ from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.channel_economics import margin_of
 from salgsplan_tui.domain.funnel import probability
 from salgsplan_tui.domain.goal_counts import unsettled_customers
+from salgsplan_tui.domain.nps import Given, answers_in
 from salgsplan_tui.domain.offers_followed import offers_to_follow
 from salgsplan_tui.domain.programme import Goal, Measurement
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
 
-Item = Activity | Offer | Order | ServiceCase | Measurement
+Item = Activity | Offer | Order | ServiceCase | Measurement | Given
 _ONE: Final = 100
 """One of a goal's unit, in the hundredths that its figures are kept in."""
 
@@ -46,7 +47,13 @@ def evidence_of(basis: Basis, goal: Goal) -> GoalEvidence:
     if find is not None:
         return find(until)
     told = sorted((each for each in goal.measured if each.on <= basis.as_of), key=lambda each: each.on)
-    return GoalEvidence(tuple(Evidence(each) for each in told))
+    return GoalEvidence(_each(told) if goal.measure != "nps" else _nps(until, told))
+
+
+def _nps(basis: Basis, told: list[Measurement]) -> tuple[Evidence, ...]:
+    """Return the customers' answers; where they are too few for a score, what was told by hand first."""
+    answers = answers_in(basis)
+    return _each(answers.given if answers.score is not None else (*told, *answers.given))
 
 
 def serving(basis: Basis, goal: Goal) -> tuple[Activity, ...]:
@@ -208,4 +215,4 @@ _FINDERS: Final[Mapping[str, _Finder]] = MappingProxyType(
         "resolution": _only(_opened_cases),
     }
 )
-"""What each measure is counted from, as `goal_counts.COUNTS` counts it; `nps` and own measures are told."""
+"""What each measure is counted from, as `goal_counts.COUNTS` counts it; `nps` is of answers, own measures are told."""

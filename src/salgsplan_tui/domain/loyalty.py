@@ -1,7 +1,6 @@
-"""Customer loyalty: repurchase, retention, additional purchase, share of wallet, NPS (chapter 4.12, S32-S34)."""
+"""Customer loyalty: repurchase, retention, additional purchase, share of wallet (chapter 4.12, S32-S34)."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -10,15 +9,10 @@ from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.customers import Customer, Stage
 from salgsplan_tui.domain.sales import Order
 
-FEW_ANSWERS: Final = 10
-"""Of fewer answers than this the list is shown, and no score."""
-
 GONE: Final = frozenset({Stage.DORMANT, Stage.LOST, Stage.NOT_TARGET})
 """The stages in which somebody is a customer no longer."""
 _BY_CUSTOMERS: Final = frozenset({"repurchase", "additional"})
 """The kinds of purchase that only a customer makes."""
-_PROMOTER: Final = 9
-_PASSIVE: Final = 7
 
 
 @dataclass(frozen=True)
@@ -100,13 +94,3 @@ def share_of_wallet(basis: Basis, customer: Customer) -> Share | None:
         return None
     bought = sum(each.net for each in basis.orders if each.customer == customer.id)
     return share(bought, Fraction(customer.potential * days, 365))
-
-
-def nps(scores: Iterable[int]) -> tuple[Fraction | None, int]:
-    """Return the net promoter score of answers from 0 to 10, and how many there were."""
-    listed = tuple(scores)
-    if not listed:
-        return None, 0
-    promoters = sum(1 for score in listed if score >= _PROMOTER)
-    detractors = sum(1 for score in listed if score < _PASSIVE)
-    return Fraction(100 * (promoters - detractors), len(listed)), len(listed)

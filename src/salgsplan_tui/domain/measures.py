@@ -49,7 +49,7 @@ MEASURES: Final[Mapping[str, Measure]] = MappingProxyType(
         "resolution": Measure("hours", "service", grows=False, direction="down"),
     }
 )
-"""Every measure the program knows (chapter 4); of any other, and of `nps`, people tell how far it has come."""
+"""Every measure the program knows (chapter 4); of any other, and of `nps` with few answers, people tell."""
 
 TOPICS: Final[Mapping[tuple[str, Unit], str]] = MappingProxyType(
     {

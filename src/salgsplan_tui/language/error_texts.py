@@ -166,6 +166,7 @@ ERRORS: Final[dict[str, str | tuple[str, ...]]] = {
         N_("There is no such time."),
     ),
     "not_an_amount": N_("“{text}” is not an amount. Write it like 1250 or 1250.50."),
+    "not_an_nps": N_("“{text}” is no NPS answer. Write a whole number from 0 to 10."),
     "not_answers": N_("“{text}” is neither a number nor names."),
     "not_days": N_("“{text}” is no number of days. Write for instance days:30."),
     "not_done": N_("The activity {id} is not done yet."),

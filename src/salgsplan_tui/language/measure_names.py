@@ -28,7 +28,7 @@ _MEASURES: Final = {
     "additional_value": N_("value of additional purchases"),
     "additional_share": N_("share of additional purchases"),
     "retention": N_("customers kept"),
-    "nps": N_("NPS, as told"),
+    "nps": N_("NPS"),
     "market_share": N_("market share"),
     "offers": N_("offers sent"),
     "offer_value": N_("value of offers"),

@@ -74,6 +74,7 @@ _ONE: Final = {
     "need_added": N_("Asked the leader for “{title}”"),
     "need_resolved": N_("Resolved by the leader: “{title}”"),
     "noted": N_("Noted on “{title}”"),
+    "nps_noted": N_("Noted the NPS answer of {title}"),
     "offer_edited": N_("Changed the offer to {title}"),
     "offer_expired": N_("The offer to {title} has expired"),
     "offer_lost": N_("The offer to {title} is lost"),

@@ -25,7 +25,9 @@ WORDS: Final = {
     "no_risks": N_("The figures show no risk."),
     "no_days_off": N_("No days off."),
     "no_improvements": N_("No improvement areas are noted."),
-    "no_nps": N_("NPS: nobody has told it yet. Ask the customers, and tell it in a goal measured by NPS."),
+    "no_nps": N_(
+        "NPS: nobody has told it yet. Ask the customers, and note their answers on their cards or tell it in a goal."
+    ),
     "no_links": N_("The programme hangs under no plan above."),
     "no_market_plan": N_("No plan above tells a market share."),
     "no_strategies": N_("No strategies are written."),

@@ -85,6 +85,10 @@ FIGURES: Final = {
     "retention": N_("Customers kept"),
     "additional_share": N_("Share of additional purchases"),
     "nps": N_("NPS"),
+    "nps_answers": N_("Answers to NPS"),
+    "nps_promoters": N_("Promoters (9–10)"),
+    "nps_passives": N_("In between (7–8)"),
+    "nps_detractors": N_("Detractors (0–6)"),
     "cost_frame": N_("Cost budget"),
     "rows": N_("Rows in the plan"),
     "done_rows": N_("Rows done"),
@@ -130,5 +134,6 @@ DEFINITIONS: Final = {
     "after_activity_cost": N_("(margin − activity cost) / wages paid out"),
     "profit_per_krone": N_("(margin − activity cost − wage cost) / wages paid out"),
     "nps": N_("share of promoters (9–10) − share of detractors (0–6)"),
+    "nps_answers": N_("the latest answer of each customer in the period; fewer than ten make no NPS"),
     "full_cost": N_("outlays, kilometres and own time"),
 }

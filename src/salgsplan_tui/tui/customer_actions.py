@@ -142,9 +142,9 @@ class CustomerActions(CustomerFilters, SaleActions):  # in this order: Textual t
     def _take_customer(self, customer: Customer, result: "RecordResult | None") -> None:
         if result is None or not result.saved:
             return
-        from salgsplan_tui.tui.customer_fields import changed_fields  # noqa: PLC0415
+        from salgsplan_tui.tui.customer_fields import customer_values  # noqa: PLC0415
 
-        fields, at = changed_fields(customer, result.values), self._at()
+        fields, at = customer_values(customer, result.values, self.now.date()), self._at()
         if not fields:
             return
 
@@ -168,9 +168,12 @@ class CustomerActions(CustomerFilters, SaleActions):  # in this order: Textual t
     def _take_new_customer(self, result: "RecordResult | None") -> None:
         if result is None or not result.saved:
             return
+        from salgsplan_tui.tui.customer_fields import customer_values  # noqa: PLC0415
+
         identity, at = self.desk.session.new_id(), self._at()
         name = str(result.values["name"])
-        customer = Customer(id=identity, name=name, stage=Stage.LEAD).changed_to(**result.values)
+        new = Customer(id=identity, name=name, stage=Stage.LEAD)
+        customer = new.changed_to(**customer_values(new, result.values, self.now.date()))
         edit = partial(customer_edits.add_customer, customer=customer, at=at)
         again = partial(self.action_new_customer, dict(result.texts))
         self._ask("customer_added", name, edit, again, select=identity, card=identity)

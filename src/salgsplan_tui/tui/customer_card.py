@@ -21,7 +21,7 @@ from salgsplan_tui.tui.contact_words import permission_words, reach_words
 from salgsplan_tui.tui.customer_labels import kind_name, stage_name
 from salgsplan_tui.tui.customer_page import CustomerRow
 from salgsplan_tui.tui.customer_panel import wrapped
-from salgsplan_tui.tui.customer_words import contact_name, forbidden, past_day, points, reason_words
+from salgsplan_tui.tui.customer_words import contact_name, forbidden, nps_words, past_day, points, reason_words
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.sales_labels import offer_state_name, purchase_kind_name
 
@@ -88,6 +88,7 @@ def _about(card: CustomerCard, cells: int) -> Iterator[Line]:
         if card.row.record.orders
         else "",
         ", ".join(customer.products),
+        nps_words(customer),
     )
     yield from _text(" · ".join(word for word in money if word), cells, "muted") if any(money) else ()
 

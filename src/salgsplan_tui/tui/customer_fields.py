@@ -8,6 +8,7 @@ from typing import Final, get_args
 from salgsplan_tui.domain.contact_rules import ELECTRONIC
 from salgsplan_tui.domain.customers import AddressKind, Consent, Contact, Customer, CustomerKind, Request, Reservation
 from salgsplan_tui.domain.errors import NotUnderstoodError
+from salgsplan_tui.domain.nps import score_of, with_answer
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _, language
 from salgsplan_tui.language.formats import amount, long_date
@@ -64,6 +65,10 @@ def _several(text: str) -> Meant:
     return Meant(tuple(part for each in text.split(",") if (part := each.strip())))
 
 
+def _nps(text: str) -> Meant:
+    return Meant(score_of(text)) if text.strip() else Meant()
+
+
 def _is_yes(text: str) -> Meant:
     return Meant(text == _YES)
 
@@ -93,6 +98,7 @@ def customer_fields(reader: Reader) -> tuple[RecordField, ...]:
         RecordField("existing_since", N_("Customer since"), reader.day_or_year),
         RecordField("last_order", N_("Last order"), reader.day_or_year),
         RecordField("running_agreement", N_("Running agreement"), _is_yes, _yes_or_no()),
+        RecordField("nps", N_("NPS today, 0–10"), _nps),
     )
 
 
@@ -111,7 +117,15 @@ def customer_texts(customer: Customer) -> dict[str, str]:
         "existing_since": _written(customer.existing_since),
         "last_order": _written(customer.last_order),
         "running_agreement": _YES if customer.running_agreement else "",
+        "nps": "",
     }
+
+
+def customer_values(customer: Customer, values: Mapping[str, object], today: dt.date) -> dict[str, object]:
+    """Return the fields of a customer that the form changes; a score that was typed is an answer of today."""
+    score = values["nps"]
+    nps = with_answer(customer, score, today) if isinstance(score, int) else customer.nps
+    return changed_fields(customer, {**values, "nps": nps})
 
 
 def _written(when: dt.date | int | None) -> str:

@@ -28,6 +28,9 @@ ORDERS: Final[dict[Order, str]] = {
 """The orders of the list, in the order of the key that goes through them."""
 
 NOTHING: Final = "–"
+_ANSWERS: Final = 3
+"""So many answers to NPS are told; the rest is in the insight."""
+_HARD_SPACE: Final = "\u00a0"
 
 
 def customer_name(customer: Customer, *, hide: bool = False) -> str:
@@ -40,6 +43,13 @@ def contact_name(contact: Contact, *, hide: bool = False) -> str:
     if hide:
         return HIDDEN
     return safe_line(f"{contact.name}, {contact.role}" if contact.role else contact.name)
+
+
+def nps_words(customer: Customer) -> str:
+    """Return «NPS 9 (11.2.2027), 7 (3.9.2026)», the newest answers first; of a customer who was not asked nothing."""
+    answers = sorted(customer.nps, key=lambda each: each.date, reverse=True)[:_ANSWERS]
+    told = (f"{each.score} ({short_date(each.date)})".replace(" ", _HARD_SPACE) for each in answers)
+    return _("NPS {answers}").replace(" ", _HARD_SPACE).format(answers=", ".join(told)) if answers else ""
 
 
 def days_ago(days: int | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from salgsplan_tui.domain.goal_evidence import evidence_of, serving
+from salgsplan_tui.domain.nps import Answers, answers_in
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.language import _, ngettext, pgettext
 from salgsplan_tui.language.figures import share
@@ -13,6 +14,7 @@ from salgsplan_tui.tui.goal_items import item_lines
 from salgsplan_tui.tui.goal_terms import NAMES, goal_figure, value_of
 from salgsplan_tui.tui.goal_words import status_name
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.nps_lines import answers_words
 from salgsplan_tui.tui.programme_overview import activity_line, heading, hint
 from salgsplan_tui.tui.programme_page import ProgrammePage
 from salgsplan_tui.tui.programme_panel import picture_lines
@@ -38,6 +40,11 @@ def goal_card_lines(page: ProgrammePage, goal: Goal, cells: int) -> Iterator[Lin
     yield _figure(page, goal, _("goal"), figures.target, Target("goal", goal.id))
     reached = _figure(page, goal, pgettext("goal", "reached"), figures.actual)
     yield Line(reached.left, (Part(f"{share(figures.attainment, 0)}  ", "muted"), *reached.right))
+    answers = (
+        answers_in(page.basis.until(goal.deadline or page.basis.span.last)) if goal.measure == "nps" else Answers()
+    )
+    if answers.given:
+        yield hint(answers_words(answers))
     yield from item_lines(page, goal, evidence.actual, cells)
     yield _figure(page, goal, _("in the plan ahead"), figures.scheduled)
     yield from item_lines(page, goal, evidence.scheduled, cells)

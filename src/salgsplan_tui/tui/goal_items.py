@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.goal_evidence import Evidence
+from salgsplan_tui.domain.nps import Given
 from salgsplan_tui.domain.programme import Goal, Measurement
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.domain.service import ServiceCase
@@ -40,6 +41,9 @@ def _item(page: ProgrammePage, goal: Goal, each: Evidence, counts: str, cells: i
         case ServiceCase() as case:
             words = f"{_customer(page, case.customer)} · {case_state_name(case.state)}"
             return _told(short_date(case.day), words, counts, Target("case", case.id))
+        case Given() as given:
+            target = Target("customer", given.customer.id)
+            return _told(short_date(given.answer.date), page.name(given.customer.name), str(given.answer.score), target)
         case Measurement() as told:
             return _told(short_date(told.on), _("as told"), page.figure(told.value, goal.unit))
 

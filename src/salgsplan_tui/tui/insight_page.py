@@ -68,6 +68,7 @@ def _customer(customer: Customer) -> Iterator[Field]:
     yield Field(_("Potential a year"), amount(customer.potential) if customer.potential else "")
     yield Field(_("Last order"), _year_or_day(customer.last_order))
     yield Field(_("Customer since"), _year_or_day(customer.existing_since))
+    yield Field(_("NPS"), ", ".join(f"{each.score} ({_day(each.date)})" for each in customer.nps))
 
 
 def _agreed(rows: Rows, contact: Contact) -> Iterator[Field]:

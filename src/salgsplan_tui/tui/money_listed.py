@@ -7,6 +7,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.attribution import channel_of
 from salgsplan_tui.domain.channel_economics import margin_of
 from salgsplan_tui.domain.funnel import probability
+from salgsplan_tui.domain.nps import answers_in
 from salgsplan_tui.domain.sales import Offer, Order
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import hours, number, short_date
@@ -18,6 +19,7 @@ from salgsplan_tui.tui.money_market import nps_goal
 from salgsplan_tui.tui.money_page import MoneyPage
 from salgsplan_tui.tui.money_sales import sales_page
 from salgsplan_tui.tui.money_table import heading, hint
+from salgsplan_tui.tui.nps_lines import answer_lines, answers_words, score_terms
 from salgsplan_tui.tui.sales_lines import offer_heads, offer_line, order_heads, order_line
 
 
@@ -125,7 +127,14 @@ def wage_lines(page: MoneyPage, month: str = "") -> Iterator[Line]:
 
 
 def nps_lines(page: MoneyPage) -> Iterator[Line]:
-    """Yield the scores as they were told."""
-    goal = nps_goal(page)
-    for each in () if goal is None else sorted(goal.measured, key=lambda each: each.on):
+    """Yield the customers' answers and how the score comes of them, then the scores that were told by hand."""
+    answers, goal = answers_in(page.basis), nps_goal(page)
+    if answers.given:
+        yield from score_terms(answers)
+        yield heading(_("the customers' answers"), answers_words(answers))
+        yield from answer_lines(answers, page.name)
+    told = () if goal is None else sorted(goal.measured, key=lambda each: each.on)
+    if told and answers.given:
+        yield heading(_("as told"))
+    for each in told:
         yield Line((Part(f" {short_date(each.on)}"),), (Part(f"{number(each.value // 100)} ", "figure"),))

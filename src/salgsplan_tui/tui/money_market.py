@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from salgsplan_tui.domain import loyalty
+from salgsplan_tui.domain.nps import answers_in
 from salgsplan_tui.domain.product_lines import price_after, products_of
 from salgsplan_tui.domain.programme import Goal
 from salgsplan_tui.domain.sales import ProductLine
@@ -13,6 +14,7 @@ from salgsplan_tui.language.formats import number, percent, short_date
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.money_page import MoneyPage
 from salgsplan_tui.tui.money_table import Row, fact, heading, hint, table
+from salgsplan_tui.tui.nps_lines import answers_words
 from salgsplan_tui.tui.sales_words import number_words
 
 
@@ -55,14 +57,24 @@ def _loyalty(page: MoneyPage) -> Iterator[Line]:
     yield fact(_("additional purchases"), share(more.value), value, Target("figure", "orders:additional"))
     new = loyalty.new_customers(basis)
     yield fact(_("new customers"), str(len(new)), "", Target("figure", "orders:first"))
-    goal = nps_goal(page)
-    if goal is None or not goal.measured:
-        yield fact(_("NPS"), UNKNOWN, _("tell it in a goal measured by NPS"))
-    else:
-        last = max(goal.measured, key=lambda each: each.on)
-        target = "" if goal.target is None else _("goal {value}").format(value=number(Fraction(goal.target, 100)))
-        words = " · ".join(part for part in (short_date(last.on), target) if part)
-        yield fact(_("NPS"), number(Fraction(last.value, 100)), words, Target("figure", "nps:all"))
+    yield _nps(page)
+
+
+def _nps(page: MoneyPage) -> Line:
+    """Return the score of the customers' answers; of too few, the one that was told by hand."""
+    answers, goal = answers_in(page.basis), nps_goal(page)
+    told = None if goal is None or not goal.measured else max(goal.measured, key=lambda each: each.on)
+    if told is None and not answers.given:
+        return fact(_("NPS"), UNKNOWN, _("note the customers' answers, or tell it in a goal"))
+    target = None if goal is None else goal.target
+    words = (
+        short_date(told.on) if told is not None and answers.score is None else "",
+        answers_words(answers) if answers.given else "",
+        "" if target is None else _("goal {value}").format(value=number(Fraction(target, 100))),
+    )
+    value = answers.score if answers.score is not None or told is None else Fraction(told.value, 100)
+    shown = UNKNOWN if value is None else number(value)
+    return fact(_("NPS"), shown, " · ".join(part for part in words if part), Target("figure", "nps:all"))
 
 
 def _of(rate: loyalty.Share) -> str:

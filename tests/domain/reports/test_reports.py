@@ -8,7 +8,7 @@ import pytest
 
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.amounts import text_from_ore
-from salgsplan_tui.domain.customers import Contact, Customer
+from salgsplan_tui.domain.customers import Contact, Customer, NpsAnswer
 from salgsplan_tui.domain.dates import Span, day_span
 from salgsplan_tui.domain.issued import ReportIssue, ReportKind
 from salgsplan_tui.domain.need_edits import add_need
@@ -412,20 +412,40 @@ def test_a_summary_is_kept_in_the_programme_and_told_in_its_own_quarter() -> Non
 
 
 def test_a_quarter_tells_the_offers_followed_up_with_its_n_and_says_in_words_where_no_nps_is_told() -> None:
-    found = made("quarter")
+    plan = sample_plan()
+    unasked = {key: each.changed_to(nps=()) for key, each in plan.customers.items()}
+    found = made("quarter", replace(plan, customers=unasked))
     blocks = [block for section in found.sections for block in section.blocks if block.code in {"followed_up", "nps"}]
     followed = next(block for block in blocks if isinstance(block, Figures))
     assert (followed.figures[0].item.part, followed.figures[0].item.whole) == (Fraction(2), Fraction(6))
     assert [block.lines[0][0].value for block in blocks if isinstance(block, Lines)] == ["no_nps"]
-    plan = sample_plan()
     base = plan.sales_plans["ost-2026-2027"]
     goals = tuple(
         each.changed_to(measured=(Measurement(on=dt.date(2027, 2, 1), value=25_00),)) if each.measure == "nps" else each
         for each in base.goals
     )
-    told = replace(plan, sales_plans={**plan.sales_plans, base.id: base.changed_to(goals=goals)})
+    plans = {**plan.sales_plans, base.id: base.changed_to(goals=goals)}
+    told = replace(plan, sales_plans=plans, customers=unasked)
     section = made("quarter", told).section("loyalty")
     assert section is not None
     (figures,) = section.blocks
     assert isinstance(figures, Figures)
     assert (figures.figures[-1].code, figures.figures[-1].item.value) == ("nps", 25_00)
+
+
+def test_a_quarter_counts_few_answers_by_kind_without_names_and_makes_a_score_of_ten() -> None:
+    plan = sample_plan()
+    section = made("quarter", plan).section("loyalty")
+    assert section is not None
+    (few,) = section.blocks
+    assert isinstance(few, Figures)
+    counted = {each.code: each.item.value for each in few.figures if each.code.startswith("nps")}
+    assert counted == {"nps_answers": 6, "nps_promoters": 4, "nps_passives": 1, "nps_detractors": 1}
+    answer = NpsAnswer(date=dt.date(2027, 2, 1), score=0)
+    asked = {key: each if each.nps else each.changed_to(nps=(answer,)) for key, each in plan.customers.items()}
+    section = made("quarter", replace(plan, customers=asked)).section("loyalty")
+    assert section is not None
+    (many,) = section.blocks
+    assert isinstance(many, Figures)
+    told = {each.code: each.item.value for each in many.figures if each.code.startswith("nps")}
+    assert told == {"nps": Fraction(100_00 * (4 - 7), 12), "nps_answers": 12}

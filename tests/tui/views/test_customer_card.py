@@ -101,6 +101,28 @@ async def test_a_customer_is_edited_in_the_form_and_undone(home: Path) -> None:
     assert book(home)["k01"]["name"] == "Bjørkely Borettslag"
 
 
+async def test_an_nps_answer_is_typed_in_the_form_told_when_it_is_none_and_undone(home: Path) -> None:
+    before, app = (home / "customers.toml").read_text("utf-8"), app_on(home, TEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at(pilot, app, "k01")
+        await press_fast(pilot, "e", *["down"] * 12, *"11", "ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, RecordForm)
+        assert "«11» er ikke noe NPS-svar" in picture(app)
+        await press_fast(pilot, "backspace", "backspace", *"7", "ctrl+s")
+        await settle(pilot)
+        assert [(f"{each['date']}", each["score"]) for each in book(home)["k01"]["nps"]] == [
+            ("2027-02-09", 9),
+            ("2027-02-17", 7),
+        ]
+        await press_fast(pilot, "enter")
+        await settle(pilot)
+        assert "NPS\u00a07\u00a0(" in picture(app)
+        await press_fast(pilot, "escape", "u")
+        await settle(pilot)
+    assert (home / "customers.toml").read_text("utf-8") == before
+
+
 async def test_a_consumer_and_its_contact_have_one_name(home: Path) -> None:
     app = app_on(home, TEN)
     async with app.run_test(size=(120, 40)) as pilot:

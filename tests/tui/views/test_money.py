@@ -15,6 +15,7 @@ from salgsplan_tui.tui.dialogs.details import DetailsDialog
 from salgsplan_tui.tui.dialogs.figure_rows import FigureRowsDialog
 from salgsplan_tui.tui.dialogs.wages import WagesDialog
 from salgsplan_tui.tui.lines import Target
+from salgsplan_tui.tui.views.customers import CustomersView
 from salgsplan_tui.tui.views.money import MoneyView
 from salgsplan_tui.tui.widgets.line_list import LineList
 from tests.planning import NOW
@@ -162,6 +163,21 @@ async def test_every_figure_opens_its_rows(home: Path, sheet: str) -> None:
             await press_fast(pilot, "escape")
             await settle(pilot)
             assert len(app.screen_stack) == 1, target
+
+
+async def test_the_nps_opens_the_answers_and_they_their_customers(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, app, "market")
+        assert "6 svar; NPS krever 10" in picture(app)
+        view_of(app).open_behind(Target("figure", "nps:all"))
+        await settle(pilot)
+        shown_rows = picture(app)
+        assert all(words in shown_rows for words in ("ambassadører, 9–10", "Sjøbua Hotell AS", "Ali Demir"))
+        await press_fast(pilot, "enter")
+        await settle(pilot)
+        assert "Sjøbua Hotell AS" in picture(app)
+        assert isinstance(app.main.view, CustomersView)
 
 
 async def test_the_rows_of_a_budget_line_add_up_and_open(home: Path) -> None:

@@ -11,6 +11,7 @@ from salgsplan_tui.cli.values import Amount
 from salgsplan_tui.domain.basis import running_programme
 from salgsplan_tui.domain.budget_lines import lines_meant
 from salgsplan_tui.domain.errors import NotFoundError
+from salgsplan_tui.domain.nps import answers_in
 from salgsplan_tui.domain.plan_parts import BudgetMove
 from salgsplan_tui.domain.programme import SalesPlan
 from salgsplan_tui.domain.programme_life import move_money
@@ -39,12 +40,14 @@ def profit_command(call: Call, *, words: tuple[str, ...]) -> None:
         call.print_json(profit_document(basis, wages, call.now.date()))
         return
     from salgsplan_tui.cli.text.drawing import draw  # noqa: PLC0415  # only for people
+    from salgsplan_tui.tui.money_listed import nps_lines  # noqa: PLC0415
     from salgsplan_tui.tui.money_market import market_lines  # noqa: PLC0415
     from salgsplan_tui.tui.money_page import MoneyFigures, MoneyPage  # noqa: PLC0415
     from salgsplan_tui.tui.money_profit import profit_lines  # noqa: PLC0415
 
     page = MoneyPage(MoneyFigures(basis, wages), call.width)
-    draw(call, [*profit_lines(page), *market_lines(page)])
+    listed = nps_lines(page) if answers_in(basis).are_few else ()
+    draw(call, [*profit_lines(page), *market_lines(page), *listed])
 
 
 @command("move-money", N_("A line is its code or a part of its name, in the programme that runs today."))

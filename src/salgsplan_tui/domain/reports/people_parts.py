@@ -18,6 +18,7 @@ from salgsplan_tui.domain.goals import goals_of
 from salgsplan_tui.domain.holidays import count_workdays, holidays
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.need_edits import open_needs
+from salgsplan_tui.domain.nps import answers_in
 from salgsplan_tui.domain.offers_followed import followed_up
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.reports.goal_parts import told
@@ -44,6 +45,7 @@ from salgsplan_tui.domain.reports.values import (
 )
 from salgsplan_tui.domain.service import ServiceCase
 
+_HUNDREDTHS: Final = 100
 _OLD_OFFER: Final = 7
 """Days after which an offer should have been followed up."""
 _GONE: Final = {Stage.DORMANT: "dormant", Stage.LOST: "lost"}
@@ -139,14 +141,27 @@ def loyalty_figures(scope: Scope) -> tuple[Block, ...]:
         for name, each in rates
     ]
     figures.append(Figure("additional_value", kr(loyalty.additional_value(basis))))
-    score = _nps(scope)
-    if score is None:
+    score, answers = _nps(scope), answers_in(basis)
+    if score is not None:
+        figures.append(Figure("nps", level(score, "points")))
+    if answers.given:
+        figures.append(Figure("nps_answers", number(len(answers.given))))
+    if answers.are_few:
+        figures += [
+            Figure("nps_promoters", number(answers.promoters)),
+            Figure("nps_passives", number(answers.passives)),
+            Figure("nps_detractors", number(answers.detractors)),
+        ]
+    if score is None and not answers.given:
         return Figures("loyalty", tuple(figures)), Lines("nps", ((code("no_nps", "word"),),))
-    return (Figures("loyalty", (*figures, Figure("nps", level(score, "points")))),)
+    return (Figures("loyalty", tuple(figures)),)
 
 
-def _nps(scope: Scope) -> int | None:
-    """Return the score that was told last, in whichever plan it is a goal."""
+def _nps(scope: Scope) -> Fraction | int | None:
+    """Return the score of the answers; of too few, the one that was told last, in whichever plan it is a goal."""
+    counted = answers_in(scope.period_basis).score
+    if counted is not None:
+        return counted * _HUNDREDTHS
     measured = [
         each
         for plan in scope.plan.sales_plans.values()

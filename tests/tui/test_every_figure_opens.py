@@ -9,7 +9,7 @@ import pytest
 import tomli
 
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.language import set_language
+from salgsplan_tui.language import language, set_language
 from salgsplan_tui.tui.app import PlannerApp
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.choose import ChooseDialog
@@ -59,8 +59,13 @@ def figures(line: Line, plan: Plan) -> list[str]:
     text = words(line)
     for name in (*names(plan), EXAMPLE):
         text = text.replace(name, " ")
-    text = _DATE.sub(" ", text)
+    text = _DATE.sub(" ", as_norwegian(text))
     return [found.strip() for found in _NUMBER.findall(text)]
+
+
+def as_norwegian(text: str) -> str:
+    """Return English numbers as they stand in Norwegian: 1,447.5 is 1 447,5."""
+    return text if language() == "nb" else text.replace(",", " ").replace(".", ",")
 
 
 def stands_over_its_rows(lines: Sequence[Line], number: int) -> bool:
@@ -77,7 +82,7 @@ def told_by(dialog: FigureRowsDialog) -> set[str]:
     """Return the numbers that stand in a dialog, its title's too, also rounded as a narrow column has them."""
     lines = dialog.query_one(LineList).lines
     text = "\n".join([str(dialog.query_one(Box).border_title), *map(words, lines)])
-    found = [each.lstrip("−-") for each in _NUMBER.findall(text.replace("\xa0", " "))]
+    found = [each.lstrip("−-") for each in _NUMBER.findall(as_norwegian(text.replace("\xa0", " ")))]
     return {*found, *(rounded(each) for each in found)}
 
 

@@ -1,5 +1,6 @@
 """What each channel takes of a day's or week's plan: how many, how long, and what it costs (S26)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from salgsplan_tui.domain.busy import minutes_within
@@ -29,3 +30,10 @@ def channel_totals(planned: PlannedDays) -> tuple[ChannelTotal, ...]:
         cost = sum(planned_cost(row, planned.plan.settings) for row in rows)
         totals.append(ChannelTotal(channel, len(rows), minutes, cost))
     return tuple(sorted(totals, key=lambda total: -total.minutes))
+
+
+def whole_of(totals: Iterable[ChannelTotal]) -> ChannelTotal:
+    """Return what several channels come to together."""
+    each = tuple(totals)
+    number, minutes = sum(one.number for one in each), sum(one.minutes for one in each)
+    return ChannelTotal(None, number, minutes, sum(one.planned_cost for one in each))

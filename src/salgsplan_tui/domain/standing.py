@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.budget import Costs, budget_of
 from salgsplan_tui.domain.counting import is_attempt, planned_number
@@ -44,15 +45,19 @@ def standing(basis: Basis) -> Standing:
         key=lambda each: each.goal is not main,
     )
     left = workdays_left(basis, funnel)
-    today = (row for row in basis.rows if row.date == basis.as_of and row.counts and is_attempt(row))
     return Standing(
         programme=basis.programme,
         goals=tuple(goals),
         costs=budget_of(basis).total,
         calls_a_day=None if funnel is None else per_day(funnel.remaining.attempts, left),
-        calls_today=sum(map(planned_number, today)),
+        calls_today=sum(map(planned_number, calls_today(basis))),
         funnel=funnel,
     )
+
+
+def calls_today(basis: Basis) -> tuple[Activity, ...]:
+    """Return the activities of the day that count as calls, done or not."""
+    return tuple(row for row in basis.rows if row.date == basis.as_of and row.counts and is_attempt(row))
 
 
 def verdict(figures: GoalFigures) -> Verdict:

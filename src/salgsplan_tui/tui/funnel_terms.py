@@ -6,11 +6,13 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
+from salgsplan_tui.domain.counting import planned_number
 from salgsplan_tui.domain.dates import Span
 from salgsplan_tui.domain.fit import minutes_per_call, minutes_per_meeting
 from salgsplan_tui.domain.funnel import Funnel, Steps, per_day, workdays_left
 from salgsplan_tui.domain.goal_evidence import Evidence, evidence_of
 from salgsplan_tui.domain.programme import Goal
+from salgsplan_tui.domain.standing import calls_today
 from salgsplan_tui.language import N_, _, pgettext
 from salgsplan_tui.language.figures import UNKNOWN
 from salgsplan_tui.language.formats import duration, number
@@ -19,6 +21,7 @@ from salgsplan_tui.tui.funnel_words import STEPS, rate_of, rate_text, rates_word
 from salgsplan_tui.tui.goal_items import item_lines
 from salgsplan_tui.tui.lines import Line, Target
 from salgsplan_tui.tui.money_table import heading, hint
+from salgsplan_tui.tui.programme_overview import activity_line
 from salgsplan_tui.tui.programme_page import ProgrammePage
 from salgsplan_tui.tui.terms import COMES_TO, FIRST, LESS, OVER, TIMES, Term, term_lines
 from salgsplan_tui.tui.working_days import workday_lines
@@ -168,10 +171,18 @@ def a_day_behind(page: ProgrammePage, funnel: Funnel) -> Behind:
             Term(OVER, _("working days left"), str(days)),
             Term(COMES_TO, _("calls a day, rounded up"), UNKNOWN if calls is None else str(calls)),
         )
+        yield from _today(page, cells)
         yield from workday_lines(ahead, page.plan.days_off, basis.as_of)
         yield from step_items(page, "attempts", cells)
 
     return Behind(_("calls a day"), draw)
+
+
+def _today(page: ProgrammePage, cells: int) -> Iterator[Line]:
+    """Yield the calls that are planned for the day, to be held against what the rest asks for."""
+    rows = calls_today(page.basis)
+    yield heading(_("today"), _("{count} planned").format(count=sum(map(planned_number, rows))))
+    yield from (activity_line(page, row, cells, str(planned_number(row))) for row in rows)
 
 
 def missing_behind(page: ProgrammePage, funnel: Funnel, code: str) -> Behind:

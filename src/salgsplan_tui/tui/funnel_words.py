@@ -52,12 +52,16 @@ def rates_words(rates: Rates) -> str:
     return _("by your own rates so far")
 
 
-def missing_words(missing: Steps) -> Iterator[str]:
-    """Yield the calls and the meetings that are not planned yet: «13 samtaler»."""
+def missing_words(missing: Steps) -> dict[str, str]:
+    """Return the calls and the meetings that are not planned yet, «13 samtaler», by their steps."""
+    words = {}
     if missing.attempts:
-        yield ngettext("{count} call", "{count} calls", missing.attempts).format(count=missing.attempts)
+        told = ngettext("{count} call", "{count} calls", missing.attempts)
+        words["attempts"] = told.format(count=missing.attempts)
     if missing.meetings:
-        yield ngettext("{count} meeting", "{count} meetings", missing.meetings).format(count=missing.meetings)
+        told = ngettext("{count} meeting", "{count} meetings", missing.meetings)
+        words["meetings"] = told.format(count=missing.meetings)
+    return words
 
 
 def a_day(basis: Basis, funnel: Funnel) -> Iterator[str]:

@@ -18,14 +18,15 @@ class Target:
 
     `left` is what was left undone: its first row stands for all of it. A `figure` is counted from rows that it opens.
     An `area` is an improvement area, a `section` a part of a report, `issued` a report that was handed on.
-    `calls` is the call session that was stopped, `review` a month or quarter that is to be looked back on.
+    `calls` is the call session that was stopped, `review` a month or quarter that is to be looked back on, `must_dos`
+    are the three of a week.
     """
 
     kind: Literal[
         "activity", "gap", "older", "customer", "contact", "left", "need",
         "plan", "goal", "strategy", "programme", "part", "figure", "advice", "offer", "order", "case", "area",
         "section", "issued",
-        "calls", "review",
+        "calls", "review", "must_dos",
     ]  # fmt: skip
     id: str
     """The id of what it is; the gap's start, "09:30"; nothing for older overdue rows; of a `part` "kind:id"."""

@@ -81,6 +81,8 @@ class MainScreen(
             self.action_go_on_calling()
         elif target is not None and target.kind == "review":
             self.want_review(target.id)
+        elif target is not None and target.kind == "must_dos":
+            self._open_must_dos()
         elif target is not None and target.kind == "older":
             self.post_message(FilesWanted(Session.need_all, self._show_older))
         elif target is not None and target.kind == "case" and self.view.code != "service":
@@ -91,6 +93,12 @@ class MainScreen(
             self.tell("presentation_hides")
         else:
             super().action_open()
+
+    def _open_must_dos(self) -> None:
+        if self.hide:
+            self.tell("presentation_hides")
+        else:
+            self.action_must_dos()
 
     def action_skip(self) -> None:
         """Settle that it was not done; on the count of older overdue rows, of all of them at once."""
@@ -122,11 +130,15 @@ class MainScreen(
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open the row that was double clicked, or plan in the free time that was clicked."""
         message.stop()
-        self.action_open()
+        self._open_clicked()
 
     def on_planner_view_opened(self) -> None:
         """Open what was clicked."""
-        self.action_open()
+        self._open_clicked()
+
+    def _open_clicked(self) -> None:
+        """Open as Enter does, in the app's name: what a view asks for in this screen's own would not go beyond it."""
+        self.app.call_next(self.action_open)
 
     def action_presentation(self) -> None:
         """Hide or show names and amounts."""

@@ -1,9 +1,8 @@
 """What the keys of the money view do: open a figure's rows, move money, edit lines, note offers and orders."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
@@ -13,13 +12,10 @@ from salgsplan_tui.domain.expenses import expenses_of
 from salgsplan_tui.domain.sales_drafts import SaleSort
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.budget_actions import BudgetActions
-from salgsplan_tui.tui.figure_opening import FigureOpening
+from salgsplan_tui.tui.figures_elsewhere import FiguresElsewhere
 from salgsplan_tui.tui.file_writing import FileWriting
 from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.toasts import tell_error
-
-if TYPE_CHECKING:
-    from salgsplan_tui.tui.behind import Behind
 
 _SHEETS: Final = {
     "move_money": {"budget"},
@@ -35,7 +31,7 @@ _SHEETS: Final = {
 _FILES: Final = (".xlsx", ".csv")
 
 
-class MoneyActions(BudgetActions, FileWriting, FigureOpening):
+class MoneyActions(BudgetActions, FileWriting, FiguresElsewhere):
     """A money view whose lines can be opened and changed; dialogs are loaded when they are first opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,38 +70,6 @@ class MoneyActions(BudgetActions, FileWriting, FigureOpening):
         else:
             return self.open_behind(target)
         return True
-
-    def behind(self, target: Target) -> "Behind | None":
-        """Return what a line was counted from: as money, or as a figure of the goal or of what it still needs."""
-        from salgsplan_tui.tui.money_rows import is_money, rows_behind  # noqa: PLC0415
-        from salgsplan_tui.tui.programme_page import ProgrammeFigures, ProgrammePage  # noqa: PLC0415
-        from salgsplan_tui.tui.programme_rows import rows_behind as rows_of_goal  # noqa: PLC0415
-
-        page = self.page
-        if page is None:
-            return None
-        if target.kind == "figure" and is_money(target.id):
-            return rows_behind(page, target.id)
-        return rows_of_goal(ProgrammePage(ProgrammeFigures(page.basis), page.now, hide=page.hide), target)
-
-    def open_row(self, target: Target, back: Callable[[], None]) -> None:
-        """Open what was chosen; goals and plans are edited where they stand, on the programme's screen."""
-        shown = self.sales_plan
-        if target.kind == "goal" and shown is not None:
-            self._edit_there(shown.id, target.id)
-        elif target.kind == "part":
-            plan, _colon, part = target.id.partition(":")
-            self._edit_there(plan, part)
-        elif target.kind == "plan":
-            self._look_there(target.id)
-        else:
-            super().open_row(target, back)
-
-    def _edit_there(self, plan: str, identity: str) -> None:
-        self.post_message(self.Wanted(self.day, "programme", then=f"edit_of('{plan}', '{identity}')"))
-
-    def _look_there(self, plan: str) -> None:
-        self.post_message(self.Wanted(self.day, "programme", then=f"look_at('{plan}')"))
 
     def open_found(self, identity: str) -> None:
         """Stand on a figure of the cost budget, and open it: "total:budget"."""

@@ -13,7 +13,7 @@ from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import amount_rounded, day_and_month, hours, week_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.lines import Line, Part, Target
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.standing import Standing
@@ -42,9 +42,10 @@ def must_do_lines(week: PlannedDays, *, hide: bool) -> Iterator[Line]:
     """Yield the week's most important things (chapter 6.3)."""
     yield heading(week_name(week_key(week.span.start)))
     if not week.must_dos:
-        yield Line((Part(" " + _("no must-dos set"), "muted"),))
+        yield Line((Part(" " + _("no must-dos set"), "muted"),), target=Target("must_dos", ""))
     for number, text in enumerate(week.must_dos, start=1):
-        yield Line((Part(f" {number} ", "sign"), Part(labels.HIDDEN if hide else safe_line(text))))
+        words = Part(labels.HIDDEN if hide else safe_line(text))
+        yield Line((Part(f" {number} ", "sign"), words), target=Target("must_dos", str(number)))
 
 
 def _goals(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
@@ -62,9 +63,10 @@ def _goals(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
     shared = deadlines.pop() if len(deadlines) == 1 else None
     yield heading(_("goals") if shared is None else _("goals by {date}").format(date=day_and_month(shared)))
     for goal in goals:
-        yield Line((Part(" "), Part(labels.HIDDEN if hide else safe_line(goal.title))))
+        target = Target("goal", goal.id)
+        yield Line((Part(" "), Part(labels.HIDDEN if hide else safe_line(goal.title))), target=target)
         if shared is None:
-            yield Line((Part("   " + _deadline(goal), "muted"),))
+            yield Line((Part("   " + _deadline(goal), "muted"),), target=target)
 
 
 def _deadline(goal: Goal) -> str:
@@ -73,15 +75,22 @@ def _deadline(goal: Goal) -> str:
     return _("by {date}").format(date=day_and_month(goal.deadline))
 
 
+def week_figure(code: str, week: PlannedDays, rest: str = "") -> Target:
+    """Return what the line of one of the week's figures stands for: "week_hours:2027-W07"."""
+    return Target("figure", ":".join(filter(None, (f"week_{code}", week_key(week.span.start), rest))))
+
+
 def figure_lines(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]:
     """Yield what the week takes: hours, how much of it is done, and money."""
+    taking = week_figure("hours", week)
     yield heading(_("time"))
     done = sum(1 for row in week.rows if row.state is State.DONE)
     counted = sum(1 for row in week.rows if row.counts)
-    yield Line((Part(" "), Part(f"{hours(week.planned_minutes)} ", "figure"), Part(_load_words(week), "muted")))
+    planned = Part(f"{hours(week.planned_minutes)} ", "figure")
+    yield Line((Part(" "), planned, Part(_load_words(week), "muted")), target=taking)
     if week.travel_minutes:
         words = _("and {hours} h on the road").format(hours=hours(week.travel_minutes))
-        yield Line((Part(f" {words}", "muted"),))
+        yield Line((Part(f" {words}", "muted"),), target=taking)
     taken = week.planned_minutes + week.travel_minutes
     share = taken / week.capacity_minutes if week.capacity_minutes else 0.0
     yield Line(
@@ -89,20 +98,21 @@ def figure_lines(plan: Plan, week: PlannedDays, *, hide: bool) -> Iterator[Line]
             Part(" "),
             Part(labels.bar(share, _BAR), "sign"),
             Part(f" {share:.0%}" if week.capacity_minutes else "", "muted"),
-        )
+        ),
+        target=taking,
     )
-    yield Line((Part(" "), Part(f"{done}", "figure"), Part(" " + _("of {count} done").format(count=counted), "muted")))
+    of_all = Part(" " + _("of {count} done").format(count=counted), "muted")
+    yield Line((Part(" "), Part(f"{done}", "figure"), of_all), target=week_figure("done", week))
     yield heading(_("cost"))
     spent = sum(actual_cost(row, plan.settings) for row in week.rows)
-    yield _money(_("planned"), week.planned_cost, hide=hide)
-    yield _money(_("spent"), spent, hide=hide)
+    yield _money(_("planned"), week.planned_cost, week_figure("planned", week), hide=hide)
+    yield _money(_("spent"), spent, week_figure("spent", week), hide=hide)
 
 
 def _load_words(week: PlannedDays) -> str:
     return _("of {hours} h").format(hours=hours(week.capacity_minutes))
 
 
-def _money(word: str, ore: int, *, hide: bool) -> Line:
-    return Line(
-        (Part(f" {word}", "muted"),), (Part(labels.HIDDEN if hide else amount_rounded(ore), "figure"), Part(" "))
-    )
+def _money(word: str, ore: int, target: Target, *, hide: bool) -> Line:
+    told = Part(labels.HIDDEN if hide else amount_rounded(ore), "figure")
+    return Line((Part(f" {word}", "muted"),), (told, Part(" ")), target)

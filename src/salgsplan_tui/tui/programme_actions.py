@@ -32,6 +32,8 @@ class ProgrammeActions(ProgrammeFrame, FileWriting, FigureOpening):
             return False
         if target.kind == "plan":
             self.sheet = "overview"
+            if self.is_in_panel:
+                self.take_focus()
             self.show_plan(target.id)
         elif self.hide:
             self.main.tell("presentation_hides")

@@ -14,7 +14,7 @@ from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.fit_lines import fit_lines
-from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.plan_tree_lines import plan_tree_lines
 from salgsplan_tui.tui.programme_funnel import funnel_lines
 from salgsplan_tui.tui.programme_head import head_lines
@@ -23,7 +23,8 @@ from salgsplan_tui.tui.programme_page import SHEETS, ProgrammeFigures, Programme
 from salgsplan_tui.tui.programme_panel import panel_lines, status_words
 from salgsplan_tui.tui.programme_table_lines import table_lines
 from salgsplan_tui.tui.sheets_view import SheetsView
-from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.views.beside import PANEL_KEY, PanelBeside
+from salgsplan_tui.tui.widgets.figure_panel import FigurePanel
 
 _PANEL: Final = 40
 _WIDE: Final = 110
@@ -31,7 +32,7 @@ _WIDE: Final = 110
 _SCROLL_BAR: Final = 1
 
 
-class ProgrammeFrame(SheetsView):
+class ProgrammeFrame(PanelBeside, SheetsView):
     """Head, the sheet's lines, the panel beside them, and the status."""
 
     code = "programme"
@@ -48,6 +49,7 @@ class ProgrammeFrame(SheetsView):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "sheet(1)", N_("next sheet"), id="programme.next_sheet"),
         Binding("shift+tab", "sheet(-1)", N_("previous sheet"), show=False, id="programme.previous_sheet"),
+        PANEL_KEY,
     ]
 
     def __init__(self) -> None:
@@ -55,7 +57,7 @@ class ProgrammeFrame(SheetsView):
         super().__init__()
         self.sheet: Sheet = SHEETS[0]
         self.rates_shown: RatesShown = "plan"
-        self._panel = StillLines(self.lines, id="programme-panel")
+        self.panel = FigurePanel(self.lines, id="programme-panel")
         self._known: tuple[Plan, dt.date, ProgrammeFigures] | None = None
 
     def compose(self) -> ComposeResult:
@@ -63,8 +65,22 @@ class ProgrammeFrame(SheetsView):
         yield self._head
         with Horizontal():
             yield self.lines
-            yield self._panel
+            yield self.panel
         yield self._status
+
+    def on_mount(self) -> None:
+        """Follow the cursor among the figures too."""
+        self.watch(self.panel, "cursor", self.follow, init=False)
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        return self.panel_target or super().target
+
+    def follow_focus(self) -> None:
+        """Tell of what the cursor stands on, and draw that one alone."""
+        self.lines.set_active(is_active=not self.is_in_panel)
+        self.follow()
 
     @property
     def page(self) -> ProgrammePage | None:
@@ -132,7 +148,7 @@ class ProgrammeFrame(SheetsView):
             words = "" if page is None else status_words(page, target)
         self._status.show((Line((Part(f" {words}"),)),))
         if page is not None and self._has_panel:
-            self._panel.show(tuple(panel_lines(page, target, _PANEL - 1)))
+            self.panel.show(tuple(panel_lines(page, self.lines.target, _PANEL - 1)))
 
     def go_on(self) -> None:
         """Stand on the next line."""

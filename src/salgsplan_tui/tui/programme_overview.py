@@ -1,12 +1,14 @@
 """The programme's first sheet: goals with figures, strategies, activity programmes, and where effort goes."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.effort import Effort, GoalDirected
 from salgsplan_tui.domain.goals import GoalFigures
+from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_checks import PlanCaution, cautions, lacks
 from salgsplan_tui.domain.programme import SalesPlan, Strategy
 from salgsplan_tui.domain.programme_table import served_goals
@@ -156,7 +158,15 @@ def _efforts_heading(text: str) -> Line:
 
 def effort_parts(page: ProgrammePage, effort: Effort) -> tuple[Part, ...]:
     """Return number, hours and kroner in their columns."""
-    texts = (str(len(effort.rows)), hours_text(effort.minutes), page.kroner(effort.cost) if effort.cost else "–")
+    return _columns(str(len(effort.rows)), hours_text(effort.minutes), page.kroner(effort.cost) if effort.cost else "–")
+
+
+def done_parts(effort: Effort) -> tuple[Part, ...]:
+    """Return how many of them are done, in the column of numbers."""
+    return _columns(str(effort.done), "", "")
+
+
+def _columns(*texts: str) -> tuple[Part, ...]:
     return (*(Part(flush_right(text, cells)) for text, cells in zip(texts, _EFFORT, strict=True)), Part(" "))
 
 
@@ -262,8 +272,28 @@ def _without_goal(page: ProgrammePage, cells: int) -> Iterator[Line]:
             yield Line((Part(f"   {more}", "muted"),), target=Target("figure", "without_goal"))
 
 
-def activity_line(page: ProgrammePage, row: Activity, cells: int, right: str = "") -> Line:
-    """Return one activity of the programme: when, what, how long, what it costs."""
+class Seen(Protocol):
+    """A plan as it is looked at: when, what is marked, and whether names and amounts are hidden."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+
+    @property
+    def now(self) -> dt.datetime:
+        """The moment, by which rows are late or not."""
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The ids of the marked rows."""
+
+    @property
+    def hide(self) -> bool:
+        """Presentation mode."""
+
+
+def activity_line(page: Seen, row: Activity, cells: int, right: str = "") -> Line:
+    """Return one activity: when, what, how long, what it costs."""
     when = labels.when(row) or (row.bucket or "")
     mark = "*" if row.id in page.marked else labels.mark(row, page.now)
     whom = labels.whom(page.plan, row, hide=page.hide)

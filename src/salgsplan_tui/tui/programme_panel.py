@@ -1,6 +1,7 @@
 """What is told of the line under the cursor: a sentence, and on a wide screen a picture of the goal."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -52,7 +53,8 @@ def panel_lines(page: ProgrammePage, target: Target | None, cells: int) -> Itera
     chosen = goals.get(target.id) if target is not None and target.kind == "goal" else None
     figures = chosen or next((each for each in goals.values() if page.known.curves[each.goal.id]), None)
     if figures is not None:
-        yield from goal_lines(page, figures, cells, _ROWS)
+        chosen_goal = Target("goal", figures.goal.id)
+        yield from (replace(line, target=chosen_goal) for line in goal_lines(page, figures, cells, _ROWS))
         yield Line()
     yield from _above(page)
     directed = page.known.directed
@@ -61,9 +63,10 @@ def panel_lines(page: ProgrammePage, target: Target | None, cells: int) -> Itera
         yield heading(_("activities"))
         rows = directed.whole
         words = ngettext("{count} activity, {done} done", "{count} activities, {done} done", len(rows.rows))
-        yield Line((Part(" " + words.format(count=len(rows.rows), done=rows.done)),))
+        whole = Target("figure", "whole")
+        yield Line((Part(" " + words.format(count=len(rows.rows), done=rows.done)),), target=whole)
         share = Fraction(rows.done, len(rows.rows))
-        yield Line((Part(" "), Part(labels.bar(float(share), cells - 10), "sign")))
+        yield Line((Part(" "), Part(labels.bar(float(share), cells - 10), "sign")), target=whole)
 
 
 def heading(text: str) -> Line:
@@ -100,5 +103,6 @@ def _above(page: ProgrammePage) -> Iterator[Line]:
         yield Line((Part(" " + _("no plan above it"), "muted"),))
     for depth, plan in enumerate(chain):
         text = f"{'  ' * depth}↑ {page.name(plan.title)}"
-        yield Line((Part(f" {text}"),))
-        yield Line((Part(f" {'  ' * depth}  {plan_kind_name(plan.kind)}", "muted"),))
+        target = Target("plan", plan.id)
+        yield Line((Part(f" {text}"),), target=target)
+        yield Line((Part(f" {'  ' * depth}  {plan_kind_name(plan.kind)}", "muted"),), target=target)

@@ -17,6 +17,7 @@ from salgsplan_tui.tui.part_card import source_lines
 from salgsplan_tui.tui.programme_overview import (
     EFFORTS,
     activity_line,
+    done_parts,
     effort_called,
     effort_parts,
     focus_title,
@@ -70,6 +71,7 @@ def effort_lines(page: ProgrammePage, effort: Effort, cells: int) -> Iterator[Li
     yield from (activity_line(page, row, cells) for row in effort.rows)
     yield heading(_("number, hours, kroner"))
     yield Line((Part(" " + _("in all"), "figure"),), effort_parts(page, effort))
+    yield Line((Part(" " + _("done of them")),), done_parts(effort))
 
 
 def _part_of_effort(code: str) -> Callable[[ProgrammePage, str], Behind]:

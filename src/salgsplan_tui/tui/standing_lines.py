@@ -11,7 +11,7 @@ from salgsplan_tui.tui.funnel_words import missing_words
 from salgsplan_tui.tui.goal_picture import pace_bar
 from salgsplan_tui.tui.goal_words import pace_words
 from salgsplan_tui.tui.labels import HIDDEN
-from salgsplan_tui.tui.lines import Line, Part
+from salgsplan_tui.tui.lines import Line, Part, Target
 
 _BAR = 18
 
@@ -36,12 +36,28 @@ def _heading(text: str) -> Line:
 
 def _main(figures: GoalFigures, *, hide: bool) -> Iterator[Line]:
     goal = figures.goal
-    yield Line((Part(f" {HIDDEN if hide else safe_line(goal.title)}", "title"),))
-    yield Line((Part(f" {pace_bar(figures, _BAR)}", "sign"), Part(f" {share(figures.attainment, 0)}", "figure")))
+    target = Target("goal", goal.id)
+    yield Line((Part(f" {HIDDEN if hide else safe_line(goal.title)}", "title"),), target=target)
+    bar = Part(f" {pace_bar(figures, _BAR)}", "sign")
+    yield Line((bar, Part(f" {share(figures.attainment, 0)}", "figure")), target=target)
     if not hide:
-        yield from (Line((Part(f" {text}"),)) for text in pace_words(figures.ahead, goal.unit))
+        ahead = _of("ahead", figures)
+        yield from (Line((Part(f" {text}"),), target=ahead) for text in pace_words(figures.ahead, goal.unit))
     answer = answer_part(figures, hide=hide)
-    yield Line((answer._replace(text=f" {answer.text}"),))
+    yield Line((answer._replace(text=f" {answer.text}"),), target=_of(_told_by(figures), figures))
+
+
+def _of(code: str, figures: GoalFigures) -> Target:
+    return Target("figure", f"{code}:{figures.goal.id}")
+
+
+def _told_by(figures: GoalFigures) -> str:
+    """Return the code of the figure that answers whether a goal will be reached."""
+    found = verdict(figures)
+    if found == "reached":
+        return "reached"
+    by_rate = found != "short" or expected_end(figures) == figures.run_rate
+    return "rate" if by_rate and found != "with_scheduled" else "ends"
 
 
 def answer_part(figures: GoalFigures, *, hide: bool) -> Part:
@@ -66,24 +82,26 @@ def _today(standing: Standing) -> Iterator[Line]:
     yield _heading(_("today"))
     need = ngettext("{count} call", "{count} calls", calls).format(count=calls)
     planned = _("{count} planned").format(count=standing.calls_today)
-    yield Line((Part(f" {need} · {planned}", "warning" if standing.calls_today < calls else "text"),))
-    for what in missing_words(standing.funnel.missing):
+    style = "warning" if standing.calls_today < calls else "text"
+    yield Line((Part(f" {need} · {planned}", style),), target=Target("figure", "a_day:"))
+    for code, what in missing_words(standing.funnel.missing).items():
         words = _("{what} not planned").format(what=what)
-        yield Line((Part(f" ! {words}", "warning"),))
+        yield Line((Part(f" ! {words}", "warning"),), target=Target("figure", f"missing:{code}"))
 
 
 def _costs(standing: Standing, *, hide: bool) -> Line:
-    costs = standing.costs
+    costs, target = standing.costs, Target("figure", "total:budget")
     if hide:
-        return Line((Part(f" {HIDDEN}"),))
+        return Line((Part(f" {HIDDEN}"),), target=target)
     if not costs.budget:
-        return Line((Part(f" {figure(costs.forecast, 'kr')}"),))
+        return Line((Part(f" {figure(costs.forecast, 'kr')}"),), target=target)
     words = _("{part} of {whole}").format(part=money(costs.forecast), whole=figure(costs.budget, "kr"))
     is_over = costs.variance < 0
-    return Line((Part(f" {'✗' if is_over else '✓'} {words}", "warning" if is_over else "text"),))
+    return Line((Part(f" {'✗' if is_over else '✓'} {words}", "warning" if is_over else "text"),), target=target)
 
 
 def _other(figures: GoalFigures, *, hide: bool) -> Line:
     mark = "! " if verdict(figures) == "short" else "  "
     title = HIDDEN if hide else safe_line(figures.goal.title)
-    return Line((Part(f" {mark}", "warning"), Part(title)), (Part(f"{share(figures.attainment, 0)} ", "figure"),))
+    told = Part(f"{share(figures.attainment, 0)} ", "figure")
+    return Line((Part(f" {mark}", "warning"), Part(title)), (told,), Target("goal", figures.goal.id))

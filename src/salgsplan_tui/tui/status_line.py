@@ -9,10 +9,15 @@ from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.day_lines import DayPage
 from salgsplan_tui.tui.lines import Line, Part, Target
 
+FIGURES_SAY: Final = N_("Enter shows what it was counted from.")
+"""What is said of a figure in the panel."""
 _OFFERS: Final = {
     "left": N_("Enter: what was left, one by one; other keys act on the first."),
     "calls": N_("Enter: go on with the call session, end it with the calls that were made, or throw it away."),
     "review": N_("Enter: page by page; it can be left anywhere, and gone on with later."),
+    "must_dos": N_("Enter: the week's three most important things."),
+    "goal": FIGURES_SAY,
+    "figure": FIGURES_SAY,
     "older": N_("Press Enter to see them all, or i to let them go: they were not done."),
 }
 """What the lines offer that stand for no row."""
@@ -33,6 +38,11 @@ def _words(page: DayPage, target: Target | None) -> str:
     if target.kind in _OFFERS:
         return _(_OFFERS[target.kind])
     return case_words(page, target.id) if target.kind == "case" else row_words(page, target)
+
+
+def panel_words(target: Target) -> str:
+    """Return what Enter does on a line of the panel."""
+    return _(_OFFERS[target.kind])
 
 
 def case_words(page: DayPage, identity: str) -> str:

@@ -11,7 +11,7 @@ from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.dialogs.place_text import time_words
 from salgsplan_tui.tui.grid_move import GridMove
 from salgsplan_tui.tui.lines import Line, Part, Target
-from salgsplan_tui.tui.status_line import row_words
+from salgsplan_tui.tui.status_line import panel_words, row_words
 from salgsplan_tui.tui.week_page import WeekPage
 from salgsplan_tui.tui.week_rows import as_day_page
 
@@ -26,6 +26,8 @@ def _words(page: WeekPage, day: dt.date, target: Target | None) -> str:
         return _("{count} marked: keys act on all of them").format(count=len(page.marked))
     if target is None:
         return ""
+    if target.kind in {"figure", "must_dos"}:
+        return panel_words(target)
     if target.kind == "gap":
         words = _("Free from {time}. Press Enter to plan something here.").format(time=target.id)
         return f"{day_and_month(day)} · {words}"

@@ -18,23 +18,25 @@ from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.panel_lines import panel_lines
 from salgsplan_tui.tui.status_line import status_line
 from salgsplan_tui.tui.stopped_calls import StoppedCalls
+from salgsplan_tui.tui.views.beside import PanelBeside
 from salgsplan_tui.tui.views.hour_keys import hour_keys
-from salgsplan_tui.tui.views.view import PlannerView
 from salgsplan_tui.tui.widgets.covered import Beside
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.figure_panel import FigurePanel
 from salgsplan_tui.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from salgsplan_tui.domain.standing import Standing
 
 
-class DayView(PlannerView):
+class DayView(PanelBeside):
     """One day of the plan."""
 
     code = "day"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", N_("Previous day"), show=False, id="cursor.left"),
         Binding("right,l", "step(1)", N_("Next day"), show=False, id="cursor.right"),
+        Binding("tab", "panel", N_("figures"), id="day.panel"),
         *hour_keys(show=False),
     ]
 
@@ -58,7 +60,8 @@ class DayView(PlannerView):
         self.lines = LineList(id="day-lines")
         """The timeline."""
         self._head = StillLines(self.lines, id="day-head")
-        self._panel = StillLines(self.lines, id="day-panel")
+        self.panel = FigurePanel(self.lines, id="day-panel")
+        """The week's frame beside it."""
         self._status = StillLines(self.lines, id="day-status")
 
     def compose(self) -> ComposeResult:
@@ -66,13 +69,14 @@ class DayView(PlannerView):
         yield self._head
         with Beside():
             yield self.lines
-            yield self._panel
+            yield self.panel
         yield self._status
 
     def on_mount(self) -> None:
         """Paint, and take the keys."""
         self.show_page()
         self.watch(self.lines, "cursor", self._say_status, init=False)
+        self.watch(self.panel, "cursor", self._say_status, init=False)
         self.take_focus()
 
     def need(self, session: Session, day: dt.date) -> None:
@@ -86,7 +90,30 @@ class DayView(PlannerView):
     @property
     def target(self) -> Target | None:
         """What the cursor stands on."""
-        return self.lines.target
+        return self.panel_target or self.lines.target
+
+    def open_target(self) -> bool:
+        """Open a figure of the panel."""
+        target = self.panel_target
+        if target is None:
+            return False
+        from salgsplan_tui.tui.panel_figures import open_beside  # noqa: PLC0415  # not to look at a day
+
+        open_beside(self, target)
+        return True
+
+    def allows(self, action: str) -> bool:
+        """Leave out the keys of activities among the figures."""
+        if not self.is_in_panel:
+            return True
+        from salgsplan_tui.tui.activity_actions import KEYS_OF_ACTIVITIES  # noqa: PLC0415  # loaded by now
+
+        return action not in KEYS_OF_ACTIVITIES.values() or bool(self.marked)
+
+    def follow_focus(self) -> None:
+        """Say what the cursor stands on, and draw that one alone."""
+        self.lines.set_active(is_active=not self.is_in_panel)
+        self._say_status()
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -142,7 +169,7 @@ class DayView(PlannerView):
         lines = day_lines(page)
         self.lines.show(lines, at=_first_to_do(lines) if self.lines.target is None else None)
         week = week_plan(self.plan, week_key(self.day), self.now)
-        self._panel.show(panel_lines(self.plan, week, standing=self.standing, hide=self.hide))
+        self.panel.show(panel_lines(self.plan, week, standing=self.standing, hide=self.hide))
 
     @property
     def standing(self) -> "Standing | None":
@@ -165,6 +192,8 @@ class DayView(PlannerView):
 
     def go_to(self, identity: str) -> None:
         """Stand on an activity, if it is here."""
+        if self.is_in_panel:
+            self.take_focus()
         self.lines.go_to(Target("activity", identity))
 
     def _say_status(self) -> None:

@@ -41,7 +41,8 @@ VIEWS: Final = (
         N_("Keys of the day"),
         N_(
             "What is overdue, the day as a timeline with its free time, what has no time, and the week beside it. "
-            "Enter on free time plans something there."
+            "Enter on free time plans something there. Tab goes to the figures beside, and Enter there opens the rows "
+            "that one was counted from."
         ),
     ),
     ViewEntry(

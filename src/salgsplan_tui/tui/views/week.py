@@ -9,13 +9,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.layout import Layout
+from textual.widget import Widget
 
 from salgsplan_tui.domain.dates import ONE_DAY, ONE_WEEK, week_key, week_of
 from salgsplan_tui.domain.day_plan import week_plan
 from salgsplan_tui.domain.week_layout import shown_days
 from salgsplan_tui.language import N_
 from salgsplan_tui.session import Session
+from salgsplan_tui.tui.activity_actions import KEYS_OF_ACTIVITIES
 from salgsplan_tui.tui.lines import Line, Part, Target
+from salgsplan_tui.tui.views.beside import PanelBeside
 from salgsplan_tui.tui.views.hour_keys import hour_keys
 from salgsplan_tui.tui.views.week_moving import MovingAlong
 from salgsplan_tui.tui.week_heads import week_head
@@ -27,14 +30,15 @@ from salgsplan_tui.tui.week_status import moving_words, week_status
 from salgsplan_tui.tui.widgets.drawn import Drawn
 from salgsplan_tui.tui.widgets.drawn_grid import DrawnGrid
 from salgsplan_tui.tui.widgets.drawn_lines import StillLines
+from salgsplan_tui.tui.widgets.figure_panel import FigurePanel
 from salgsplan_tui.tui.widgets.placed import Placed
-from salgsplan_tui.tui.widgets.rows_below import PanelLines, RowsBelow
+from salgsplan_tui.tui.widgets.rows_below import RowsBelow
 from salgsplan_tui.tui.widgets.week_grid import WeekGrid
 
 _FROM_MONDAY_TO_FRIDAY = 3 * ONE_DAY
 
 
-class WeekView(MovingAlong):
+class WeekView(PanelBeside, MovingAlong):
     """One week of the plan."""
 
     code = "week"
@@ -57,7 +61,8 @@ class WeekView(MovingAlong):
         Binding("f", "free_time", N_("free time"), show=False, id="week.free_time"),
         *hour_keys(show=True),
     ]
-    _is_below = False
+    _acting: Widget | None = None
+    """The part that keys act on, once one has the focus."""
     _page: WeekPage | None = None
     _painted: WeekPage | None = None
 
@@ -66,9 +71,9 @@ class WeekView(MovingAlong):
         self.grid = WeekGrid(self.page, self.day)
         self.below = RowsBelow(id="week-below")
         self._head = StillLines(self.below, id="week-head")
-        self._panel = PanelLines(self.below, id="week-panel")
+        self.panel = FigurePanel(self.below, id="week-panel")
         self._status = StillLines(self.below, id="week-status")
-        yield from (self._head, self.grid, self.below, self._panel, self._status)
+        yield from (self._head, self.grid, self.below, self.panel, self._status)
 
     @property
     def layout(self) -> Layout:
@@ -89,6 +94,7 @@ class WeekView(MovingAlong):
         self.show_page()
         self.watch(self.grid, "cursor", self._follow, init=False)
         self.watch(self.below, "cursor", self.say_status, init=False)
+        self.watch(self.panel, "cursor", self.say_status, init=False)
         if self.display:
             self.take_focus()
 
@@ -107,6 +113,20 @@ class WeekView(MovingAlong):
     def take_focus(self) -> None:
         """Take the keys."""
         self._go_in(self.grid)
+
+    def follow_focus(self) -> None:
+        """Say what the cursor stands on."""
+        self.say_status()
+
+    def open_target(self) -> bool:
+        """Open a figure of the panel."""
+        target = self.panel_target
+        if target is None:
+            return False
+        from salgsplan_tui.tui.panel_figures import open_beside  # noqa: PLC0415  # not to look at a week
+
+        open_beside(self, target)
+        return True
 
     @property
     def page(self) -> WeekPage:
@@ -139,7 +159,7 @@ class WeekView(MovingAlong):
         self.below.show_vertical_scrollbar = len(self.below.lines) > places["week-below"].height
         if places != before:
             self.refresh(layout=True)
-        self._panel.show(week_panel(page))
+        self.panel.show(week_panel(page))
         if self.below.target is None and self.below.has_focus:
             self._go_in(self.grid)
         self.below.can_focus = self.below.target is not None
@@ -163,8 +183,8 @@ class WeekView(MovingAlong):
     @property
     def target(self) -> Target | None:
         """What the cursor stands on."""
-        if self._is_on_second_page:
-            return None
+        if self.is_in_panel or self._is_on_second_page:
+            return self.panel.target
         return self.grid.stop.target if self.grid.is_active else self.below.target
 
     @property
@@ -202,21 +222,22 @@ class WeekView(MovingAlong):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let the keys act on what has the focus."""
-        if event.widget in {self.grid, self.below}:
-            self._act(below=event.widget is self.below)
+        if event.widget in {self.grid, self.below, self.panel}:
+            self._act(event.widget)
 
-    def _act(self, *, below: bool) -> None:
-        """Let the keys act on the rows below, or on the hours."""
-        if below != self._is_below:
-            self._is_below = below
-            self.grid.set_active(is_active=not below)
-            self.below.set_active(is_active=below)
+    def _act(self, part: Widget) -> None:
+        """Let the keys act on the hours, on the rows below, or on the panel."""
+        if part is not self._acting:
+            self._acting = part
+            self.grid.set_active(is_active=part is self.grid)
+            self.below.set_active(is_active=part is self.below)
             self.say_status()
 
     def _go_in(self, part: WeekGrid | RowsBelow) -> None:
         """Give the keys to a part at once, so that what is said after it is not said over."""
+        self.remove_class("-second")
         self.screen.set_focus(part)
-        self._act(below=part is self.below)
+        self._act(part)
 
     def on_week_grid_left(self, message: WeekGrid.Left) -> None:
         """Go on below, or in the next or last week."""
@@ -243,42 +264,40 @@ class WeekView(MovingAlong):
         self.post_message(self.Opened())
 
     def allows(self, action: str) -> bool:
-        """Leave out what is for rows without a time among the hours, and the other way round."""
+        """Leave out what is for rows without a time among the hours, and the other way round; for rows in the panel."""
+        if self._acting is None:
+            return action != "place"
+        if self._acting is self.panel and not self.marked:
+            return action not in {*KEYS_OF_ACTIVITIES.values(), "place", "stretch"}
         if action not in {"place", "stretch"}:
             return True
-        return self._is_below == (action == "place")
+        return (self._acting is self.below) == (action == "place")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the key for the next part where there is only one."""
-        del parameters
-        return action != "next_part" or len(self._parts) > 1
+        if action == "next_part":
+            return len(self._parts) > 1
+        return super().check_action(action, parameters)
 
     @property
     def _is_on_second_page(self) -> bool:
         return self.has_class("-second") and not self.screen.has_class("-wide")
 
     @property
-    def _parts(self) -> list[WeekGrid | RowsBelow | PanelLines]:
-        """What the keys can act on, in order; the panel where it does not stand beside the rest."""
+    def _parts(self) -> list[WeekGrid | RowsBelow | FigurePanel]:
+        """What the keys can act on, in order; the panel takes the place of the rest where it does not stand beside."""
         if not self.is_mounted:
             return []
         below = [self.below] if self.below.target is not None else []
-        return [self.grid, *below, *([] if self.screen.has_class("-wide") else [self._panel])]
+        return [self.grid, *below, self.panel]
 
     def action_next_part(self) -> None:
         """Go on to the rows below, to the second page, and back to the hours."""
         parts = self._parts
         here = next((number for number, part in enumerate(parts) if part.has_focus), 0)
         part = parts[(here + 1) % len(parts)]
-        self._panel.can_focus = part is self._panel
-        self.set_class(part is self._panel, "-second")
+        self.set_class(part is self.panel, "-second")
         part.focus()
-
-    def on_resize(self) -> None:
-        """Give the keys back to the hours where the second page has come to stand beside them."""
-        if self._panel.has_focus and not self._is_on_second_page:
-            self._panel.can_focus = False
-            self.grid.focus()
 
     def action_free_time(self) -> None:
         """Go to the next free time, where Enter plans something."""

@@ -21,22 +21,9 @@ STYLES: Final = (
 """The names of styles that parts may have."""
 
 
-class LineList(Lines, can_focus=True):
+class WalkedLines(Lines, can_focus=True):
     """Lines with a cursor that stands on rows, never on headings."""
 
-    DEFAULT_CSS = """
-    LineList .line--cursor { color: $text; background: $primary 35%; text-style: bold; }
-    LineList:ansi .line--cursor { text-style: reverse; }
-    LineList .line--time { color: $text; }
-    LineList .line--sign { color: $primary; }
-    LineList .line--muted, LineList .line--free { color: $text-muted; }
-    LineList .line--warning, LineList .line--overdue { color: $warning; text-style: bold; }
-    LineList .line--done { color: $text-muted; }
-    LineList .line--heading { color: $primary; }
-    LineList .line--now { color: $accent; text-style: bold; }
-    LineList .line--figure { text-style: bold; }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES} | {"line--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "cursor(-1)", N_("Up"), show=False, id="cursor.up"),
         Binding("down,j", "cursor(1)", N_("Down"), show=False, id="cursor.down"),
@@ -46,13 +33,16 @@ class LineList(Lines, can_focus=True):
     ]
 
     @dataclass
-    class Chosen(Message):
+    class Chosen(Message, namespace="line_list"):
         """A row was chosen with a double click."""
 
         target: Target
 
     cursor: reactive[int | None] = reactive(None, repaint=False, init=False)
     """The number of the line that the cursor stands on; who watches it is called before anything is painted."""
+
+    is_active = True
+    """Its cursor is the one that keys act on, and is drawn."""
 
     def __init__(self, *, id: str | None = None) -> None:  # Textual's own word
         """Start empty; `show` fills it."""
@@ -173,11 +163,35 @@ class LineList(Lines, can_focus=True):
         if event.chain > 1 or target.kind == "gap":
             self.post_message(self.Chosen(target))
 
+    def set_active(self, *, is_active: bool) -> None:
+        """Show the cursor, or not."""
+        if is_active != self.is_active:
+            self.is_active = is_active
+            self._refresh_rows(self.cursor)
+
     def styles_of(self, number: int) -> Callable[[str], Style]:
-        """Return one style for all of the line under the cursor."""
-        if number == self.cursor:
+        """Return one style for all of the line under the cursor, where that is the one that keys act on."""
+        if number == self.cursor and self.is_active:
             return lambda _: self.style_of("cursor")
         return self.style_of
+
+
+class LineList(WalkedLines):
+    """A list of its own, whose styles others nearby may be drawn in."""
+
+    DEFAULT_CSS = """
+    LineList .line--cursor { color: $text; background: $primary 35%; text-style: bold; }
+    LineList:ansi .line--cursor { text-style: reverse; }
+    LineList .line--time { color: $text; }
+    LineList .line--sign { color: $primary; }
+    LineList .line--muted, LineList .line--free { color: $text-muted; }
+    LineList .line--warning, LineList .line--overdue { color: $warning; text-style: bold; }
+    LineList .line--done { color: $text-muted; }
+    LineList .line--heading { color: $primary; }
+    LineList .line--now { color: $accent; text-style: bold; }
+    LineList .line--figure { text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in STYLES} | {"line--cursor"}
 
     def part_style(self, name: str) -> Style:
         """Return the style of a part of this name."""

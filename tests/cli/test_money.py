@@ -59,6 +59,7 @@ def test_people_read_it_within_their_width(salgsplan: Salgsplan, language: str, 
 def test_ten_answers_make_a_score_and_fewer_are_listed(salgsplan: Salgsplan) -> None:
     listed = salgsplan("profit", "--lang", "en")
     assert any("6 answers; an NPS takes 10" in line for line in listed.lines())
+    assert any("NPS: the customers' answers" in line for line in listed.lines())
     assert any("Ali Demir" in line and line.endswith("9") for line in listed.lines())
     for customer in ("k05", "k07", "k08", "k09"):
         assert salgsplan("customers", customer, "--nps", "0").code == 0

@@ -131,10 +131,16 @@ def nps_lines(page: MoneyPage) -> Iterator[Line]:
     answers, goal = answers_in(page.basis), nps_goal(page)
     if answers.given:
         yield from score_terms(answers)
-        yield heading(_("the customers' answers"), answers_words(answers))
-        yield from answer_lines(answers, page.name)
+        yield from nps_answer_lines(page)
     told = () if goal is None else sorted(goal.measured, key=lambda each: each.on)
     if told and answers.given:
         yield heading(_("as told"))
     for each in told:
         yield Line((Part(f" {short_date(each.on)}"),), (Part(f"{number(each.value // 100)} ", "figure"),))
+
+
+def nps_answer_lines(page: MoneyPage) -> Iterator[Line]:
+    """Yield what each customer answered when asked whether it would recommend us, the newest first."""
+    answers = answers_in(page.basis)
+    yield heading(_("NPS: the customers' answers"), answers_words(answers))
+    yield from answer_lines(answers, page.name)

@@ -40,13 +40,13 @@ def profit_command(call: Call, *, words: tuple[str, ...]) -> None:
         call.print_json(profit_document(basis, wages, call.now.date()))
         return
     from salgsplan_tui.cli.text.drawing import draw  # noqa: PLC0415  # only for people
-    from salgsplan_tui.tui.money_listed import nps_lines  # noqa: PLC0415
+    from salgsplan_tui.tui.money_listed import nps_answer_lines  # noqa: PLC0415
     from salgsplan_tui.tui.money_market import market_lines  # noqa: PLC0415
     from salgsplan_tui.tui.money_page import MoneyFigures, MoneyPage  # noqa: PLC0415
     from salgsplan_tui.tui.money_profit import profit_lines  # noqa: PLC0415
 
     page = MoneyPage(MoneyFigures(basis, wages), call.width)
-    listed = nps_lines(page) if answers_in(basis).are_few else ()
+    listed = nps_answer_lines(page) if answers_in(basis).are_few else ()
     draw(call, [*profit_lines(page), *market_lines(page), *listed])
 
 

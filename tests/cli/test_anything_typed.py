@@ -47,7 +47,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Salgsplan:
 
 
 @given(command=_COMMANDS, words=st.lists(_WORDS | st.text(max_size=8), max_size=6))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_anything_typed_has_an_answer(
     plan: Salgsplan, monkeypatch: pytest.MonkeyPatch, command: str, words: list[str]
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.building import built
@@ -26,7 +26,7 @@ KINDS = (Activity, Customer, Leave, Series, SalesPlan, Settings, Channel, Term, 
 def test_both_ways_give_the_same_value(kind: type[Value]) -> None:
     right = []
 
-    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=150)
     @given(tables(kind))
     def hold(table: Mapping[str, object]) -> None:
         try:

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain import edits, life
@@ -232,7 +232,6 @@ RULES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(RULES, st.integers(0, 60), st.integers(-10, 20), st.sampled_from(["later", "all"]), st.data())
 def test_no_edit_of_a_series_touches_what_lies_before_today(
     rule: str, chosen: int, shift: int, part: SeriesPart, data: st.DataObject
@@ -253,7 +252,6 @@ def test_no_edit_of_a_series_touches_what_lies_before_today(
     ]
 
 
-@settings(deadline=None)
 @given(RULES, st.integers(0, 60), st.sampled_from(["later", "all"]))
 def test_a_new_title_changes_no_date(rule: str, chosen: int, part: SeriesPart) -> None:
     plan = plan_of(series=(thursdays(rrule=rule),))

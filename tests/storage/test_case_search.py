@@ -105,7 +105,7 @@ def test_searching_reads_no_case_into_the_plan_and_tells_a_file_that_cannot_be_r
 TEXTS = st.text("aeoåøæÅØklg\"'\\\n[]=#1", max_size=10)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(cases=st.lists(st.tuples(TEXTS, TEXTS), max_size=4), word=TEXTS)
 def test_raw_bytes_find_what_reading_everything_finds(tmp_path: Path, cases: list[tuple[str, str]], word: str) -> None:
     search = Search(words=tuple(word.split()))

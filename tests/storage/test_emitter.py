@@ -108,7 +108,7 @@ scalars = st.one_of(
 values = st.recursive(scalars, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.text(), values))
 def test_everything_written_is_read_back_by_pythons_own_parser(table: dict[str, object]) -> None:
     assert same(tomllib.loads(emitter.document(table)), emitter.plain(table))

@@ -157,7 +157,7 @@ TEXTS = st.text("aeoåøæÅØnrg\"'\\\n[]=#1", max_size=10)
 STATES = st.sampled_from([None, *State])
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(rows=st.lists(st.tuples(TEXTS, TEXTS, STATES), max_size=6), word=TEXTS, status=st.sampled_from([None, "open"]))
 def test_raw_bytes_find_what_reading_everything_finds(
     tmp_path: Path, rows: list[tuple[str, str, State | None]], word: str, status: str | None

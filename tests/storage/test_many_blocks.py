@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.customers import Customer
@@ -76,7 +76,6 @@ def test_what_is_not_one_block_each_is_refused(text: str) -> None:
         splice(document(), InsertBlocks("customer", [(0, text)]))
 
 
-@settings(deadline=None)  # the first example loads pydantic
 @given(
     there=st.lists(st.integers(10, 99), unique=True, max_size=8),
     come=st.lists(st.integers(10, 99), unique=True, max_size=8),

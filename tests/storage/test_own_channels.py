@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import tomli
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.channel_edits import add_channel, add_type, change_channel, change_type
@@ -230,7 +230,7 @@ def own_files(draw: st.DrawFn) -> str:
     return text + draw(st.sampled_from(["", '\n[units]\npages = { nb = "side" }\n']))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(own_files(), st.lists(st.tuples(st.sampled_from(["phone", "radio", "podcast"]), SAID), min_size=1, max_size=3))
 def test_whatever_is_changed_in_whatever_file_the_rest_stays_and_undo_gives_it_back(
     own: str, said: list[tuple[str, dict[str, object]]]

@@ -24,7 +24,7 @@ from tests.storage.written_toml import KEYS, Line, Written, files
 
 PATH = Path("2027-W07.toml")
 NEW = st.sampled_from((1, True, "kort", 'linje\n"""\n[[activity]]\n', ["a", "]"], [{"kind": "ads"}], {"a": 1}))
-thorough = settings(max_examples=80, deadline=None)
+thorough = settings(max_examples=80)
 
 
 def document(written: Written) -> Document:

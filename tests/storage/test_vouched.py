@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import Activity
@@ -150,7 +150,7 @@ def test_the_sample_data_is_the_same_when_it_is_read_unchecked(path: Path) -> No
 
 
 @pytest.mark.parametrize("kind", FILES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_a_file_says_it_says_the_same_the_second_time(kind: type[Row], data: st.DataObject) -> None:
     table = data.draw(tables(kind))

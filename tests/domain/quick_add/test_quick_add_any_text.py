@@ -9,7 +9,7 @@ from itertools import chain
 from types import FrameType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salgsplan_tui.domain.activity import Activity, State
@@ -81,7 +81,7 @@ languages, moments = st.sampled_from(["nb", "en"]), st.sampled_from(MOMENTS)
 bases = st.sampled_from([None, reading("ring Kari fre 10:00 30m 150kr").activity])
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(st.lists(bits, max_size=9).map(" ".join), languages, moments, bases)
 def test_words_in_any_order_are_read_or_refused(
     text: str, language: str, now: dt.datetime, base: Activity | None
@@ -89,13 +89,13 @@ def test_words_in_any_order_are_read_or_refused(
     read_or_refuse(text, language, now, base)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=200), languages)
 def test_any_text_is_read_or_refused(text: str, language: str) -> None:
     read_or_refuse(text, language, NOW, None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(bits, max_size=5).map(" ".join), languages, moments)
 def test_any_words_for_when_are_read_or_refused(text: str, language: str, now: dt.datetime) -> None:
     with suppress(NotUnderstoodError):

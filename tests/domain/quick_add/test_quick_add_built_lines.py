@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.domain.quick_add.lines import NOW, PEOPLE, plan_with, reading, told
@@ -233,7 +233,7 @@ others = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(st.data(), st.sampled_from(SUBJECTS), whens, others, st.sampled_from(["nb", "en"]))
 def test_a_line_built_from_items_reads_back_as_them(
     data: st.DataObject, subject: Item, when: tuple[Item, ...], rest: list[Item], language: str

@@ -141,5 +141,23 @@ def test_a_programme_is_copied_into_the_next_period_once_the_unfinished_has_a_re
     assert salgsplan("programme", "2. kvartal").code != 0
 
 
+def test_each_unfinished_row_may_have_its_own_reason_and_what_is_over_stays_behind(salgsplan: Salgsplan) -> None:
+    late = ("--today", "2027-03-30")
+    refused = salgsplan(*late, "programme", "--next", "Q2", "--reason", "ill", "--reason", "a38=ill")
+    assert refused.code == 2
+    assert "a38" in refused.err
+    assert salgsplan(*late, "programme", "--next", "Q2", "--reason", "a26=tired").code == 2
+    assert "a27" in salgsplan(*late, "programme", "--next", "Q2", "--reason", "a26=ill").err
+    answer = salgsplan(*late, "programme", "--next", "Q2", "--reason", "lower_priority", "--reason", "A26=ill")
+    assert answer.code == 0
+    told = " ".join((answer.err + answer.out).split())
+    assert "Blir ikke med, er over: Fagmessen Inneluftdagene (10.–12.3.)" in told
+    assert "Ukesgjennomgang uke 7" in told
+    reasons = {
+        name: salgsplan("show", name, "--json").json["activity"]["reschedules"][-1]["reason"] for name in ("a26", "a27")
+    }
+    assert reasons == {"a26": "ill", "a27": "lower_priority"}
+
+
 def test_a_plan_above_is_not_copied(salgsplan: Salgsplan) -> None:
     assert salgsplan("programme", "Øst 2026", "--next", "Videre").code == 2

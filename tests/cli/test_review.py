@@ -96,11 +96,21 @@ def test_what_other_programs_read_of_a_quarter(salgsplan: Salgsplan) -> None:
     document = salgsplan("--today", "2027-03-30", "review", "2027-q1", "--json").json
     assert list(document) == [
         *("schema", "quarter", "programme", "goals", "next_programme", "would_be_copied", "would_be_left_out"),
-        *("would_be_carried_on", "rates", "next_needs", "plan_above", "links", "cautions", "next_quarter"),
+        *(
+            "would_be_carried_on",
+            "would_stay_behind",
+            "rates",
+            "next_needs",
+            "plan_above",
+            "links",
+            "cautions",
+            "next_quarter",
+        ),
         *("commitments", "needs", "issued", "reached", "done"),
     ]
     assert document["rates"]["own"]["hit"] == {"value": "56.25", "n": 6}
-    assert len(document["would_be_carried_on"]) == 19
+    assert len(document["would_be_carried_on"]) == 17
+    assert {"id": "a38", "why": "event_over"} in document["would_stay_behind"]
     assert {"goal": "m2", "serves": "tm2"} in document["links"]
     salgsplan("--today", "2027-03-30", "programme", "--next", "2. kvartal", "--reason", "other")
     after = salgsplan("--today", "2027-03-30", "review", "2027-Q1", "--json").json

@@ -72,12 +72,15 @@ def test_weekdays_are_kept_and_red_days_left_out(following: NextProgramme) -> No
 def test_what_was_not_finished_goes_into_the_first_week_with_its_reason(following: NextProgramme) -> None:
     plan = quarter_plan()
     new_ids = {row.id: f"copy-{number}" for number, row in enumerate(following.copies.rows)}
-    after = begin(plan, following, new_ids, at=STAMP, why=Why(Reason.LOWER_PRIORITY, "rakk det ikke"))
+    whys = {row.id: Why(Reason.LOWER_PRIORITY, "rakk det ikke") for row in following.carried}
+    whys["a26"] = Why(Reason.ILL)
+    after = begin(plan, following, new_ids, at=STAMP, whys=whys)
     assert following.carried
     for row in following.carried:
         now = after.activity(row.id)
         assert (now.date, now.bucket, now.state) == (None, "2027-W13", row.state)
-        assert now.reschedules[-1].reason is Reason.LOWER_PRIORITY
+        reason = Reason.ILL if row.id == "a26" else Reason.LOWER_PRIORITY
+        assert now.reschedules[-1].reason is reason
         assert row.id not in new_ids
     for old_id, new_id in new_ids.items():
         old, new = plan.activity(old_id), after.activity(new_id)
@@ -85,6 +88,12 @@ def test_what_was_not_finished_goes_into_the_first_week_with_its_reason(followin
         assert new.goal == (None if old.goal is None else following.ids.get(old.goal, old.goal))
         assert all((item.committed, item.actual) == (0, 0) for item in new.costs)
     assert after.sales_plans[following.programme.id] == following.programme.changed_to(created=STAMP, changed=STAMP)
+
+
+def test_what_belongs_to_days_gone_by_is_not_carried_on(following: NextProgramme) -> None:
+    assert [(each.row.id, each.why) for each in following.stays] == [("a31", "review_gone_by"), ("a38", "event_over")]
+    named = {row.id for row in (*following.carried, *following.copies.rows, *following.copies.left_out)}
+    assert not named & {"a31", "a38"}
 
 
 def test_an_edit_that_is_applied_again_gives_the_same_ids() -> None:

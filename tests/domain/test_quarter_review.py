@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from salgsplan_tui.domain.next_programme import Why, begin, next_programme
+from salgsplan_tui.domain.next_programme import begin, next_programme
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.programme_life import Settled, close
 from salgsplan_tui.domain.quarter_review import QuarterReview, QuarterStep
@@ -25,7 +25,7 @@ def followed(plan: Plan) -> Plan:
     numbers = count()
     old = plan.sales_plans["q1-2027"]
     found = next_programme(plan, old, "2. kvartal", LATE, lambda: f"n{next(numbers)}")
-    return begin(plan, found, {each.id: f"c-{each.id}" for each in found.copies.rows}, at=STAMP, why=Why())
+    return begin(plan, found, {each.id: f"c-{each.id}" for each in found.copies.rows}, at=STAMP, whys={})
 
 
 def test_there_are_six_steps(review: QuarterReview) -> None:

@@ -60,6 +60,7 @@ def quarter_document(review: QuarterReview) -> Document:
         "would_be_copied": [] if coming is None else [row.id for row in coming.copies.rows],
         "would_be_left_out": [] if coming is None else [row.id for row in coming.copies.left_out],
         "would_be_carried_on": [] if coming is None else [row.id for row in coming.carried],
+        "would_stay_behind": [] if coming is None else [{"id": row.id, "why": why} for row, why in coming.stays],
         "rates": None if review.rates is None else rates_document(*review.rates),
         "next_needs": None if funnel is None else {name: getattr(funnel.need, name) for name in _STEPS},
         "plan_above": _plan(review.above),

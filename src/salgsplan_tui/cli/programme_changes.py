@@ -15,7 +15,7 @@ from salgsplan_tui.cli.typed_text import text_meant
 from salgsplan_tui.domain.activity import Reason
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.errors import NotFoundError, NotUnderstoodError
-from salgsplan_tui.domain.next_programme import Why, begin, next_programme
+from salgsplan_tui.domain.next_programme import NextProgramme, Why, begin, next_programme
 from salgsplan_tui.domain.part_mentions import named_parts
 from salgsplan_tui.domain.plan_parts import DepartmentActivity
 from salgsplan_tui.domain.programme import ActivityProgramme, PlanKind, PlanStatus, SalesPlan
@@ -27,7 +27,7 @@ from salgsplan_tui.language.plan_names import plan_kind_name
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.session import Edit
 from salgsplan_tui.tui.dialogs.record_fields import RecordField
-from salgsplan_tui.tui.following_words import along
+from salgsplan_tui.tui.following_words import along, not_carried
 from salgsplan_tui.tui.plan_fields import plan_fields, plan_texts, plan_values
 
 OWN: Final[Mapping[str, str]] = {
@@ -192,20 +192,48 @@ def _work_called(plans: Sequence[SalesPlan], name: str) -> tuple[SalesPlan, Depa
     return found[0]
 
 
-def follow(step: OneStep, basis: Basis, title: str, reason: Reason | None) -> None:
-    """Copy a programme into the next period; what was not finished is carried on for a reason (chapter 6.5).
+def follow(step: OneStep, basis: Basis, title: str, reasons: Sequence[str]) -> None:
+    """Copy a programme into the next period; what was not finished is carried on for its reasons (chapter 6.5).
 
     Raises:
-        MisuseError: it is no market programme, or a reason is missing.
+        MisuseError: it is no market programme, or a reason is missing, none, or for what is not carried on.
     """
     call, old = step.call, basis.programme
     if old.kind != "market_programme":
         raise MisuseError(N_("Only a market programme is copied into the next period."))
     found = next_programme(call.plan, old, title, call.now, call.session.new_id)
-    if found.carried and reason is None:
-        unfinished = ", ".join(row.id for row in found.carried)
-        raise MisuseError(N_("Not finished: {value}. Say with --reason why they are carried on."), value=unfinished)
+    whys = _whys(found, reasons)
+    if missing := [row.id for row in found.carried if row.id not in whys]:
+        text = N_("Not finished: {value}. Say with --reason why they are carried on.")
+        raise MisuseError(text, value=", ".join(missing))
     rows = found.copies.rows
     new_ids = dict(zip((row.id for row in rows), call.session.new_ids(len(rows)), strict=True))
-    edit = partial(begin, following=found, new_ids=new_ids, at=call.clock.stamp(), why=Why(reason))
-    step.add(edit, Said("plan_followed", {"title": title, "id": found.programme.id}), *along(found))
+    edit = partial(begin, following=found, new_ids=new_ids, at=call.clock.stamp(), whys=whys)
+    notes = (*along(found), *not_carried(found.stays))
+    step.add(edit, Said("plan_followed", {"title": title, "id": found.programme.id}), *notes)
+
+
+def _whys(found: NextProgramme, reasons: Sequence[str]) -> dict[str, Why]:
+    """Return why each row is carried on: `ill` says it of all, `a26=ill` of one."""
+    carried = {row.id for row in found.carried}
+    of_all: list[Why] = []
+    of_one: dict[str, Why] = {}
+    for each in reasons:
+        name, has_name, code = each.rpartition("=")
+        identity = name.strip().casefold()
+        if has_name and identity not in carried:
+            text = N_("“{value}” is not among what is carried on: {ids}.")
+            raise MisuseError(text, value=name, ids=", ".join(sorted(carried)) or "–")
+        why = Why(_reason(code.strip()))
+        if has_name:
+            of_one[identity] = why
+        else:
+            of_all.append(why)
+    return {**(dict.fromkeys(carried, of_all[-1]) if of_all else {}), **of_one}
+
+
+def _reason(code: str) -> Reason:
+    if code not in set(Reason):
+        text = N_("“{value}” is none of these: {codes}.")
+        raise MisuseError(text, value=code, codes=", ".join(Reason))
+    return Reason(code)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 from salgsplan_tui.domain import edits, life
 from salgsplan_tui.domain.activity import Activity, Reason
 from salgsplan_tui.domain.basis import basis_of
+from salgsplan_tui.domain.carried_on import StaysBehind, unfinished
 from salgsplan_tui.domain.copying import Copies, is_off, paste
 from salgsplan_tui.domain.dates import ONE_DAY, Span, first_of_month, week_key
 from salgsplan_tui.domain.funnel_rates import Rates, own_rates
@@ -69,6 +70,8 @@ class NextProgramme:
     """The activities, on the same weekdays; what would fall on a red or free day, or beyond the last, is left out."""
     carried: tuple[Activity, ...]
     """What is overdue and not finished: it goes on into the first week instead of being copied."""
+    stays: tuple[StaysBehind, ...] = ()
+    """What is overdue and neither copied nor carried on, and why: it stays where it is."""
 
 
 def next_span(span: Span) -> Span:
@@ -93,13 +96,13 @@ def next_programme(
     names += [each.id for each in old.budget_lines]
     ids = {name: new_id() for name in names}
     own = [row for row in basis.rows if row.series is None and leave_of(row) is None]
-    carried = {row.id: row for row in own if row.overdue(now)}
-    rows = [row for row in own if row.counts and row.id not in carried]
+    left = unfinished(basis.rows, now)
+    rows = [row for row in own if row.counts and not row.overdue(now)]
     off = {row.id for row in rows if row.date is not None and _has_no_place(plan, row.date + days * ONE_DAY, span)}
     kept, left_out = (tuple(row for row in rows if (row.id in off) is out) for out in (False, True))
     new = Renewed(ids, span, old.end, days).programme(old)
     programme = new.changed_to(id=new_id(), title=title, rates=_as_planned(own_rates(basis)))
-    return NextProgramme(programme, ids, Copies(days, kept, left_out), tuple(carried.values()))
+    return NextProgramme(programme, ids, Copies(days, kept, left_out), left.carried, left.stays)
 
 
 def _has_no_place(plan: Plan, day: dt.date, span: Span) -> bool:
@@ -107,11 +110,12 @@ def _has_no_place(plan: Plan, day: dt.date, span: Span) -> bool:
 
 
 def begin(
-    plan: Plan, following: NextProgramme, new_ids: Mapping[str, str], *, at: dt.datetime, why: Why | None = None
+    plan: Plan, following: NextProgramme, new_ids: Mapping[str, str], *, at: dt.datetime, whys: Mapping[str, Why]
 ) -> Plan:
-    """Put the new programme with its copies into the plan, and carry on what was not finished, with the reason.
+    """Put the new programme with its copies into the plan, and carry on what was not finished, with its reasons.
 
-    `new_ids` are the ids of the copies, by those of the rows they are made from.
+    `new_ids` are the ids of the copies, by those of the rows they are made from; `whys` are the reasons, by the ids of
+    the rows that are carried on.
     """
     plan = add_plan(plan, following.programme, at=at)
     plan = paste(plan, following.copies, new_ids, at=at)
@@ -123,8 +127,8 @@ def begin(
             plan = _for_the_new(plan, new_ids[row.id], row, following, at=at)
             plan = edits.change(plan, new_ids[row.id], at=at, costs=costs)
     first_week = Placement(bucket=week_key(following.programme.start))
-    reason, text = why or Why()
     for row in following.carried:
+        reason, text = whys.get(row.id, Why())
         plan = life.move(plan, row.id, first_week, at=at, reason=reason, reason_text=text)
         plan = _for_the_new(plan, row.id, row, following, at=at)
     return plan

@@ -1,9 +1,22 @@
-"""The programme after this one in words: what its period is called, and what comes along into it."""
+"""The programme after this one in words: what its period is called, what comes along into it, and what does not."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from salgsplan_tui.domain.carried_on import StaysBehind, StaysWhy
 from salgsplan_tui.domain.dates import Span, bucket_of
 from salgsplan_tui.domain.next_programme import NextProgramme
-from salgsplan_tui.language import ngettext
+from salgsplan_tui.language import N_, _, ngettext
 from salgsplan_tui.language.formats import bucket, date_range
+from salgsplan_tui.language.safe import safe_line
+
+_STAYS: Final[Mapping[StaysWhy, str]] = {
+    "event_over": N_("Not carried on, because it is over: {titles}"),
+    "review_gone_by": N_("Not carried on, because the week it looks at has gone by: {titles}"),
+    "series_goes_on": N_("Not carried on, because it comes again in its series: {titles}"),
+}
+_NAMED: Final = 3
+"""How many titles are told before the others are only counted."""
 
 
 def span_name(span: Span) -> str:
@@ -23,3 +36,20 @@ def along(found: NextProgramme) -> list[str]:
         told = ngettext("{count} unfinished goes along", "{count} unfinished go along", carried)
         words.append(told.format(count=carried))
     return words
+
+
+def not_carried(stays: Iterable[StaysBehind], *, hide: bool = False) -> Iterator[str]:
+    """Return in words what stays behind and why, a line for each reason; only how many where names are hidden."""
+    found: dict[StaysWhy, list[str]] = {}
+    for each in stays:
+        found.setdefault(each.why, []).append(each.row.title)
+    for why, titles in found.items():
+        yield _(_STAYS[why]).format(titles=str(len(titles)) if hide else _named(titles))
+
+
+def _named(titles: Iterable[str]) -> str:
+    names = list(dict.fromkeys(safe_line(each) for each in titles))
+    told, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    if more <= 0:
+        return told
+    return ngettext("{titles} and {count} more", "{titles} and {count} more", more).format(titles=told, count=more)

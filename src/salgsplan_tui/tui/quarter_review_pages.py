@@ -15,7 +15,7 @@ from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.reports.page import page_of
 from salgsplan_tui.reports.report_txt import section_lines
 from salgsplan_tui.tui import labels
-from salgsplan_tui.tui.following_words import along
+from salgsplan_tui.tui.following_words import along, not_carried
 from salgsplan_tui.tui.goal_words import status_name
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.programme_funnel import step_lines
@@ -98,6 +98,7 @@ def _follow(review: QuarterReview, shown: Shown) -> Iterator[Line]:
     yield heading(_("If this one is copied"))
     yield from (Line((Part(f" {words}"),)) for words in along(coming))
     yield from (row_line(review.plan, row, hide=shown.hide) for row in coming.carried)
+    yield from (muted(words) for words in not_carried(coming.stays, hide=shown.hide))
     yield Line()
     yield muted(_("On the same weekdays, red and free days skipped; with your own rates."))
 

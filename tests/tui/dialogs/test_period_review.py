@@ -220,7 +220,7 @@ async def test_the_programme_is_closed_and_copied_and_promises_are_made_page_by_
         await settle(pilot)
         assert "Programmet er avsluttet" in picture(app)
         assert "fordi" in picture(app)
-        await press_fast(pilot, "enter", "y", "enter", "5")
+        await press_fast(pilot, "enter", "y", "enter", "5", "enter")
         await settle(pilot)
         assert "Det er et utkast" in picture(app)
         await press_fast(pilot, "enter")

@@ -21,10 +21,18 @@ async def test_a_programme_is_copied_into_the_next_quarter_as_one_step(home: Pat
         shown = picture(app)
         assert "Hva heter programmet for 1. april–30. juni 2027?" in shown
         assert "2. kvartal 2027" in shown
-        assert "19 uferdige" in shown
+        assert "er over: Fagmessen Inneluftdagene" in shown
+        assert "Ukesgjennomgang uke 7" in shown
+        assert "17 uferdige" in shown
         await press_fast(pilot, "enter")
         assert "Hvorfor ble det ikke ferdig?" in picture(app)
         await press_fast(pilot, "5")
+        await settle(pilot)
+        assert "Ringeøkt (påskeuke)" in picture(app)
+        await press_fast(pilot, "2", "2")
+        await settle(pilot)
+        assert "syk" in picture(app)
+        await press_fast(pilot, "0")
         await settle(pilot)
         after = stored(home)
         assert len(after) > len(before)
@@ -33,6 +41,9 @@ async def test_a_programme_is_copied_into_the_next_quarter_as_one_step(home: Pat
         carried = [row for row in after.values() if row.get("bucket") == "2027-W13"]
         assert carried
         assert all(row["state"] in {"planned", "confirmed"} for row in carried)
+        given = {row["id"]: str(row["reschedules"]) for row in carried}
+        assert "'reason': 'ill'" in given.pop("a27")
+        assert all("'reason': 'lower_priority'" in each for each in given.values())
         await press_fast(pilot, "u")
         await settle(pilot)
         assert stored(home) == before

@@ -130,7 +130,13 @@ _BY_ENDING: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "h
 @part_options(_NAMED)
 @click.option("--take-down", metavar=N_("ACTIVITY"), help=N_("Take an activity of the department down."))
 @click.option("--next", "following", metavar=N_("TITLE"), help=N_("Copy it into the next period, with this title."))
-@click.option("--reason", metavar=N_("REASON"), type=OneOf(REASONS), help=N_("Why what is not finished is carried on."))
+@click.option(
+    "--reason",
+    metavar=N_("REASON|ID=REASON"),
+    type=Code(REASONS),
+    multiple=True,
+    help=N_("Why what is not finished is carried on: one reason for all, and others for single ones."),
+)
 @click.option("--remove-plan", is_flag=True, help=N_("Take the whole plan out."))
 def programme_command(  # how it is shown; what is changed lies in the rest
     call: Call,
@@ -218,8 +224,7 @@ def _changed(call: Call, basis: Basis | None, words: tuple[str, ...], given: dic
         programme_changes.set_own(owner, given)
     _change_parts(owner, given)
     if (following := given["following"]) is not None and basis is not None:
-        reason = given["reason"]
-        programme_changes.follow(step, basis, following, None if reason is None else Reason(reason))
+        programme_changes.follow(step, basis, following, given["reason"])
     if (status := next((each for each in STATUSES if each == given["status"]), None)) is not None:
         programme_changes.set_status(owner, status)
     if given["remove_plan"]:

@@ -27,11 +27,11 @@ class ChooseDialog(PlannerModal[T | None]):
         Binding("escape", "leave", N_("close"), id="dialog.leave"),
     ]
 
-    def __init__(self, question: str, choices: Sequence[Choice[T]], *, detail: str = "") -> None:
-        """Take the question, the answers, and what else there is to know about it."""
+    def __init__(self, question: str, choices: Sequence[Choice[T]], *, detail: str = "", at: T | None = None) -> None:
+        """Take the question, the answers, what else there is to know about it, and the answer that is proposed."""
         super().__init__()
         self._question, self._detail = question, detail
-        self._choices = tuple(choices)
+        self._choices, self._at = tuple(choices), at
 
     def compose(self) -> ComposeResult:
         """Lay out the question above its answers."""
@@ -40,6 +40,11 @@ class ChooseDialog(PlannerModal[T | None]):
                 yield Static(Content(safe(self._detail)), id="detail")
             yield ChoiceList(self._choices)
             yield HintBar()
+
+    def on_mount(self) -> None:
+        """Stand on the answer that is proposed; on the first where none is."""
+        if self._at is not None:
+            self.query_one(ChoiceList).put_cursor_on(self._at)
 
     def on_choice_list_picked(self, message: ChoiceList.Picked[T]) -> None:
         """Give the answer back."""

@@ -56,6 +56,12 @@ def test_the_samples_goals_are_open_and_say_where_they_stand() -> None:
     assert [found["m5"].actual, found["m5"].scheduled] == [2_00, 80]
 
 
+def test_the_end_that_the_figures_propose_is_reached_from_all_of_it_on() -> None:
+    found = {each.goal.id: each.proposed_end for each in goals_of(quarter())}
+    assert found == {"m1": "missed", "m2": "missed", "m3": "missed", "m4": "reached", "m5": "missed"}
+    assert figures("told_by_hand", "2.00").proposed_end is None
+
+
 def test_what_is_to_be_little_is_reached_the_further_below_its_target_it_is() -> None:
     told_of = {"on": "2027-02-01", "value": "2.00"}
     quick = figures("hours_to_answer", "4.00", "hours", direction="down", measured=[told_of])

@@ -95,6 +95,13 @@ class GoalFigures:
             return "reached"
         return "missed" if self.is_over and self.goal.is_concrete else "open"
 
+    @property
+    def proposed_end(self) -> GoalStatus | None:
+        """How it ended by its figures alone: reached from 100 % on; None where they do not tell. The person decides."""
+        if self.remaining is None:
+            return None
+        return "reached" if self.remaining == 0 else "missed"
+
     def _within(self, forecast: Fraction) -> Fraction:
         """Return a forecast that is no more than all: a share of something cannot be."""
         is_share = self.goal.measure in MEASURES and self.goal.unit == "percent"

@@ -126,9 +126,9 @@ class PeriodReviewActions(CarryOverActions):
     # The quarter
 
     def _close(self, review: "QuarterReview", programme: "SalesPlan") -> None:
-        from salgsplan_tui.tui.plan_closing import Closing  # noqa: PLC0415  # once a quarter
+        from salgsplan_tui.tui.plan_closing import Closing, Standing  # noqa: PLC0415  # once a quarter
 
-        stands = {each.goal.id: figure(each.actual, each.goal.unit) for each in review.goals}
+        stands = {each.goal.id: Standing(figure(each.actual, each.goal.unit), each) for each in review.goals}
         Closing(self, programme, stands, self.post_message).ask()
 
     def _promise(self, review: "QuarterReview") -> None:

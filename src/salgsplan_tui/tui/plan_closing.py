@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from salgsplan_tui.domain.goals import GoalFigures
 from salgsplan_tui.domain.programme import Goal, GoalStatus, SalesPlan
 from salgsplan_tui.domain.programme_life import Settled, close
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import _
+from salgsplan_tui.language.figures import share
 from salgsplan_tui.language.safe import safe_line
 from salgsplan_tui.tui.change import Change
 from salgsplan_tui.tui.goal_words import status_name
@@ -16,12 +18,25 @@ if TYPE_CHECKING:
     from salgsplan_tui.tui.activity_actions import ActivityActions
 
 
+class Standing(NamedTuple):
+    """How far a goal has come."""
+
+    figure: str
+    """As it may be shown."""
+    figures: GoalFigures
+
+    def __str__(self) -> str:
+        """Return it in words: the figure, and how much of the goal that is."""
+        told = _("it stands at {figure}").format(figure=self.figure)
+        reached = self.figures.attainment
+        return told if reached is None else _("{told}, {share} of the goal").format(told=told, share=share(reached, 0))
+
+
 class Ending(NamedTuple):
     """What is asked about one goal."""
 
     goal: Goal
-    stands: str = ""
-    """How far it has come, as it may be shown."""
+    stands: "Standing | None" = None
     may_be_open: bool = False
     """It was settled before, and may be taken up again."""
 
@@ -30,7 +45,11 @@ class Closing:
     """Asks how the goals of a plan ended, and closes it."""
 
     def __init__(
-        self, main: "ActivityActions", plan: SalesPlan, stands: Mapping[str, str], request: Callable[[Change], object]
+        self,
+        main: "ActivityActions",
+        plan: SalesPlan,
+        stands: Mapping[str, Standing],
+        request: Callable[[Change], object],
     ) -> None:
         """Take the screen, the plan, how far each goal has come, by id, and whom the change is asked of."""
         self._main, self._plan, self._stands, self._request = main, plan, stands, request
@@ -43,7 +62,7 @@ class Closing:
         if goal is None:
             self._close()
         else:
-            ask_end(self._main, Ending(goal, self._stands.get(goal.id, "")), partial(self._take, goal))
+            ask_end(self._main, Ending(goal, self._stands.get(goal.id)), partial(self._take, goal))
 
     def _take(self, goal: Goal, end: Settled) -> None:
         self._settled[goal.id] = end
@@ -56,15 +75,16 @@ class Closing:
 
 
 def ask_end(main: "ActivityActions", about: Ending, then: Callable[[Settled], None]) -> None:
-    """Ask how a goal ended, and why."""
+    """Ask how a goal ended, and why; the cursor stands on what the figures say, so that Enter takes that."""
     from salgsplan_tui.tui.dialogs.ask_words import AskWordsDialog  # noqa: PLC0415
     from salgsplan_tui.tui.dialogs.choice_list import Choice  # noqa: PLC0415
     from salgsplan_tui.tui.dialogs.choose import ChooseDialog  # noqa: PLC0415
 
     goal, stands, may_be_open = about
     ends: tuple[GoalStatus, ...] = ("reached", "missed", "dropped", *(("open",) if may_be_open else ()))
-    counted = _("it stands at {figure}").format(figure=stands) if stands else ""
-    choices = [Choice(end, status_name(end)) for end in ends]
+    proposed = None if stands is None else stands.figures.proposed_end
+    by_figures = _("as the figures stand")
+    choices = [Choice(end, status_name(end), detail=by_figures if end == proposed else "") for end in ends]
     title = safe_line(goal.title)
 
     def ask_why(end: GoalStatus | None) -> None:
@@ -72,4 +92,4 @@ def ask_end(main: "ActivityActions", about: Ending, then: Callable[[Settled], No
             dialog = AskWordsDialog(_("Why? Esc leaves it out"), detail=f"{title}: {status_name(end)}")
             main.app.push_screen(dialog, lambda cause: then(Settled(end, cause)))
 
-    main.app.push_screen(ChooseDialog(title, choices, detail=counted), ask_why)
+    main.app.push_screen(ChooseDialog(title, choices, detail=str(stands or ""), at=proposed), ask_why)

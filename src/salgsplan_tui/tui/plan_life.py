@@ -31,6 +31,7 @@ from salgsplan_tui.tui.toasts import tell_error
 
 if TYPE_CHECKING:
     from salgsplan_tui.session import Edit
+    from salgsplan_tui.tui.plan_closing import Standing
 
 _STEPS: Final[dict[PlanStatus, tuple[str, ...]]] = {
     "draft": ("activate", "follow", "archive"),
@@ -129,7 +130,8 @@ class PlanLife(ProgrammeEditing):
         """Ask of each open goal how it ended, and then close the plan."""
         from salgsplan_tui.tui.plan_closing import Closing  # noqa: PLC0415  # once a quarter
 
-        stands = {goal.id: self._stands(goal) for goal in shown.goals}
+        known = {goal.id: self._stands(goal) for goal in shown.goals}
+        stands = {identity: each for identity, each in known.items() if each is not None}
         Closing(self.main, shown, stands, lambda change: self._change_plan(change, shown.id)).ask()
 
     def _follow(self, shown: SalesPlan) -> None:
@@ -152,10 +154,12 @@ class PlanLife(ProgrammeEditing):
             about = Ending(goal, self._stands(goal), may_be_open=goal.status != "open")
             ask_end(self.main, about, partial(self._settle, shown, goal))
 
-    def _stands(self, goal: Goal) -> str:
+    def _stands(self, goal: Goal) -> "Standing | None":
+        from salgsplan_tui.tui.plan_closing import Standing  # noqa: PLC0415  # as above
+
         page = self.page
         figures = None if page is None else page.known.goals.get(goal.id)
-        return "" if figures is None or page is None else page.figure(figures.actual, goal.unit)
+        return None if figures is None or page is None else Standing(page.figure(figures.actual, goal.unit), figures)
 
     def _settle(self, shown: SalesPlan, goal: Goal, end: Settled) -> None:
         edit = partial(

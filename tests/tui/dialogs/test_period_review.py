@@ -215,10 +215,14 @@ async def test_the_programme_is_closed_and_copied_and_promises_are_made_page_by_
         await press_fast(pilot, "Q")
         await settle(pilot)
         await press_fast(pilot, "enter", "s")
-        for answer in ("2", "1", "3", "1", "2"):
+        assert "ikke nådd   slik tallene står" in picture(app)
+        assert "av målet" in picture(app)
+        for answer in ("enter", "1", "3", "enter", "2"):
             await press_fast(pilot, answer, *"fordi", "enter")
         await settle(pilot)
         assert "Programmet er avsluttet" in picture(app)
+        ends = [each["status"] for each in tomli.loads((home / "plans/q1-2027.toml").read_text("utf-8"))["goal"]]
+        assert ends == ["missed", "reached", "dropped", "reached", "missed"]
         assert "fordi" in picture(app)
         await press_fast(pilot, "enter", "y", "enter", "5", "enter")
         await settle(pilot)

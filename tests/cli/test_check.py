@@ -58,6 +58,15 @@ def test_what_is_only_odd_is_a_warning(salgsplan: Salgsplan, old: str, new: str,
     assert said.split(maxsplit=1)[0] in rows[warning["line"] - 1]
 
 
+def test_an_order_whose_products_come_to_something_else_is_warned_of(salgsplan: Salgsplan) -> None:
+    path = salgsplan.home / "sales/2027.toml"
+    old = 'lines = [{ product = "p4", quantity = 4, price = "800.00" }]'
+    path.write_text(path.read_text("utf-8").replace(old, old.replace('"800.00"', '"900.00"')), "utf-8")
+    answer = salgsplan("check")
+    assert answer.code == 0
+    assert "advarsel: o05: produktene blir 3600.00 kr, beløpet sier noe annet" in answer.out
+
+
 @pytest.mark.parametrize(
     ("file", "old", "said"),
     [

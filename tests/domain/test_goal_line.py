@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.goal_line import NewGoal
 from tests.tui.dialogs.sample import read_goal
 
@@ -42,6 +43,16 @@ def test_a_line_tells_number_unit_and_deadline(
     goal = read_goal(text)
     assert (goal.unit, goal.target, goal.deadline) == (unit, target, deadline)
     assert goal.is_concrete is (None not in (unit, target, deadline))
+
+
+@pytest.mark.parametrize("text", ["8 ordre innen tir 31.3.", "8 orders by Tuesday 31.3"])
+def test_a_weekday_that_does_not_fit_the_date_is_told_and_is_no_goal(text: str) -> None:
+    goal = read_goal(text)
+    assert (goal.deadline, goal.weekday_says) == (END_OF_MARCH, dt.date(2027, 3, 30))
+    with pytest.raises(NotUnderstoodError) as refused:
+        goal.goal("m1")
+    assert refused.value.key == "weekday_mismatch"
+    assert read_goal("8 ordre innen ons 31.3.").weekday_says is None
 
 
 def test_the_words_stay_as_they_were_typed() -> None:

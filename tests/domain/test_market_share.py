@@ -56,3 +56,10 @@ def test_without_a_market_or_with_plans_in_a_circle_there_is_no_share() -> None:
     assert market_share(basis(programme=programme(parent="tp"), plans=[circle])) is None
     units = sales_plan("mp", kind="market_plan", **YEARS, market_share={**SHARE, "basis": "units"})
     assert market_share(basis(programme=programme(parent="mp"), plans=[units])) is None
+
+
+def test_the_part_so_far_is_held_against_the_market_of_the_days_that_have_passed() -> None:
+    half = MarketShare(MarketShareTarget(), Fraction(1000), None, None, own=50, passed=Fraction(1, 2))
+    assert (half.contribution, half.contribution_so_far) == (Fraction(1, 20), Fraction(1, 10))
+    begins = MarketShare(MarketShareTarget(), Fraction(1000), None, None, own=0, passed=Fraction(0))
+    assert begins.contribution_so_far is None

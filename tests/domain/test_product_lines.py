@@ -6,7 +6,7 @@ import pytest
 
 from salgsplan_tui.domain.errors import NotUnderstoodError
 from salgsplan_tui.domain.plan_parts import Product
-from salgsplan_tui.domain.product_lines import below_floor, price_after, products_of, sum_of_lines
+from salgsplan_tui.domain.product_lines import below_floor, price_after, products_of, sum_beside, sum_of_lines
 from salgsplan_tui.domain.product_words import read_lines
 from salgsplan_tui.domain.sales import ProductLine
 from tests.domain.programmes import programme
@@ -78,3 +78,11 @@ def test_the_sum_is_known_where_every_line_has_a_price() -> None:
     assert sum_of_lines([line("p1", 2, 100_00, 50_00), line("p2", 1, 1_00)]) == 101_00
     assert sum_of_lines([line("p1", 2, 100_00), line("p2")]) is None
     assert sum_of_lines([]) is None
+
+
+def test_an_amount_that_is_not_what_the_products_come_to_is_told() -> None:
+    lines = (ProductLine(product="p1", quantity=3, price=19_000_00),)
+    assert sum_beside(22_000_00, lines) == 57_000_00
+    assert sum_beside(57_000_00, lines) is None
+    assert sum_beside(22_000_00, (ProductLine(product="p1"),)) is None
+    assert sum_beside(22_000_00, ()) is None

@@ -111,7 +111,7 @@ def change_sale(call: Call, edit: Edit, said: Said, identity: str) -> None:
     from salgsplan_tui.cli.text.drawing import draw  # noqa: PLC0415  # only for people
     from salgsplan_tui.domain.product_lines import below_floor  # noqa: PLC0415
     from salgsplan_tui.language.said import said_in_words  # noqa: PLC0415
-    from salgsplan_tui.tui.sales_labels import floor_words  # noqa: PLC0415
+    from salgsplan_tui.tui.sales_labels import floor_words, sum_words  # noqa: PLC0415
     from salgsplan_tui.tui.sales_lines import offer_line, order_line  # noqa: PLC0415
 
     page = sales_page(call, plan, (sale.id,))
@@ -120,6 +120,6 @@ def change_sale(call: Call, edit: Edit, said: Said, identity: str) -> None:
     if call.options.dry_run:
         words = _("Nothing is saved, this would be done: {what}").format(what=words)
     call.console.say(words)
-    warning = floor_words(below_floor(plan, sale.lines))
-    if warning:
-        call.console.say(f"! {warning}")
+    for warning in (floor_words(below_floor(plan, sale.lines)), sum_words(sale.amount, sale.lines)):
+        if warning:
+            call.console.say(f"! {warning}")

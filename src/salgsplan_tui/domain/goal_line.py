@@ -43,6 +43,8 @@ class NewGoal:
     """What the number counts, in the line's own word."""
     measure: str | None = None
     """What is counted, where the words tell it."""
+    weekday_says: dt.date | None = None
+    """The day that the weekday tells, where the date beside it is another."""
 
     @property
     def is_concrete(self) -> bool:
@@ -50,7 +52,13 @@ class NewGoal:
         return None not in (self.unit, self.target, self.deadline)
 
     def goal(self, identity: str) -> Goal:
-        """Return the goal that it says."""
+        """Return the goal that it says.
+
+        Raises:
+            NotUnderstoodError: weekday and date of its deadline disagree.
+        """
+        if self.weekday_says is not None:
+            raise NotUnderstoodError("weekday_mismatch", date=self.weekday_says, other=self.deadline)
         made = Goal(
             id=identity,
             title=self.title,
@@ -68,11 +76,11 @@ class NewGoal:
 def read_goal(text: str, *, words: Words, read_when: ReadWhen) -> NewGoal:
     """Return what a line says of a goal."""
     title = " ".join(text.split())
-    rest, deadline = _without_year(title, words) or _without_deadline(title, read_when)
+    rest, deadline, weekday = _without_year(title, words) or _without_deadline(title, read_when)
     match = _NUMBER.search(rest)
     number = None if match is None else decimal_of(re.sub(r"[ \xa0]", "", match["number"]).rstrip(".,"))
     if match is None or number is None:
-        return NewGoal(title, deadline=deadline)
+        return NewGoal(title, deadline=deadline, weekday_says=weekday)
     counted = next((word for word in (match["before"], match["unit"]) if word and _is_unit(word, words)), "")
     topics = _topics(rest, words)
     unit = _unit(counted, words) or unit_of(topics)
@@ -84,6 +92,7 @@ def read_goal(text: str, *, words: Words, read_when: ReadWhen) -> NewGoal:
         deadline=deadline,
         counted=counted,
         measure=None if unit is None else measure_of(topics, unit),
+        weekday_says=weekday,
     )
 
 
@@ -120,16 +129,16 @@ def _scale(word: str | None) -> int:
     return 1_000 if word.casefold() == "k" else 1_000_000
 
 
-def _without_year(text: str, words: Words) -> tuple[str, dt.date] | None:
+def _without_year(text: str, words: Words) -> tuple[str, dt.date, None] | None:
     """Return the words before «innen 2030», and the last day of that year; None where they end otherwise."""
     parts = text.rstrip(" .").split(" ")
     if len(parts) <= _YEAR_WORDS or not _YEAR.fullmatch(parts[-1]) or _plain(parts[-2]) not in words.goal_ends:
         return None
-    return " ".join(parts[:-_YEAR_WORDS]), dt.date(int(parts[-1]), 12, 31)
+    return " ".join(parts[:-_YEAR_WORDS]), dt.date(int(parts[-1]), 12, 31), None
 
 
-def _without_deadline(text: str, read_when: ReadWhen) -> tuple[str, dt.date | None]:
-    """Return the words before the longest ending that names a day or a period, and its last day."""
+def _without_deadline(text: str, read_when: ReadWhen) -> tuple[str, dt.date | None, dt.date | None]:
+    """Return the words before the longest ending that names a time, its last day, and the weekday's other day."""
     words = text.rstrip(" .").split(" ")
     for first in range(len(words)):
         ending = " ".join(words[first:])
@@ -137,11 +146,17 @@ def _without_deadline(text: str, read_when: ReadWhen) -> tuple[str, dt.date | No
             continue
         try:
             place = read_when(ending)
-        except NotUnderstoodError:
+        except NotUnderstoodError as error:
+            if error.key == "weekday_mismatch":
+                return " ".join(words[:first]), _day(error.values["other"]), _day(error.values["date"])
             continue
         day = place.end_date or place.date
         if day is None and place.bucket is not None:
             day = bucket_span(place.bucket).last
         if day is not None and place.start is None:
-            return " ".join(words[:first]), day
-    return text, None
+            return " ".join(words[:first]), day, None
+    return text, None, None
+
+
+def _day(value: object) -> dt.date | None:
+    return value if isinstance(value, dt.date) else None

@@ -23,11 +23,18 @@ class MarketShare:
     """That share in øre."""
     own: int
     """The seller's own sales in the period, in øre."""
+    passed: Fraction = Fraction(1)
+    """How much of the period has passed, by its days."""
 
     @property
     def contribution(self) -> Fraction | None:
         """The seller's own part of the market."""
         return None if not self.total else self.own / self.total
+
+    @property
+    def contribution_so_far(self) -> Fraction | None:
+        """The seller's own part of the market of the days that have passed: same period against same."""
+        return None if not self.total or not self.passed else self.own / (self.total * self.passed)
 
 
 def market_plan_of(plan: Plan, programme: SalesPlan) -> SalesPlan | None:
@@ -55,6 +62,7 @@ def market_share(basis: Basis) -> MarketShare | None:
         expected=expected,
         expected_value=None if value is None else value * part,
         own=sum(each.net for each in basis.orders),
+        passed=Fraction(len(basis.known), len(basis.span)) if len(basis.span) else Fraction(1),
     )
 
 

@@ -30,7 +30,11 @@ class LineReader:
 
 
 def goals_in(text: str, reader: LineReader) -> tuple[Goal, ...]:
-    """Return the goals of such lines; one without number, unit or deadline is a vision so far."""
+    """Return the goals of such lines; one without number, unit or deadline is a vision so far.
+
+    Raises:
+        NotUnderstoodError: weekday and date of a deadline disagree.
+    """
     return tuple(reader.goal(line).goal(reader.new_id()) for line in lines_of(text))
 
 

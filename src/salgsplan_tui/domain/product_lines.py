@@ -48,6 +48,15 @@ def sum_of_lines(lines: Iterable[ProductLine]) -> int | None:
     return sum(known) if known and len(known) == len(prices) else None
 
 
+def sum_beside(amount: int, lines: Iterable[ProductLine]) -> int | None:
+    """Return what the lines come to in øre where an amount says otherwise; None where both agree, or it is not known.
+
+    It may be meant so, with freight or a rebate on the whole: it is told, and never refused.
+    """
+    total = sum_of_lines(lines)
+    return None if total is None or total == amount else total
+
+
 def below_floor(plan: Plan, lines: Iterable[ProductLine]) -> tuple[BelowFloor, ...]:
     """Return which of these prices are lower than the floor price of their product group."""
     known = {each.id: each for each in products_of(plan)}

@@ -22,8 +22,6 @@ _SHEETS: Final = {
     "edit_line": {"budget"},
     "wages": {"profit"},
     "new_line": {"budget"},
-    "new_offer": {"sales"},
-    "new_order": {"sales"},
     "remove_line": {"budget"},
     "write": {"expenses"},
 }

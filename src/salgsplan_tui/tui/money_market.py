@@ -42,7 +42,11 @@ def _market(page: MoneyPage) -> Iterator[Line]:
     expected = UNKNOWN if found.expected is None else percent(found.expected * 100, 2)
     yield fact(_("expected share"), expected, page.exact(found.expected_value), Target("figure", "market:share"))
     own = UNKNOWN if found.contribution is None else percent(found.contribution * 100, 2)
-    yield fact(_("your part so far"), own, page.exact(Fraction(found.own)), Target("figure", "market:own"))
+    target = Target("figure", "market:own")
+    yield fact(_("your part of the whole period's market"), own, page.exact(Fraction(found.own)), target)
+    if found.passed < 1 and found.contribution_so_far is not None:
+        told = _("{passed} of {all} days").format(passed=len(page.basis.known), all=len(page.basis.span))
+        yield fact(_("of the market so far"), percent(found.contribution_so_far * 100, 2), told, target)
 
 
 def _loyalty(page: MoneyPage) -> Iterator[Line]:

@@ -235,7 +235,11 @@ def _month(_page: MoneyPage, key: str) -> MoneyBehind:
 
 def _market(page: MoneyPage, code: str) -> MoneyBehind:
     """Return how a figure of the market is counted, and the plan that tells its size, to be edited from there."""
-    titles = {"size": _("the market in the period"), "share": _("expected share"), "own": _("your part so far")}
+    titles = {
+        "size": _("the market in the period"),
+        "share": _("expected share"),
+        "own": _("your part of the whole period's market"),
+    }
     above = market_plan_of(page.plan, page.programme)
 
     def draw(wide: MoneyPage) -> Iterator[Line]:

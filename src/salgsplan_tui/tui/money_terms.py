@@ -198,8 +198,18 @@ def market_terms(page: MoneyPage, code: str) -> Iterator[Line]:
             yield from term_lines(
                 Term(FIRST, _("orders so far"), own, Target("figure", "orders:all")),
                 Term(OVER, _("the market in the period"), page.exact(found.total), Target("figure", "market:size")),
-                Term(COMES_TO, _("your part so far"), _percent(found.contribution)),
+                Term(COMES_TO, _("your part of the whole period's market"), _percent(found.contribution)),
             )
+            if found.passed < 1 and found.total is not None:
+                told = _("{passed} of {all} days").format(passed=len(page.basis.known), all=len(page.basis.span))
+                yield from term_lines(
+                    Term(FIRST, _("the market in the period"), page.exact(found.total)),
+                    Term(TIMES, told, percent(found.passed * _HUNDRED, 2)),
+                    Term(COMES_TO, _("the market so far"), page.exact(found.total * found.passed)),
+                    Term(FIRST, _("orders so far"), own),
+                    Term(COMES_TO, _("of the market so far"), _percent(found.contribution_so_far)),
+                    title=_("held against the market so far"),
+                )
 
 
 def _percent(value: Fraction | None) -> str:

@@ -69,7 +69,7 @@ class ProgrammeEditing(ProgrammePlans):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys for parts to the activities where the cursor stands on one."""
-        if action in {"edit_part", "remove_part", "new_part"} and self.selected:
+        if action in {"edit_part", "remove_part"} and self.selected:
             return False
         if action == "place_part":
             return self.part_shown is not None

@@ -7,7 +7,7 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.programme_table import TableGroup, TableRow
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import bucket, hours, short_day
-from salgsplan_tui.language.safe import clip, safe_line
+from salgsplan_tui.language.safe import clip, safe_line, width
 from salgsplan_tui.reports.programme_page import ProgrammePage as PrintedPage
 from salgsplan_tui.tui import labels
 from salgsplan_tui.tui.lines import Line, Part, Target
@@ -19,19 +19,21 @@ _AMOUNT: Final = 4
 _SHARES: Final = (14, 18, 15, 30, 0, 10, 13)
 """How the room beside the amount is shared among the other six columns."""
 _AMOUNT_CELLS: Final = 9
+_WITH_WHOLE_HEAD: Final = 110
+"""From so many cells on there is room for the whole head of the amount."""
 _LEAST: Final = (7, 5, 5, 10, 0, 5, 5)
 
 
 def table_lines(page: ProgrammePage, cells: int) -> Iterator[Line]:
     """Yield the table, group by group, under its seven heads."""
     printed = PrintedPage(page.basis)
-    sizes = _sizes(cells)
+    sizes = _sizes(cells, width(printed.columns[_AMOUNT]))
     if not page.known.table:
         yield hint(_("No activities in this period yet. Press a and write the first."))
         return
     for group in page.known.table:
         yield heading(_group_title(page, printed, group), _sum(page, group))
-        yield Line((Part("   " + _row(_heads(printed), sizes), "muted"),))
+        yield Line((Part("   " + _row(_heads(printed, sizes), sizes), "muted"),))
         for row in group.rows:
             yield _line(page, printed, row, sizes)
 
@@ -45,18 +47,19 @@ def _sum(page: ProgrammePage, group: TableGroup) -> str:
     return f"{_('{hours} h').format(hours=hours(minutes))} · {page.figure(group.cost, 'kr')}"
 
 
-def _sizes(cells: int) -> tuple[int, ...]:
-    """Return how many cells each column has at this width."""
-    room = cells - 3 - _AMOUNT_CELLS - len(_SHARES)
+def _sizes(cells: int, head: int) -> tuple[int, ...]:
+    """Return how many cells each column has at this width; `head` are those of the amount's whole head."""
+    amount = _AMOUNT_CELLS if cells < _WITH_WHOLE_HEAD else max(_AMOUNT_CELLS, head)
+    room = cells - 3 - amount - len(_SHARES)
     return tuple(
-        _AMOUNT_CELLS if at == _AMOUNT else max(_LEAST[at], room * share // sum(_SHARES))
-        for at, share in enumerate(_SHARES)
+        amount if at == _AMOUNT else max(_LEAST[at], room * share // sum(_SHARES)) for at, share in enumerate(_SHARES)
     )
 
 
-def _heads(printed: PrintedPage) -> tuple[str, ...]:
-    """Return the seven heads; that of the amount is short enough for its column."""
-    return tuple(_("kroner") if at == _AMOUNT else head for at, head in enumerate(printed.columns))
+def _heads(printed: PrintedPage, sizes: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the seven heads; that of the amount in short where its column is narrow."""
+    is_short = width(printed.columns[_AMOUNT]) > sizes[_AMOUNT]
+    return tuple(_("cost, kr") if at == _AMOUNT and is_short else head for at, head in enumerate(printed.columns))
 
 
 def _period(row: Activity) -> str:

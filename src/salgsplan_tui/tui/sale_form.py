@@ -23,7 +23,7 @@ from salgsplan_tui.tui.customer_fields import Reader
 from salgsplan_tui.tui.dialogs.form_fields import written_amount, written_day
 from salgsplan_tui.tui.dialogs.record_fields import Meant, Options, RecordField
 from salgsplan_tui.tui.dialogs.record_form import RecordForm
-from salgsplan_tui.tui.sales_labels import floor_words, lines_words, purchase_kind_name, sale_kind_name
+from salgsplan_tui.tui.sales_labels import floor_words, lines_words, purchase_kind_name, sale_kind_name, sum_words
 
 _NONE: Final = ("", "–")
 _ORIGINS: Final = 12
@@ -74,7 +74,7 @@ class SaleForm:
     def _offer_fields(self) -> tuple[RecordField, ...]:
         return (
             RecordField("amount", N_("Amount"), self._amount),
-            RecordField("lines", N_("Products"), self._lines),
+            RecordField("lines", N_("Products"), self._lines, after="amount"),
             RecordField("probability", N_("Probability"), _percent),
             RecordField("valid_until", N_("Valid until"), self.reader.day),
             RecordField("variable_cost", N_("Variable cost"), self.reader.amount, opens_group=True),
@@ -90,7 +90,7 @@ class SaleForm:
         origins = [(f"activity:{code}", words) for code, words in self._activities[1:]]
         return (
             RecordField("amount", N_("Amount"), self._amount),
-            RecordField("lines", N_("Products"), self._lines),
+            RecordField("lines", N_("Products"), self._lines, after="amount"),
             RecordField("offer", N_("Offer"), _picked, self._offers),
             RecordField("purchase_kind", N_("Purchase"), _picked, [("", _("as proposed")), *purchases]),
             RecordField("sale_kind", N_("Sale"), _picked, [("", _("as proposed")), *sales]),
@@ -133,7 +133,9 @@ class SaleForm:
         }
 
     def _amount(self, text: str) -> Meant:
+        self._told.clear()
         meant = self.reader.amount(text)
+        self._told.extend([meant.value] if isinstance(meant.value, int) else [])
         if meant.value is None and self.is_new:
             return Meant(None, _("the sum of the products"))
         return meant
@@ -143,9 +145,10 @@ class SaleForm:
         return Meant(lines, self._echo(lines))
 
     def _echo(self, lines: tuple[ProductLine, ...]) -> str:
-        warning = floor_words(below_floor(self.plan, lines))
-        if warning:
-            return f"! {warning}"
+        disagreement = sum_words(self._told[0], lines) if self._told else ""
+        warnings = [each for each in (disagreement, floor_words(below_floor(self.plan, lines))) if each]
+        if warnings:
+            return f"! {'; '.join(warnings)}"
         total = sum_of_lines(lines)
         if total is not None:
             return amount(total)
@@ -157,6 +160,11 @@ class SaleForm:
             for each in targets
             if each.target_price is not None
         )
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """The amount as it is typed now, for the products to be held against; empty where it is none."""
+        return []
 
     @cached_property
     def _products(self) -> tuple[Product, ...]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.product_lines import BelowFloor, product_of
+from salgsplan_tui.domain.product_lines import BelowFloor, product_of, sum_beside
 from salgsplan_tui.domain.sales import OfferState, Order, ProductLine, PurchaseKind, SaleKind
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.language.formats import amount, number
@@ -68,6 +68,15 @@ def _line_words(plan: Plan, line: ProductLine) -> str:
     words += [] if line.price is None else [written_amount(line.price) or "0"]
     words += [] if not line.discount else [f"-{number(Fraction(line.discount, 100), 2).rstrip('0').rstrip(',.')}%"]
     return " ".join(words)
+
+
+def sum_words(amount_told: int, lines: Iterable[ProductLine]) -> str:
+    """Return what the products come to where the amount says otherwise, or nothing."""
+    total = sum_beside(amount_told, lines)
+    if total is None:
+        return ""
+    words = _("the products come to {sum}, the amount says {amount}")
+    return words.format(sum=amount(total), amount=amount(amount_told))
 
 
 def floor_words(found: Iterable[BelowFloor]) -> str:

@@ -83,7 +83,10 @@ class WageActions(MoneyFrame, SaleActions):
             return meant
 
         def needed_amount(text: str) -> Meant:
-            meant = reader.amount(text)
+            try:
+                meant = reader.amount(text)
+            except NotUnderstoodError as error:
+                raise NotUnderstoodError("not_an_amount", text=text.strip()) from error
             if meant.value is None:
                 raise NotUnderstoodError("not_an_amount", text=text.strip())
             return meant

@@ -294,6 +294,14 @@ async def test_wages_are_written_changed_removed_and_taken_back(home: Path) -> N
         assert "fortjeneste per krone når aktivitetene og lønnen er betalt −0,17" in flat(app)
 
 
+async def test_a_bad_wage_is_told_how_to_be_written(home: Path) -> None:
+    app = app_on(home)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await shown(pilot, app, "profit")
+        await press_fast(pilot, "w", "a", "tab", *"mye")
+        assert "er ikke et beløp. Skriv det som 1250" in picture(app)
+
+
 async def test_wages_are_read_for_profit_alone_and_hidden_in_presentation_mode(home: Path) -> None:
     (home / "private.toml").write_text("schema = 1\n[[wage]]\ndate = 2027-13-01\n", "utf-8")
     app = app_on(home)

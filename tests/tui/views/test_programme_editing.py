@@ -250,6 +250,16 @@ async def test_programmes_typed_with_their_strategies_stand_under_them(tmp_path:
         assert "hører ikke under noen strategi, så radene teller ikke med i noen: Messe" in picture(app)
 
 
+async def test_c_makes_something_on_the_line_of_an_activity_too(home: Path) -> None:
+    app, before = app_on(home), stored(home)
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "tab")
+        await stand_on(pilot, app, "activity", "a28")
+        await press_fast(pilot, "c")
+        assert "Hva skal lages?" in picture(app)
+        assert stored(home) == before
+
+
 async def test_a_figure_that_stands_there_is_typed_anew(home: Path) -> None:
     app = app_on(home)
     async with app.run_test(size=(100, 50)) as pilot:

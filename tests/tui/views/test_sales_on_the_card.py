@@ -81,6 +81,17 @@ async def test_an_order_is_two_keys_and_enter_with_the_open_offer_filled_in(home
         assert stored(home)["a28"]["state"] == "confirmed"
 
 
+async def test_an_amount_that_is_not_the_sum_of_the_products_is_told_while_it_is_typed(home: Path) -> None:
+    app = app_on(home, TEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await on_the_row(pilot, app, "a27")
+        await press_fast(pilot, "d", "6", *"22000", "tab", *"2 luftrenser 6500")
+        told = "produktene blir 13 000 kr, beløpet sier 22 000 kr"
+        assert told in picture(app).replace("\xa0", " ")
+        await press_fast(pilot, "shift+tab", *"13000")
+        assert "beløpet sier" not in picture(app)
+
+
 async def test_an_offer_comes_with_what_is_sold_and_the_next_step_after_it(home: Path) -> None:
     app, before = app_on(home, TEN), sales(home, "offer")
     async with app.run_test(size=(80, 24)) as pilot:

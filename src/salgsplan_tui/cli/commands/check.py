@@ -18,6 +18,7 @@ _ODDITIES: Final = {
     "done_without_outcome": N_("{id} is done without an outcome"),
     "no_reason": N_("{id} is cancelled without a reason"),
     "ends_before_start": N_("{id} ends on {value}, before it begins"),
+    "amount_disagrees": N_("{id}: its products come to {value} kr, its amount says otherwise"),
     "unknown_channel": N_("{id} has an unknown channel: {value}"),
     "unknown_type": N_("{id} has an unknown type: {value}"),
     "unknown_customer": N_("{id} names a customer who is not known: {value}"),

@@ -5,11 +5,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from salgsplan_tui.domain.activity import Activity, State
+from salgsplan_tui.domain.amounts import text_from_ore
 from salgsplan_tui.domain.fields import Value
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.part_mentions import Named, naming_parts, parts_named_by
 from salgsplan_tui.domain.plan import Plan
 from salgsplan_tui.domain.plan_parts import BudgetLine, FocusArea, Product
+from salgsplan_tui.domain.product_lines import sum_beside
 from salgsplan_tui.domain.programme import Goal, SalesPlan, Strategy
 from salgsplan_tui.domain.programme_edits import FIELDS
 from salgsplan_tui.domain.sales import Offer, Order
@@ -53,7 +55,7 @@ class Oddity(NamedTuple):
     """The file's path inside the data folder."""
     id: str
     code: str
-    """done_without_outcome, ends_before_start, no_reason, or one of those that name what is not there."""
+    """done_without_outcome, ends_before_start, no_reason, amount_disagrees, or one that names what is not there."""
     value: str = ""
 
 
@@ -163,6 +165,9 @@ def _of_yearly(known: _Known, each: _Yearly) -> Iterator[tuple[str, str]]:
         yield "unknown_activity", each.activity
     if isinstance(each, Order) and each.offer is not None and each.offer not in known.plan.offers:
         yield "unknown_offer", each.offer
+    total = sum_beside(each.amount, each.lines)
+    if total is not None:
+        yield "amount_disagrees", text_from_ore(total)
     products = dict.fromkeys(line.product for line in each.lines)
     yield from (("unknown_product", one) for one in products if (Product, one) not in known.parts)
 

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from salgsplan_tui.domain.goal_line import NewGoal
 from salgsplan_tui.language import N_, _
-from salgsplan_tui.language.formats import number
+from salgsplan_tui.language.formats import long_date, number
 from salgsplan_tui.language.safe import safe_line, width
 from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.dialogs.place_text import day_words
@@ -55,6 +55,9 @@ class FirstGoalDialog(PlannerModal[NewGoal | None]):
     def action_take(self) -> None:
         """Take the goal; an empty line skips it."""
         goal = self._read_goal(self.query_one(Input).value)
+        if goal.weekday_says is not None:
+            self.app.bell()  # the line under it says why
+            return
         self.dismiss(goal if goal.title else None)
 
     def action_leave(self) -> None:
@@ -79,6 +82,10 @@ def goal_echo(goal: NewGoal) -> Content:
         )
         for label, told in parts
     ]
+    if goal.weekday_says is not None and goal.deadline is not None:
+        words = _("The weekday says {date}, but the date is {other}.")
+        told = words.format(date=long_date(goal.weekday_says), other=long_date(goal.deadline))
+        lines.append(Content.styled(f"✗ {told}", "$text-error"))
     if goal.title and not goal.is_concrete:
         vision = _("So far it is a vision: it does not say how far, or by when. You can set it all the same.")
         lines.append(Content.styled(vision, "$text-warning"))

@@ -34,3 +34,5 @@ class RecordField:
     is_long: bool = False
     opens_group: bool = False
     """A line is left free above it."""
+    after: str = ""
+    """The field that it is held against: read anew when that one changes."""

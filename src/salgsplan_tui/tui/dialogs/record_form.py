@@ -138,7 +138,9 @@ class RecordForm(PlannerModal[RecordResult]):
         if self._texts.get(name, text) == text:
             return
         self._texts[name] = text
-        self._understand(next(each for each in self._fields if each.name == name))
+        for each in self._fields:
+            if name in {each.name, each.after}:
+                self._understand(each)
         self._show()
 
     def _understand(self, each: RecordField) -> None:

@@ -10,5 +10,8 @@ class ProgrammeView(WhatIf):
     without = frozenset(KEYS_OF_ACTIVITIES) | {"plan.ill"}
 
     def allows(self, action: str) -> bool:
-        """Leave out the keys that act on activities where the cursor stands on none, and that for a day of illness."""
-        return action != "ill" and (action not in KEYS_OF_ACTIVITIES.values() or bool(self.selected))
+        """Leave out the keys that act on activities where the cursor stands on none, and that for a day of illness.
+
+        `c` makes something on every line of this screen; an activity is confirmed where it is opened, or on the day.
+        """
+        return action not in {"ill", "confirm"} and (action not in KEYS_OF_ACTIVITIES.values() or bool(self.selected))

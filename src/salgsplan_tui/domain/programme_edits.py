@@ -47,7 +47,7 @@ def add_plan(plan: Plan, sales_plan: SalesPlan, *, at: dt.datetime) -> Plan:
     """Put a new sales plan beside the others.
 
     Raises:
-        RefusedError: it is shorter or longer than a plan of its kind may be.
+        RefusedError: it ends before it starts, or is shorter or longer than a plan of its kind may be.
     """
     _refuse_misfit(sales_plan)
     return put_plan(plan, sales_plan.changed_to(created=at), at=at)
@@ -191,5 +191,7 @@ def _refuse_read_only(sales_plan: SalesPlan) -> None:
 
 
 def _refuse_misfit(sales_plan: SalesPlan) -> None:
+    if sales_plan.end < sales_plan.start:
+        raise RefusedError("ends_before_it_starts")
     if sales_plan.kind not in ADVISED and misfit_of(sales_plan) is not None:
         raise RefusedError("plan_length", kind=sales_plan.kind)

@@ -282,6 +282,17 @@ async def test_a_form_that_cannot_be_saved_comes_back_as_it_was_typed(home: Path
         assert str(plan_on_disk(home)["end"]) == "2027-04-30"
 
 
+async def test_a_plan_that_ends_before_it_starts_is_refused_in_a_sentence(home: Path) -> None:
+    app, before = app_on(home), sorted((home / "plans").glob("*.toml"))
+    async with app.run_test(size=(100, 50)) as pilot:
+        await press_fast(pilot, "4", "c", "b", *"Snudd", "tab", "ctrl+u", *"1.6.2028", "tab", "ctrl+u", *"1.1.2028")
+        await press_fast(pilot, "ctrl+s")
+        await settle(pilot)
+        assert "slutter før" in str([note.message for note in app._notifications])  # noqa: SLF001  # what is read
+        assert "1.6.2028" in picture(app)
+        assert sorted((home / "plans").glob("*.toml")) == before
+
+
 async def test_the_departments_work_is_taken_down_with_its_origin(home: Path) -> None:
     file = home / "plans/inneklima-ost.toml"
     file.write_text(file.read_text("utf-8").replace("2027-04-15", "2027-03-15"), "utf-8")

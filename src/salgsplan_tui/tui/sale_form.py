@@ -146,7 +146,7 @@ class SaleForm:
 
     def _echo(self, lines: tuple[ProductLine, ...]) -> str:
         disagreement = sum_words(self._told[0], lines) if self._told else ""
-        warnings = [each for each in (disagreement, floor_words(below_floor(self.plan, lines))) if each]
+        warnings = [each for each in (floor_words(below_floor(self.plan, lines)), disagreement) if each]
         if warnings:
             return f"! {'; '.join(warnings)}"
         total = sum_of_lines(lines)

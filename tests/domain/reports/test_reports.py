@@ -282,6 +282,17 @@ def test_a_report_of_an_empty_plan_is_a_report(kind: ReportKind) -> None:
     assert found.sections
 
 
+def test_a_week_of_nothing_but_a_need_tells_the_need() -> None:
+    found = made("week", add_need(empty_plan(), "Avklare rabatt til Granholt", dt.date(2027, 2, 3)))
+    assert not found.is_empty
+    assert column(table(found, "needs"), "need") == ["Avklare rabatt til Granholt"]
+
+
+def test_a_week_of_nothing_but_a_must_do_tells_it() -> None:
+    found = made("week", replace(empty_plan(), sheets={"2027-W07": Sheet(must_dos=("Ring Granholt",))}))
+    assert not found.is_empty
+
+
 def test_a_section_that_is_left_out_leaves_the_others_their_numbers() -> None:
     found = made("week").without(["cost", "nothing"])
     assert [each.number for each in found.sections] == [1, 2, 3, 4, 5, 6, 7, 9]

@@ -14,7 +14,7 @@ from salgsplan_tui.domain.reports.head import told_figures
 from salgsplan_tui.domain.reports.plan_parts import row_marks
 from salgsplan_tui.domain.reports.privacy import discreet
 from salgsplan_tui.domain.reports.scope import Scope, quarter_of, week_before, year_of
-from salgsplan_tui.domain.reports.values import Report, Section
+from salgsplan_tui.domain.reports.values import Block, Lines, Report, Section, Table
 
 Outline = Callable[[Scope], tuple[Section, ...]]
 
@@ -49,7 +49,7 @@ def report(scope: Scope) -> Report:
         sections=sections,
         withheld=tuple(sorted(kept_back.items())),
         sellers=(scope.plan.settings.name,) if scope.plan.settings.name else (),
-        is_empty=_is_empty(scope),
+        is_empty=_is_empty(scope) and not any(map(_is_own_words, sections)),
         figures=told_figures(scope),
         rows=row_marks(scope) if scope.kind == "week" else (),
     )
@@ -111,3 +111,15 @@ def _is_empty(scope: Scope) -> bool:
     basis = scope.period_basis
     nothing = not (basis.rows or basis.orders or basis.offers or basis.closed_cases)
     return nothing and scope.programme is None
+
+
+def _is_own_words(section: Section) -> bool:
+    """Say whether the seller tells the leader something there that is no row of the plan: a need, a must-do."""
+    return any(
+        isinstance(block, Table) if block.code == "needs" else block.code == "must_dos" and _has_text(block)
+        for block in section.blocks
+    )
+
+
+def _has_text(block: Block) -> bool:
+    return isinstance(block, Lines) and any(item.kind == "text" for line in block.lines for item in line)

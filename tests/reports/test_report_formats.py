@@ -15,9 +15,10 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.issued import ReportKind
 from salgsplan_tui.domain.plan import Plan, empty_plan
 from salgsplan_tui.domain.reports.table import KINDS
-from salgsplan_tui.domain.reports.values import Report
+from salgsplan_tui.domain.reports.values import Figure, Report, kr
 from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import Language, language, speaking
+from salgsplan_tui.reports.figure_names import in_words
 from salgsplan_tui.reports.formats import FORMATS, Job, written
 from salgsplan_tui.reports.report_json import MisfitError, report_document, report_from
 from tests.domain.reports.made import WAGES, made
@@ -132,7 +133,7 @@ def test_the_norwegian_table_has_commas_semicolons_and_a_mark_for_excel() -> Non
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
     assert ["2", "Mål og tempo", "Oppnådd", "", "185700,00", "kr"] in rows
-    assert ["2", "Mål og tempo", "Foran tempo", "", "-70300,00", "kr"] in rows
+    assert ["2", "Mål og tempo", "Bak tempo", "", "70300,00", "kr"] in rows
     assert ["6", "Uka før", "Plangjennomføring", "", "80,00", "%"] in rows
 
 
@@ -215,6 +216,24 @@ def test_a_report_of_an_empty_plan_is_a_clear_page(form: str, lang: Language) ->
         said = {"nb": "ikke noe i planen", "en": "nothing in the plan"}[lang]
         assert said in " ".join(data.decode().split())
         assert len(data.decode().splitlines()) < 60
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("form", ["md", "txt", "html"])
+def test_behind_the_pace_is_said_with_words_and_no_minus(form: str, lang: Language) -> None:
+    text = " ".join(document(form, made("week"), lang).decode().replace("\xa0", " ").split())
+    name, amount, other = {
+        "nb": ("Bak tempo", "70 300 kr", "Foran tempo"),
+        "en": ("Behind pace", "NOK 70,300", "Ahead of pace"),
+    }[lang]
+    assert re.search(rf"{name}\W+(<dd>)?{amount}|{name}</dt><dd>{amount}", text)
+    assert other not in text
+
+
+def test_ahead_of_the_pace_stays_ahead() -> None:
+    lead = Figure("ahead", kr(100_00))
+    assert in_words(lead) == lead
+    assert in_words(Figure("ahead", kr(None))).code == "ahead", "what cannot be told is not behind"
 
 
 def test_what_is_left_out_and_kept_back_is_told_at_the_end() -> None:

@@ -1,7 +1,9 @@
 """What the figures of reports are called, and how each is counted (chapter 4)."""
 
+from fractions import Fraction
 from typing import Final
 
+from salgsplan_tui.domain.reports.values import Figure
 from salgsplan_tui.language import N_
 
 FIGURES: Final = {
@@ -9,6 +11,7 @@ FIGURES: Final = {
     "attainment": N_("Goal attainment"),
     "pace": N_("Should be by now"),
     "ahead": N_("Ahead of pace"),
+    "behind": N_("Behind pace"),
     "run_rate": N_("Forecast at this pace"),
     "pipeline_forecast": N_("Forecast with offers out"),
     "remaining": N_("Remaining"),
@@ -99,7 +102,8 @@ FIGURES: Final = {
 DEFINITIONS: Final = {
     "attainment": N_("achieved / target"),
     "pace": N_("target × working days passed / working days in all"),
-    "ahead": N_("achieved − should be by now; below 0 is behind"),
+    "ahead": N_("achieved − should be by now"),
+    "behind": N_("should be by now − achieved"),
     "run_rate": N_("achieved / share of working days passed"),
     "pipeline_forecast": N_("achieved + open offers × chance"),
     "load": N_("planned hours / hours that can be worked"),
@@ -137,3 +141,11 @@ DEFINITIONS: Final = {
     "nps_answers": N_("the latest answer of each customer in the period; fewer than ten make no NPS"),
     "full_cost": N_("outlays, kilometres and own time"),
 }
+
+
+def in_words(figure: Figure) -> Figure:
+    """Return a figure as people say it: what is less than nothing ahead of the pace is behind it by so much."""
+    value = figure.item.value
+    if figure.code == "ahead" and isinstance(value, Fraction) and value < 0:
+        return figure._replace(code="behind", item=figure.item._replace(value=-value))
+    return figure

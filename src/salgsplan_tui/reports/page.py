@@ -25,7 +25,7 @@ from salgsplan_tui.language.report_names import report_name
 from salgsplan_tui.language.safe import clip, safe_line
 from salgsplan_tui.reports import code_names
 from salgsplan_tui.reports.column_names import COLUMNS
-from salgsplan_tui.reports.figure_names import DEFINITIONS, FIGURES
+from salgsplan_tui.reports.figure_names import DEFINITIONS, FIGURES, in_words
 from salgsplan_tui.reports.section_names import BLOCKS, SECTIONS
 from salgsplan_tui.reports.wording import Wording, as_of, period_name
 
@@ -155,7 +155,8 @@ def _part(section: Section, block: Block, channels: Catalogue) -> Part | None:
     title = "" if block.code == section.code or block.code not in BLOCKS else _(BLOCKS[block.code])
     match block:
         case Figures():
-            rows = tuple((_(FIGURES[each.code]), _figure(each, Wording(channels))) for each in block.figures)
+            said = map(in_words, block.figures)
+            rows = tuple((_(FIGURES[each.code]), _figure(each, Wording(channels))) for each in said)
             return Pairs(title, rows, _days(block.span))
         case Table():
             return _grid(title, block, channels)
@@ -258,7 +259,7 @@ def _definitions(report: Report) -> Iterator[tuple[str, str]]:
     for section in _shown(report):
         for block in section.blocks:
             if isinstance(block, Figures):
-                used |= dict.fromkeys(each.code for each in block.figures)
+                used |= dict.fromkeys(in_words(each).code for each in block.figures)
             elif isinstance(block, Table):
                 used |= dict.fromkeys(column for column in block.columns if column == "full_cost")
     for code in used:

@@ -10,11 +10,11 @@ import io
 from collections.abc import Iterator
 from fractions import Fraction
 
-from salgsplan_tui.domain.reports.values import Item, Report
+from salgsplan_tui.domain.reports.values import Figure, Item, Report
 from salgsplan_tui.language import _
 from salgsplan_tui.language.formats import number, short_date
 from salgsplan_tui.reports.column_names import COLUMNS
-from salgsplan_tui.reports.figure_names import FIGURES
+from salgsplan_tui.reports.figure_names import FIGURES, in_words
 from salgsplan_tui.reports.inert import cell_text
 from salgsplan_tui.reports.page import Page, section_name
 from salgsplan_tui.reports.plain import Record, plain, plain_number, records, unit
@@ -51,15 +51,16 @@ def _inert(item: Item) -> str:
 
 
 def _told(record: Record, wording: Wording) -> Iterator[str]:
-    code = record.code.removesuffix(".against")
+    said = in_words(Figure(record.code, record.item))
+    code = said.code.removesuffix(".against")
     names = COLUMNS if record.keys else FIGURES
     name = _(names[code]) if code in names else ""
     about = " · ".join(cell_text(wording.say(item)) for item in record.keys)
     yield about if record.keys else name
-    against = _("held against") if record.code != code else ""
+    against = _("held against") if said.code != code else ""
     yield name if record.keys else against
-    yield _norwegian(record.item, wording)
-    yield {"kr": "kr", "ore": "kr", "hours": _("hours"), "share": "%"}.get(unit(record.item), "")
+    yield _norwegian(said.item, wording)
+    yield {"kr": "kr", "ore": "kr", "hours": _("hours"), "share": "%"}.get(unit(said.item), "")
 
 
 def _norwegian(item: Item, wording: Wording) -> str:

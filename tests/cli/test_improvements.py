@@ -3,6 +3,10 @@
 import pytest
 import tomli
 
+from salgsplan_tui.cli.ends import ENDS, end_meant
+from salgsplan_tui.language import LANGUAGES, speaking
+from salgsplan_tui.tui.goal_words import status_name as goal_status
+from salgsplan_tui.tui.improvement_page import status_name as area_status
 from tests.cli.running import Salgsplan
 
 AREA = {
@@ -49,6 +53,34 @@ def test_one_is_made_changed_measured_settled_and_removed(salgsplan: Salgsplan) 
     assert salgsplan("undo").code == 0
     areas = tomli.loads((salgsplan.home / "improvement.toml").read_text("utf-8"))["improvement_area"]
     assert [each["title"] for each in areas if each["id"] == area["id"]] == ["Færre feilleveringer"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("nådd",), "reached"),
+        (("NAADD",), "reached"),
+        (("ikke", "nådd"), "missed"),
+        (("ikke nådd",), "missed"),
+        (("not-reached",), "missed"),
+        (("droppet",), "dropped"),
+        (("lagt", "bort"), "dropped"),
+        (("åpen",), "open"),
+        (("Missed",), "missed"),
+    ],
+)
+def test_one_is_settled_with_a_word_of_either_language(
+    salgsplan: Salgsplan, words: tuple[str, ...], status: str
+) -> None:
+    settled = salgsplan("improvements", "avgjør", "i1", *words, "--json")
+    assert settled.json["improvement_area"]["status"] == status
+
+
+def test_a_word_for_each_end_is_what_the_screens_call_it() -> None:
+    for lang in LANGUAGES:
+        with speaking(lang):
+            for end in ENDS:
+                assert end_meant(goal_status(end)) == end_meant(area_status(end)) == end
 
 
 def test_a_known_measure_brings_its_unit_and_counts_by_itself(salgsplan: Salgsplan) -> None:

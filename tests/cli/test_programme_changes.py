@@ -35,6 +35,8 @@ def test_a_vision_like_goal_is_said_to_be_one(salgsplan: Salgsplan) -> None:
 def test_a_goal_ends_with_a_cause_and_one_that_people_count_is_measured(salgsplan: Salgsplan) -> None:
     assert salgsplan("goals", "--end", "m3=missed: messen ble avlyst").code == 0
     assert goals(salgsplan)["Merkjøp for 90 000 kr"]["status"] == "missed"
+    assert salgsplan("goals", "--end", "m3=lagt bort: messen ble avlyst").code == 0
+    assert goals(salgsplan)["Merkjøp for 90 000 kr"]["status"] == "dropped"
     assert salgsplan("goals", "--add", "NPS 30 poeng innen 31.3").code == 0
     assert salgsplan("goals", "--measured", "NPS=25").code == 0
     assert goals(salgsplan)["NPS 30 poeng innen 31.3"]["actual"] == "25.00"

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from functools import partial, reduce
-from typing import Final, get_args
+from typing import Final
 
+from salgsplan_tui.cli.ends import end_meant
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.part_called import part_called
 from salgsplan_tui.cli.part_changes import PartOwner
@@ -11,14 +12,13 @@ from salgsplan_tui.domain.activity import Activity
 from salgsplan_tui.domain.basis import Basis
 from salgsplan_tui.domain.edits import add
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.programme import Goal, GoalStatus, Measurement
+from salgsplan_tui.domain.programme import Goal, Measurement
 from salgsplan_tui.domain.programme_edits import change_part
 from salgsplan_tui.domain.quick_add.numbers import decimal_of
 from salgsplan_tui.domain.said import Said
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.tui.programme_page import ProgrammeFigures, RatesShown
 
-_ENDS: Final = get_args(GoalStatus)
 _HUNDRED: Final = 100
 
 
@@ -32,7 +32,7 @@ def end_goal(owner: PartOwner, text: str) -> None:
     """
     name, equals, rest = text.partition("=")
     end, _colon, cause = rest.partition(":")
-    status = next((each for each in _ENDS if each == end.strip()), None)
+    status = end_meant(end)
     if not equals or status is None:
         raise MisuseError(N_("“{value}” is not of the form GOAL=reached|missed|dropped|open: why"), value=text)
     goal, at = part_called(owner.plan, (Goal,), name), owner.step.call.clock.stamp()

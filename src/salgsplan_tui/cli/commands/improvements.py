@@ -8,6 +8,7 @@ import click
 
 from salgsplan_tui.cli.call import Call
 from salgsplan_tui.cli.command import command
+from salgsplan_tui.cli.ends import ENDS, end_meant
 from salgsplan_tui.cli.identity import found
 from salgsplan_tui.cli.misuse import MisuseError
 from salgsplan_tui.cli.sale import sale_meant
@@ -17,12 +18,11 @@ from salgsplan_tui.domain import improvement_edits
 from salgsplan_tui.domain.improvement import ImprovementArea
 from salgsplan_tui.domain.measures import MEASURES
 from salgsplan_tui.domain.plan import Plan
-from salgsplan_tui.domain.programme import GoalStatus, Unit
+from salgsplan_tui.domain.programme import Unit
 from salgsplan_tui.language import N_, _
 from salgsplan_tui.session import Edit, Said
 
 _UNITS: Final = get_args(Unit)
-_STATES: Final = get_args(GoalStatus)
 _WAYS: Final = ("up", "down")
 
 
@@ -115,9 +115,10 @@ def _measure(call: Call, words: Sequence[str], _told: Told) -> None:
 
 def _settle(call: Call, words: Sequence[str], _told: Told) -> None:
     area = _meant(call, words)
-    status = words[1].lower() if len(words) > 1 else ""
-    if status not in _STATES:
-        raise MisuseError(N_("“{value}” is none of these: {codes}."), value=status, codes=", ".join(_STATES))
+    text = " ".join(words[1:])
+    status = end_meant(text)
+    if status is None:
+        raise MisuseError(N_("“{value}” is none of these: {codes}."), value=text, codes=", ".join(ENDS))
     at = call.clock.stamp()
     _tell(call, lambda plan: improvement_edits.change_area(plan, area.id, at=at, status=status), "area_settled", area)
 

@@ -8,6 +8,7 @@ import pytest
 from salgsplan_tui.domain.funnel import Steps
 from salgsplan_tui.domain.loyalty import share
 from salgsplan_tui.domain.review import STEPS, WeekReview, week_before, week_to_review
+from salgsplan_tui.domain.service import CaseState
 from salgsplan_tui.domain.sheet import Review, Sheet
 from tests.planning import NOW, plan_of, row
 from tests.sample_quarter import quarter_plan
@@ -45,6 +46,19 @@ def test_the_goal_asks_its_share_by_working_days_rounded_up(review: WeekReview) 
 def test_who_waits_is_named(review: WeekReview) -> None:
     assert [each.customer.id for each in review.without_next_step] == ["k04", "k06", "k11"]
     assert [each.id for each in review.old_offers] == ["t04", "t03", "t07", "t08"]
+
+
+def test_a_past_week_tells_offers_and_cases_as_they_stood_when_it_was_over(review: WeekReview) -> None:
+    past = replace(review, week="2027-W06")
+    assert [(each.id, each.state) for each in past.open_cases] == [("s2", CaseState.HEARD)]
+    assert past.closed_cases == ()
+    assert [each.id for each in replace(review, week="2027-W05").closed_cases] == ["s1"]
+    assert [(each.id, each.state) for each in review.open_cases] == [("s3", CaseState.REPORTED)]
+    assert [each.id for each in review.closed_cases] == ["s2"]
+    offer = review.plan.offers["t04"].changed_to(state="won", decided=dt.date(2027, 2, 16))
+    decided = replace(review.plan, offers={**review.plan.offers, "t04": offer})
+    assert "t04" in {each.id for each in replace(past, plan=decided).old_offers}, "it was out still"
+    assert "t04" not in {each.id for each in replace(review, plan=decided).old_offers}
 
 
 def test_a_plan_without_a_programme_asks_nothing() -> None:

@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from salgsplan_tui.domain.activity import Activity, State
 from salgsplan_tui.domain.basis import Basis, basis_of, ended_on, running_programme
 from salgsplan_tui.domain.budget import Budget, Costs, budget_of
+from salgsplan_tui.domain.case_then import case_on
 from salgsplan_tui.domain.channel_economics import ChannelResult, channel_economics
 from salgsplan_tui.domain.counting import is_attempt, is_meeting, planned_number
 from salgsplan_tui.domain.customer_history import CustomerRecord, customer_records
@@ -52,7 +53,10 @@ STEPS: Final = tuple(ReviewStep)
 
 @dataclass(frozen=True)
 class WeekReview:
-    """A week as the seller looks back on it, and the next one as it stands."""
+    """A week as the seller looks back on it, and the next one as it stands.
+
+    Of a week that is over, offers and cases are told as they stood on its last day.
+    """
 
     steps: ClassVar[tuple[ReviewStep, ...]] = STEPS
     plan: Plan
@@ -165,24 +169,26 @@ class WeekReview:
 
     @cached_property
     def old_offers(self) -> tuple[Offer, ...]:
-        """The open offers that were out for more than a week, the oldest first."""
+        """The offers that had been out for more than a week then, the oldest first, also those decided since."""
         today = self.last_day
-        out = (each for each in self.plan.offers.values() if each.is_open and each.sent is not None)
-        old = [each for each in out if (each.age(today) or 0) > OLD_OFFER_DAYS]
+        old = [each for each in self._basis_of_week.open_offers if (each.age(today) or 0) > OLD_OFFER_DAYS]
         return tuple(sorted(old, key=lambda each: (each.sent or today, each.id)))
 
     @cached_property
+    def _cases(self) -> tuple[ServiceCase, ...]:
+        """The service cases as they stood then."""
+        found = (case_on(each, self.last_day) for each in self.plan.cases.values())
+        return tuple(sorted((each for each in found if each is not None), key=lambda each: (each.opened, each.id)))
+
+    @cached_property
     def open_cases(self) -> tuple[ServiceCase, ...]:
-        """The service cases in which something remains to be done, the oldest first."""
-        found = (each for each in self.plan.cases.values() if each.is_open and each.day <= self.span.last)
-        return tuple(sorted(found, key=lambda each: (each.opened, each.id)))
+        """The service cases in which something remained to be done, the oldest first, also those closed since."""
+        return tuple(each for each in self._cases if each.is_open)
 
     @cached_property
     def closed_cases(self) -> tuple[ServiceCase, ...]:
         """The service cases that ended in the week."""
-        return tuple(
-            each for each in self.plan.cases.values() if not each.is_open and (ended_on(each) or each.day) in self.span
-        )
+        return tuple(each for each in self._cases if not each.is_open and (ended_on(each) or each.day) in self.span)
 
     @cached_property
     def costs(self) -> Costs:

@@ -19,12 +19,17 @@ def test_they_are_listed_with_where_they_stand_and_what_they_lack(salgsplan: Sal
     second, first = salgsplan("improvements", "--json").json["improvement_areas"]
     assert set(first) == AREA
     assert (first["id"], first["now"], first["baseline"], first["progress"]) == ("i1", "0.71", "9.00", "165.83")
-    assert first["lacks"] == second["lacks"] == ["deadline", "activity"]
+    assert first["lacks"] == second["lacks"] == []
+    assert (first["deadline"], first["cases"], second["activities"]) == ("2027-12-31", ["s1", "s2", "s3"], ["a27"])
     assert (second["now"], second["progress"]) == ("33.33", "-61.90"), "two of six offers, of 55 % to begin with"
     lines = salgsplan("forbedringer").lines()
-    assert "i1   Svartid på klager" in lines
-    assert "var 9 t · er 0,7 t · mål 4 t  166 %" in lines
-    assert "mangler: en frist, en aktivitet eller en sak" in lines
+    assert "i1   Svartid på klager                   innen 31.12.2027" in lines
+    assert "var 9 t · er 0,7 t · mål 4 t  målet er nådd" in lines
+    assert "var 55 % · er 33,3 % · mål 90 %  dårligere enn før" in lines
+    salgsplan("improvements", "add", "raskere svar", "--measure", "first_response", "--was", "9", "--target", "4")
+    assert "mangler: en frist, en aktivitet eller en sak" in salgsplan("forbedringer").lines()
+    salgsplan("improvements", "mål", "i2", "65")
+    assert "var 55 % · er 65 % · mål 90 %  29 % av veien" in salgsplan("forbedringer").lines()
 
 
 def test_one_is_made_changed_measured_settled_and_removed(salgsplan: Salgsplan) -> None:
@@ -89,9 +94,9 @@ def test_a_known_measure_brings_its_unit_and_counts_by_itself(salgsplan: Salgspl
 
 
 def test_a_case_that_names_it_belongs_to_it(salgsplan: Salgsplan) -> None:
-    salgsplan("service", "edit", "s3", "--area", "i1")
-    area = salgsplan("improvements", "--json").json["improvement_areas"][1]
-    assert (area["cases"], area["lacks"]) == (["s3"], ["deadline"])
+    salgsplan("service", "edit", "s3", "--area", "i2")
+    area = salgsplan("improvements", "--json").json["improvement_areas"][0]
+    assert (area["id"], area["cases"]) == ("i2", ["s3"])
 
 
 def test_a_tactical_plan_without_one_is_told_and_does_not_become_active(salgsplan: Salgsplan) -> None:
@@ -142,7 +147,7 @@ def test_what_it_hangs_together_with_is_there_and_may_be_another_plan(salgsplan:
         "q1-2027",
         ["a29"],
         ["s3"],
-        ["deadline"],
+        [],
     )
 
 

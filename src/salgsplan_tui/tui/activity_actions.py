@@ -157,7 +157,14 @@ class ActivityActions(MoveActions, FinishActions):
             return series_edits.remove(plan, identity, reach[identity], at=at)
 
         words = said("removed", rows, **words_of(reach))
-        self.post_message(Change(over(tuple(reach), remove), words, mentions=self.series_of(rows, reach)))
+        self.post_message(
+            Change(
+                over(tuple(reach), remove),
+                words,
+                mentions=self.series_of(rows, reach),
+                need=lambda session: session.need_improvement(),
+            )
+        )
 
     def action_edit(self, draft: "FormResult | None" = None) -> None:
         """Open the form on the row."""

@@ -73,6 +73,13 @@ def figure(value: int | Fraction | None, unit: Unit | None) -> str:
     return f"{number(Fraction(value, 100), decimals)} {_(word) if word.isalpha() else word}".strip()
 
 
+def way_words(way: Fraction) -> str:
+    """Return how much of the way is gone, «40 %»: beyond its ends that it went back, or that the target is met."""
+    if way < 0:
+        return _("worse than it was")
+    return _("the target is met") if way >= 1 else _("{share} of the way").format(share=percent(way * 100, 0))
+
+
 def areas_head(plan: Plan) -> Line:
     """Return the head of the sheet, with how many are worked on."""
     open_ones = sum(1 for each in plan.improvements.values() if each.status == "open")
@@ -119,7 +126,7 @@ def _area(  # noqa: PLR0913  # what it is, what it is counted from, when, and ho
     )
     now = now_of(plan, area, results)
     way = progress_of(area, now)
-    gone = "" if way is None else percent(way * 100, 0)
+    gone = "" if way is None else way_words(way)
     measured = figure(area.baseline, area.unit), figure(now, area.unit), figure(area.target, area.unit)
     words = _("was {was} · is {now} · target {target}").format(was=measured[0], now=measured[1], target=measured[2])
     yield Line((Part(f"    {words}", "text"), Part(f"  {gone}", "figure")), target=target)

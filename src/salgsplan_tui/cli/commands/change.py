@@ -189,5 +189,6 @@ def remove_command(call: Call, identity: str, part: SeriesPart) -> None:
     row = found(call, identity)
     scope, before = scope_of(call, row, part), call.plan
     said = with_part(said_of("removed", row), part)
+    call.session.need_improvement()  # an area may name it
     call.change(partial(remove, identity=row.id, scope=scope, at=call.clock.stamp()), said)
     show_changed(call, before, said, [row])

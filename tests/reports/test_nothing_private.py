@@ -105,4 +105,4 @@ def test_the_marked_words_would_be_found_where_they_are_told() -> None:
     told = documents(made("week", marked_plan(), names="contacts"))
     assert [form for form, text in told.items() if PERSON not in text] == ["mailto"]
     assert "Opptatt" in told["md"]
-    assert "ring kontaktperson om tilbudet til kontaktperson" in documents(made("week", marked_plan()))["txt"]
+    assert "ring kontaktperson om tilbudet til kontaktperson" in documents(made("week", marked_plan()))["md"]

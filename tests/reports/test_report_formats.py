@@ -20,7 +20,9 @@ from salgsplan_tui.domain.wages import Wage
 from salgsplan_tui.language import Language, language, speaking
 from salgsplan_tui.reports.figure_names import in_words
 from salgsplan_tui.reports.formats import FORMATS, Job, written
+from salgsplan_tui.reports.page import Grid, PageSection
 from salgsplan_tui.reports.report_json import MisfitError, report_document, report_from
+from salgsplan_tui.reports.report_txt import section_lines
 from tests.domain.reports.made import WAGES, made
 from tests.sample import sample_plan
 
@@ -126,6 +128,26 @@ def test_no_document_holds_what_could_steer_a_terminal(form: str) -> None:
 def test_no_line_of_text_is_wider_than_asked_for(kind: ReportKind, cells: int) -> None:
     text = written("txt", Job(made(kind), sample_plan().channels, cells)).decode()
     assert max(map(len, text.splitlines())) <= cells
+
+
+@pytest.mark.parametrize("lang", BOTH)
+def test_a_wide_table_of_text_has_columns_with_its_headings_broken(lang: Language) -> None:
+    text = words("txt", made("month"), lang)
+    name, last = {"nb": ("Fagmesse", "mindreforbruk"), "en": ("Fagmesse", "Variance")}[lang]
+    lines = text.splitlines()
+    row = next(line for line in lines if line.startswith(name))
+    head = next(line for line in reversed(lines[: lines.index(row)]) if line.endswith(last))
+    assert " · " not in row
+    assert len(row.split()) >= 7
+    assert len(row) == len(head) <= 78, "figures end where their headings do"
+
+
+def test_a_table_too_wide_for_its_lines_is_told_row_by_row() -> None:
+    grid = Grid("", ("Hva", *("Beløp",) * 9), (("Messe", *("100 000",) * 9),), (False, *(True,) * 9))
+    told = list(section_lines(PageSection(1, "plan", "Plan", (grid,)), 40))
+    assert told[0].startswith("Messe · Beløp 100 000 · ")
+    wide = list(section_lines(PageSection(1, "plan", "Plan", (grid,)), 80))
+    assert [line.split()[0] for line in wide] == ["Hva", "Messe"]
 
 
 def test_the_norwegian_table_has_commas_semicolons_and_a_mark_for_excel() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import Final
+from typing import Final, NamedTuple
 
 from salgsplan_tui.language import _
 from salgsplan_tui.language.safe import clip, safe_line, width
@@ -11,6 +11,8 @@ from salgsplan_tui.reports.page import BarText, Grid, Page, PageSection, Pairs, 
 USUAL: Final = 78
 """The width of a text that is written to a file."""
 _GAP: Final = 2
+_WAYS: Final = ((_GAP, 12), (1, 12), (_GAP, 0), (1, 0))
+"""The ways to lay out a table, best first: its gap, and what a column of texts is not made narrower than."""
 _LONG: Final = 18
 """A word that is longer may be broken."""
 _SHORTEST: Final = 8
@@ -74,51 +76,67 @@ def _wrapped(text: str, cells: int) -> Iterator[str]:
 
 
 def _grid(grid: Grid, cells: int) -> Iterator[str]:
-    sizes = _sizes(grid, cells)
-    if sizes is None:  # too many columns for the width: each row by itself, figures with what they are
+    laid = next((each for way in _WAYS if (each := _sizes(grid, cells, way)) is not None), None)
+    if laid is None:  # too many columns for the width: each row by itself, figures with what they are
         for row in grid.rows:
             cells_told = zip(grid.columns, row, grid.right, strict=True)
             told = (f"{name} {cell}" if right else cell for name, cell, right in cells_told if cell)
             yield from _wrapped(" · ".join(told), cells)
         return
-    yield from _row(grid.columns, sizes, grid)
+    yield from _row(grid.columns, laid, grid, is_head=True)
     for number, row in enumerate(grid.rows):
         if grid.has_total and number == len(grid.rows) - 1:
-            yield "─" * min(cells, sum(sizes) + _GAP * (len(sizes) - 1))
-        yield from _row(row, sizes, grid)
+            yield "─" * min(cells, sum(laid.sizes) + laid.gap * (len(laid.sizes) - 1))
+        yield from _row(row, laid, grid)
 
 
-def _sizes(grid: Grid, cells: int) -> tuple[int, ...] | None:
-    """Return the columns' widths: figures whole, texts shortened as far as they must be."""
-    wanted = [max(width(safe_line(row[at])) for row in (grid.columns, *grid.rows)) for at in range(len(grid.columns))]
-    least = [min(_LONG, max(_longest(row[at]) for row in (grid.columns, *grid.rows))) for at in range(len(wanted))]
-    spare = cells - _GAP * (len(wanted) - 1) - sum(wanted)
+class _Laid(NamedTuple):
+    """How the columns of a table stand."""
+
+    sizes: tuple[int, ...]
+    gap: int
+
+
+def _sizes(grid: Grid, cells: int, way: tuple[int, int]) -> _Laid | None:
+    """Return the columns' widths: figures whole, their headings broken before texts are; None where they do not fit."""
+    gap, narrowest = way
+    columns = tuple(zip(grid.columns, *grid.rows, strict=True))
+    wanted = [max(width(safe_line(cell)) for cell in column) for column in columns]
+    least = [
+        max(_longest(column[0]), *(width(safe_line(cell)) for cell in column[1:]))
+        if right
+        else max(min(_LONG, max(map(_longest, column))), min(narrowest, wish))
+        for column, right, wish in zip(columns, grid.right, wanted, strict=True)
+    ]
+    spare = cells - gap * (len(wanted) - 1) - sum(wanted)
     while spare < 0:
-        texts = [at for at, right in enumerate(grid.right) if not right and wanted[at] > least[at]]
-        if not texts:
+        broad = [at for at in range(len(wanted)) if wanted[at] > least[at]]
+        if not broad:
             return None
-        longest = max(texts, key=lambda at: wanted[at])
-        wanted[longest] -= 1
+        widest = max(broad, key=lambda at: (grid.right[at], wanted[at]))
+        wanted[widest] -= 1
         spare += 1
-    return tuple(wanted)
+    return _Laid(tuple(wanted), gap)
 
 
 def _longest(text: str) -> int:
     return max((width(word) for word in safe_line(text).split(" ")), default=0)
 
 
-def _row(row: tuple[str, ...], sizes: tuple[int, ...], grid: Grid) -> Iterator[str]:
-    """Yield the lines of a row: what does not fit goes on below."""
+def _row(row: tuple[str, ...], laid: _Laid, grid: Grid, *, is_head: bool = False) -> Iterator[str]:
+    """Yield the lines of a row: what does not fit goes on below; headings stand on their columns."""
     columns = [
-        [safe_line(cell)] if right else wrap(safe_line(cell), size, break_on_hyphens=False) or [""]
-        for cell, size, right in zip(row, sizes, grid.right, strict=True)
+        wrap(safe_line(cell), size, break_on_hyphens=False) or [""] for cell, size in zip(row, laid.sizes, strict=True)
     ]
-    for line in range(max(map(len, columns))):
+    lines = max(map(len, columns))
+    if is_head:
+        columns = [[""] * (lines - len(column)) + column for column in columns]
+    for line in range(lines):
         parts = []
-        for column, size, right in zip(columns, sizes, grid.right, strict=True):
+        for column, size, right in zip(columns, laid.sizes, grid.right, strict=True):
             text = column[line] if line < len(column) else ""
             parts.append(_padded(text, size, right=right))
-        yield (" " * _GAP).join(parts)
+        yield (" " * laid.gap).join(parts)
 
 
 def _padded(text: str, size: int, *, right: bool = False) -> str:

@@ -117,7 +117,7 @@ async def test_names_and_wages_are_told_as_far_as_they_are_chosen(home: Path) ->
         await press_fast(pilot, "8")
         assert "Ali Demir" not in words(app)
         await press_fast(pilot, "p", "p")
-        assert "Ring Ali Demir om klage" in words(app)
+        assert "Ring Ali Demir" in words(app)
         await press_fast(pilot, "tab", "tab")
         assert "Utbetalt lønn" not in words(app)
         await press_fast(pilot, "v")

@@ -30,7 +30,8 @@ def test_a_case_without_a_row_stands_under_its_own_heading_and_hides_its_name() 
         for hide in (False, True)
     )
     assert "Klage fra Berg" in shown[0].left[2].text
-    assert shown[0].right[0].text == " svarfrist 11:20 · ingen neste aktivitet "
+    assert shown[0].right[0].text == " svarfrist 11:20 "
+    assert [part.text for part in shown[1].left] == ["    ┆ ", "ingen neste aktivitet"]
     assert "Berg" not in hidden[0].left[2].text
 
 

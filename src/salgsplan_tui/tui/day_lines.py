@@ -251,7 +251,10 @@ def _service(page: DayPage) -> Iterator[Line]:
         words = pressing_words(page.plan, case, page.now, hide=page.hide)
         mark = Part("! ", "overdue") if words.is_late else Part("  ")
         left = (mark, Part("✚ ", "sign"), Part(words.title, "title"))
-        yield Line(left, (Part(f" {words.why} ", "warning"),), Target("case", case.id))
+        target = Target("case", case.id)
+        yield Line(left, (Part(f" {words.clock or words.note} ", "warning"),), target)
+        if words.clock and words.note:  # beside the clock it would take the title's room
+            yield Line((Part("    ┆ ", "muted"), Part(words.note, "warning")), target=target)
 
 
 def _days(row: Activity, day: dt.date) -> str:

@@ -54,8 +54,15 @@ class Pressing(NamedTuple):
     """What is said of a case to be seen to today."""
 
     title: str
-    why: str
+    clock: str
+    note: str
+    """That nothing is planned for it; empty where something is."""
     is_late: bool
+
+    @property
+    def why(self) -> str:
+        """Both reasons in one line, for where there is room."""
+        return " · ".join(part for part in (self.clock, self.note) if part)
 
 
 def case_title(case: ServiceCase, *, hide: bool = False) -> str:
@@ -141,11 +148,11 @@ def pressing_words(plan: Plan, case: ServiceCase, now: dt.datetime, *, hide: boo
     """Return what is said of a case to be seen to: whose it is, and its clock, or that nothing is planned."""
     found = clock_of(plan, case, now)
     rows = next_rows(plan, case)
-    parts = (clock_words(found, now.date()), "" if rows else _("no next activity"))
+    note = "" if rows else _("no next activity")
     title = case_title(case, hide=hide)
     who = customer_of(plan, case, hide=hide)
     named = title if who.casefold() in title.casefold() else f"{title} · {who}"
-    return Pressing(named, " · ".join(part for part in parts if part), found is not None and found.has_run_out)
+    return Pressing(named, clock_words(found, now.date()), note, found is not None and found.has_run_out)
 
 
 def late_of(plan: Plan, case: ServiceCase, now: dt.datetime) -> CaseLate | None:

@@ -11,6 +11,7 @@ from salgsplan_tui.tui.lines import Line
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 Choice = TypeVar("Choice")
 
@@ -27,7 +28,7 @@ class CardDialog(PlannerModal[Choice | None]):
     def __init__(self) -> None:
         """Make the list; the lines come when the room is known."""
         super().__init__()
-        self._lines = LineList()
+        self._lines = PageLines()
 
     @property
     @abstractmethod
@@ -57,7 +58,7 @@ class CardDialog(PlannerModal[Choice | None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        self._lines.show(self.lines_for(self._lines.scrollable_content_region.width))
+        self._lines.lay_out(self.lines_for)
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open what was double clicked."""

@@ -29,6 +29,7 @@ from salgsplan_tui.tui.dialogs.record_form import RecordForm, RecordResult
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 Costs = tuple[CostItem, ...]
 
@@ -59,7 +60,7 @@ class CostItemsDialog(PlannerModal[Costs]):
         self._before: list[Costs] = []
         self._left: dict[int, Mapping[str, str]] = {}
         """What was typed in a form that was left, by the place of its outlay."""
-        self._lines = LineList()
+        self._lines = PageLines()
 
     def compose(self) -> ComposeResult:
         """Lay out the outlays over what becomes of them."""
@@ -84,7 +85,7 @@ class CostItemsDialog(PlannerModal[Costs]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        self._lines.show(tuple(self._outlays.table(self._costs, self._lines.scrollable_content_region.width)))
+        self._lines.lay_out(lambda cells: tuple(self._outlays.table(self._costs, cells)))
         self.refresh_bindings()
 
     @property

@@ -13,6 +13,7 @@ from salgsplan_tui.tui.lines import Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 
 class FigureRowsDialog(PlannerModal[Target | None]):
@@ -33,7 +34,7 @@ class FigureRowsDialog(PlannerModal[Target | None]):
         """Take the title, how the rows are drawn, and what the figure is about where that can be edited from here."""
         super().__init__()
         self._title, self._draw, self._about = title, draw, about
-        self._lines = LineList()
+        self._lines = PageLines()
 
     def compose(self) -> ComposeResult:
         """Lay out the rows."""
@@ -50,10 +51,7 @@ class FigureRowsDialog(PlannerModal[Target | None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        room, bar = self._lines.size, self._lines.styles.scrollbar_size_vertical
-        cells = room.width + bar * self._lines.show_vertical_scrollbar
-        lines = tuple(self._draw(cells))
-        self._lines.show(lines if len(lines) <= room.height else tuple(self._draw(cells - bar)))
+        self._lines.lay_out(lambda cells: tuple(self._draw(cells)))
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open what was double clicked."""

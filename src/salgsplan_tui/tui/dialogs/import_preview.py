@@ -13,7 +13,7 @@ from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.lines import Line, LinesAsSeen, Part, Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
-from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 Answer = Literal["take", "columns", "fill"]
 _FRAME = 7
@@ -47,17 +47,17 @@ class ImportPreview(PlannerModal[Answer | None]):
     def compose(self) -> ComposeResult:
         """Lay out the rows above their sum."""
         with Box().entitle(_("Import from {name}").format(name=self._name)):
-            yield LineList()
+            yield PageLines()
             yield Static(Content(self._total), id="sum")
             yield HintBar()
 
     def on_mount(self) -> None:
         """Give the keys to the rows, of which only those are drawn that are seen."""
-        self.query_one(LineList).focus()
+        self.query_one(PageLines).focus()
 
     def on_resize(self) -> None:
         """Be as high as the rows, or as there is room for."""
-        rows = self.query_one(LineList)
+        rows = self.query_one(PageLines)
         rows.styles.height = max(1, min(len(self._rows), self.app.size.height - _FRAME))
         self.call_after_refresh(rows.show, self._rows)
 

@@ -112,12 +112,7 @@ class ReviewDialog(PlannerModal[int | None]):
     def _show(self) -> None:
         self.query_one("#place", Static).update(f"{step_place(self._review, self.step)} · {step_name(self.step)}")
         lines = self.query_one(PageLines)
-        shown = page(self._review, self.step, Shown(lines.size.width, self._hide))
-        if len(shown) > lines.size.height:
-            shown = page(
-                self._review, self.step, Shown(lines.size.width - lines.styles.scrollbar_size_vertical, self._hide)
-            )
-        lines.show(shown)
+        lines.lay_out(lambda cells: page(self._review, self.step, Shown(cells, self._hide)))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

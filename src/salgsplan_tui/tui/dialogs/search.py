@@ -26,6 +26,7 @@ from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
 from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 _MOST: Final = 300
 """So many rows are shown; who wants others writes more words."""
@@ -105,7 +106,7 @@ class SearchDialog(PlannerModal[SearchResult | None]):
         with Box().entitle(_("Search everywhere")):
             yield Input(self._text, placeholder=_("name, title, note, place …"), compact=True)
             yield Static(id="refusal")
-            yield LineList(id="found")
+            yield PageLines(id="found")
             yield HintBar()
 
     def on_mount(self) -> None:

@@ -16,7 +16,7 @@ from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.lines import Line, Part, Target
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
-from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 WageAction = Literal["add", "edit", "remove", "undo"]
 
@@ -49,7 +49,7 @@ class WagesDialog(PlannerModal[WageChoice | None]):
         """Take the payments, the file they lie in, and whether there is something to take back."""
         super().__init__()
         self._wages, self._where, self._can_undo = tuple(wages), where, can_undo
-        self._lines = LineList()
+        self._lines = PageLines()
 
     def compose(self) -> ComposeResult:
         """Lay out the payments over where they lie."""

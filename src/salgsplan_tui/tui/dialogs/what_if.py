@@ -11,7 +11,7 @@ from salgsplan_tui.tui.dialogs.box import Box
 from salgsplan_tui.tui.lines import Line
 from salgsplan_tui.tui.screens import PlannerModal
 from salgsplan_tui.tui.widgets.hint_bar import HintBar
-from salgsplan_tui.tui.widgets.line_list import LineList
+from salgsplan_tui.tui.widgets.page_lines import PageLines
 
 
 class WhatIfDialog(PlannerModal[Literal["keep", "change"] | None]):
@@ -32,7 +32,7 @@ class WhatIfDialog(PlannerModal[Literal["keep", "change"] | None]):
         """Take the table."""
         super().__init__()
         self._table = tuple(lines)
-        self._lines = LineList()
+        self._lines = PageLines()
 
     def compose(self) -> ComposeResult:
         """Lay out the table."""

@@ -216,7 +216,7 @@ async def test_a_form_that_is_left_or_a_sale_that_is_taken_back_keeps_what_was_t
         await settle(pilot)
         assert isinstance(app.screen, CallSessionDialog)
         assert (app.screen.session.place, app.screen.session.calls) == (0, ())
-        await press_fast(pilot, "6", "0", "ctrl+s", "escape", "minus", "6")
+        await press_fast(pilot, "6", "end", "0", "ctrl+s", "escape", "minus", "6")
         await settle(pilot)
         assert isinstance(app.screen, RecordForm)
         assert app.screen.query_one("#amount", Input).value == "45000"

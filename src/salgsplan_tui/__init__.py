@@ -1,3 +1,3 @@
 """salgsplan: a personal planner in the terminal for individual salespeople."""
 
-__version__ = "0.1.0"
+__version__ = "0.4.0"
